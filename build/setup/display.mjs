@@ -1,0 +1,12 @@
+// Where windows appear: on the person's screen, or on a virtual one.
+export const SCREEN = { width: 1440, height: 900 };
+
+export function hasDisplay(env = process.env, platform = process.platform) {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+// The same program on a virtual display. The session bus keeps Chromium from complaining that there is none.
+export function onVirtualDisplay(program, args) {
+  const screen = `-screen 0 ${SCREEN.width}x${SCREEN.height}x24`;
+  return ['xvfb-run', ['-a', '-s', screen, 'dbus-run-session', '--', program, ...args]];
+}

@@ -1,0 +1,92 @@
+// npm test: makes ready what is missing, then runs every check; one closing line `N passed, N failed`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runBuild } from './setup/build-output.mjs';
+import { localNode, withLocalPrograms } from './setup/dependencies.mjs';
+import { hasDisplay, onVirtualDisplay } from './setup/display.mjs';
+import { describeFailure, runCommandLine } from './setup/errors.mjs';
+import { PROJECT_ROOT as root, prepare } from './setup/prepare.mjs';
+import { run } from './setup/processes.mjs';
+import { createTally } from './testing/tally.mjs';
+import { countVitest } from './testing/vitest-results.mjs';
+import { checkTypes, typedProjects } from './types.mjs';
+
+const tally = createTally();
+
+await runCommandLine(async () => {
+  let prepared;
+  const isPrepared = await tally.step('setup', async () => {
+    try {
+      prepared = await prepare({ forTests: true });
+      return asOne(0);
+    } catch (error) {
+      process.stderr.write(`${describeFailure(error)}\n`);
+      return asOne(1);
+    }
+  });
+  if (isPrepared) await runChecks(prepared);
+  return tally.close();
+});
+
+// Each step runs even if one before it failed: one run shows everything there is to mend.
+async function runChecks(prepared) {
+  const env = testEnvironment(prepared);
+  await tally.step('format', () => biome(env, ['check', '--linter-enabled=false', '.']));
+  await tally.step('lint', () => biome(env, ['lint', '.']));
+  for (const project of typedProjects()) {
+    await tally.step(`types of ${project}`, async () => asOne(await checkTypes(project)));
+  }
+  const isBuilt = await tally.step('build', async () => asOne((await runBuild(root, { show: true })).code));
+  await tally.step('unit', () => vitest(env, 'unit'));
+  await tally.step('agreement', () => vitest(env, 'agreement'));
+  await tally.step('end-to-end', () => (isBuilt ? vitest(env, 'e2e') : nothingToTest()));
+}
+
+const asOne = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+
+function nothingToTest() {
+  process.stdout.write('The build failed, so there is no app to test.\n');
+  return asOne(1);
+}
+
+// The tests run on the installed Node, whose better-sqlite3 is the package's own; only the Electron
+// they start gets the other addon.
+function testEnvironment({ electron, sqliteBinding }) {
+  const env = withLocalPrograms(root);
+  env.PARLEY_ELECTRON = electron;
+  delete env.BETTER_SQLITE3_BINDING;
+  delete env.ELECTRON_RUN_AS_NODE;
+  if (sqliteBinding) env.PARLEY_ELECTRON_SQLITE_BINDING = sqliteBinding;
+  return env;
+}
+
+async function biome(env, args) {
+  const program = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  return asOne((await run(localNode(root), [program, ...args], { cwd: root, env, show: true })).code);
+}
+
+async function vitest(env, project) {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-results-'));
+  const file = join(folder, 'results.json');
+  const args = [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  ];
+  try {
+    const onScreen = project !== 'e2e' || hasDisplay();
+    const [program, all] = onScreen ? [localNode(root), args] : onVirtualDisplay(localNode(root), args);
+    const result = await run(program, all, { cwd: root, env, show: true });
+    return countVitest(readReport(file), result.code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

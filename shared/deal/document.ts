@@ -1,0 +1,130 @@
+// The deal document: validator first, type inferred. What a .parley file holds and the store keeps.
+import { z } from 'zod';
+import { type InputDeclaration, type InputNameOf, inputs } from '../model/inputs.ts';
+import type { Scope } from '../model/scopes.ts';
+import { type OptionOf, type SwitchName, switches } from '../model/switches.ts';
+
+export const DEAL_FORMAT = 'parley-deal';
+export const DEAL_VERSION = 1;
+export const DEAL_EXTENSION = 'parley';
+
+export const LIMITS = {
+  months: { min: 12, max: 180 },
+  services: 30,
+  providers: 30,
+  scenarios: 12,
+  name: 200,
+  notes: 20_000,
+};
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens, at most 63');
+const name = z.string().trim().min(1, 'needs a name').max(LIMITS.name);
+const notes = z.string().max(LIMITS.notes);
+
+function valueSchema(input: InputDeclaration) {
+  let one = z.number({ error: 'must be a number' });
+  if (input.whole) one = one.int('must be a whole number');
+  if (input.min !== undefined) one = one.min(input.min, `must be at least ${input.min}`);
+  if (input.max !== undefined) one = one.max(input.max, `must be at most ${input.max}`);
+  if (input.by === 'once') return one;
+  return z.union([one, z.array(one).min(1, 'needs at least one year')], {
+    error: 'must be a number, or a list of numbers, one for each contract year',
+  });
+}
+
+type InputsOf<S extends Scope> = {
+  [Name in InputNameOf<S>]?: (typeof inputs)[Name]['by'] extends 'year' ? number | number[] : number;
+};
+
+/** The inputs of one scope: each optional, unknown names refused, keys kept in the table's order. */
+function inputsOf<S extends Scope>(scope: S): z.ZodType<InputsOf<S>> {
+  const rows = Object.entries(inputs).filter(([, input]) => input.scope === scope);
+  const shape = Object.fromEntries(rows.map(([key, input]) => [key, valueSchema(input).optional()]));
+  return z.strictObject(shape) as unknown as z.ZodType<InputsOf<S>>;
+}
+
+const option = <Name extends SwitchName>(name: Name): z.ZodType<OptionOf<Name>> =>
+  z.enum(Object.keys(switches[name].options) as [OptionOf<Name>]) as unknown as z.ZodType<OptionOf<Name>>;
+
+export const scenarioKinds = ['as-is', 'traditional', 'out-tasking', 'custom'] as const;
+export const benefitDimensions = ['innovation', 'process', 'cost'] as const;
+export const amountScales = ['ones', 'thousands', 'millions'] as const;
+
+const service = z.strictObject({
+  id,
+  name,
+  /** What one unit of volume is: ticket, device, month of service. */
+  unit: z.string().trim().min(1).max(60),
+  inputs: inputsOf('service'),
+});
+
+const provider = z.strictObject({ id, name, inputs: inputsOf('provider') });
+
+const arrangement = z.strictObject({
+  service: id,
+  provider: id,
+  switches: z.strictObject({
+    priceBasis: option('priceBasis').optional(),
+    deliveryBasis: option('deliveryBasis').optional(),
+  }),
+  inputs: inputsOf('arrangement'),
+});
+
+const engagement = z.strictObject({ provider: id, inputs: inputsOf('engagement') });
+
+const benefit = z.strictObject({
+  id,
+  name,
+  dimension: z.enum(benefitDimensions),
+  inputs: inputsOf('benefit'),
+});
+
+const oneOff = z.strictObject({
+  id,
+  name,
+  /** The provider that charges it, or null for the client's own cost. */
+  paidTo: id.nullable(),
+  inputs: inputsOf('oneOff'),
+});
+
+const scenario = z.strictObject({
+  id,
+  name,
+  kind: z.enum(scenarioKinds),
+  inputs: inputsOf('scenario'),
+  /** Services given to a provider; a service without an arrangement is kept in-house. */
+  arrangements: z.array(arrangement),
+  engagements: z.array(engagement),
+  benefits: z.array(benefit),
+  oneOffs: z.array(oneOff),
+});
+
+export const dealShape = z.strictObject({
+  format: z.literal(DEAL_FORMAT),
+  version: z.literal(DEAL_VERSION),
+  name,
+  notes,
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be a three-letter ISO code such as USD'),
+  /** What an amount of 1 means; the calculation does not care. */
+  amountsIn: z.enum(amountScales),
+  /** Month 1 of the contract. */
+  start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a year and month such as 2027-01'),
+  months: z
+    .number()
+    .int()
+    .min(LIMITS.months.min, `a contract runs at least ${LIMITS.months.min} months`)
+    .max(LIMITS.months.max, `a contract runs at most ${LIMITS.months.max} months`),
+  inputs: inputsOf('deal'),
+  services: z.array(service).min(1, 'needs at least one service').max(LIMITS.services),
+  providers: z.array(provider).max(LIMITS.providers),
+  scenarios: z.array(scenario).min(1, 'needs at least one scenario').max(LIMITS.scenarios),
+});
+
+export type Deal = z.infer<typeof dealShape>;
+export type DealService = Deal['services'][number];
+export type DealProvider = Deal['providers'][number];
+export type DealScenario = Deal['scenarios'][number];
+export type DealArrangement = DealScenario['arrangements'][number];
+export type AmountScale = Deal['amountsIn'];

@@ -1,0 +1,61 @@
+// The text of a .parley file, read and written.
+import { DEAL_FORMAT, DEAL_VERSION, type Deal } from './document.ts';
+import { upgraded } from './upgrades.ts';
+import { checkDeal, describeProblems } from './validate.ts';
+
+/** Why a file is no deal; the message says what, where and what to do. */
+export class DealFileError extends Error {
+  readonly reason: 'not-json' | 'not-a-deal' | 'newer' | 'invalid';
+
+  constructor(reason: DealFileError['reason'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DealFileError';
+    this.reason = reason;
+  }
+}
+
+/** Reads and upgrades the text of a deal file. Throws DealFileError. */
+export function readDealText(text: string): Deal {
+  let document: unknown;
+  try {
+    document = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new DealFileError(
+      'not-json',
+      `This is not a readable deal file: ${error instanceof Error ? error.message : 'it is not JSON'}. Open a copy of it from a backup.`,
+      { cause: error },
+    );
+  }
+  return readDealDocument(document);
+}
+
+/** Upgrades and checks a parsed deal document of any version. Throws DealFileError. */
+export function readDealDocument(document: unknown): Deal {
+  if (!isRecord(document) || document.format !== DEAL_FORMAT || typeof document.version !== 'number') {
+    throw new DealFileError(
+      'not-a-deal',
+      `This is not a Parley deal: it does not say "format": "${DEAL_FORMAT}" and a version.`,
+    );
+  }
+  const version = document.version;
+  if (version > DEAL_VERSION) {
+    throw new DealFileError(
+      'newer',
+      `This deal was saved by a newer Parley (document version ${version}, this one reads up to ${DEAL_VERSION}). Update Parley to open it; the file has not been changed.`,
+    );
+  }
+  const check = checkDeal(upgraded(document, version));
+  if (!check.ok)
+    throw new DealFileError('invalid', `This deal has errors:\n${describeProblems(check.problems)}`);
+  return check.deal;
+}
+
+/** The deal as text with keys in the document's order, so that two saves of one deal are the same bytes. */
+export function writeDealText(deal: Deal): string {
+  const check = checkDeal(deal);
+  if (!check.ok) throw new DealFileError('invalid', describeProblems(check.problems));
+  return `${JSON.stringify(check.deal, null, 2)}\n`;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

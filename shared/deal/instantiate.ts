@@ -1,0 +1,144 @@
+// A deal as the instances its model is calculated for.
+import { type InputDeclaration, inputTable } from '../model/inputs.ts';
+import type { InputValue, Instance, Situation } from '../model/instances.ts';
+import type { Scope } from '../model/scopes.ts';
+import { switchTable } from '../model/switches.ts';
+import type { Deal, DealScenario } from './document.ts';
+
+type Stated = Readonly<Record<string, InputValue | undefined>>;
+
+interface Parts {
+  readonly id: string;
+  readonly name: string;
+  readonly belongsTo?: Instance['belongsTo'];
+  readonly inputs?: Stated;
+  readonly switches?: Readonly<Record<string, string | undefined>>;
+}
+
+export function instantiate(deal: Deal): Situation {
+  const root = instance('deal', 'deal', { id: 'deal', name: deal.name, inputs: deal.inputs });
+  const within = { deal: root.key };
+  return {
+    months: deal.months,
+    instances: {
+      deal: [root],
+      service: deal.services.map(({ id, name, inputs }) =>
+        instance('service', id, { id, name, inputs, belongsTo: within }),
+      ),
+      provider: deal.providers.map(({ id, name, inputs }) =>
+        instance('provider', id, { id, name, inputs, belongsTo: within }),
+      ),
+      scenario: deal.scenarios.map(({ id, name, inputs }) =>
+        instance('scenario', id, { id, name, inputs, belongsTo: within }),
+      ),
+      arrangement: deal.scenarios.flatMap((scenario) => arrangements(deal, scenario)),
+      engagement: deal.scenarios.flatMap((scenario) => engagements(deal, scenario)),
+      benefit: deal.scenarios.flatMap((scenario) =>
+        scenario.benefits.map(({ id, name, inputs }) =>
+          instance('benefit', `${scenario.id}/${id}`, {
+            id,
+            name,
+            inputs,
+            belongsTo: { ...within, scenario: scenario.id },
+          }),
+        ),
+      ),
+      oneOff: deal.scenarios.flatMap((scenario) => oneOffs(scenario)),
+      comparison: deal.scenarios.flatMap((scenario) =>
+        deal.scenarios
+          .filter((reference) => reference.id !== scenario.id)
+          .map((reference) =>
+            instance('comparison', `${scenario.id}/${reference.id}`, {
+              id: `${scenario.id}/${reference.id}`,
+              name: `${scenario.name} against ${reference.name}`,
+              belongsTo: { ...within, scenario: scenario.id, reference: reference.id },
+            }),
+          ),
+      ),
+    },
+  };
+}
+
+/** Providers that have any part in a scenario, in the deal's order. */
+export function providersIn(deal: Deal, scenario: DealScenario) {
+  const taking = new Set([
+    ...scenario.arrangements.map(({ provider }) => provider),
+    ...scenario.engagements.map(({ provider }) => provider),
+    ...scenario.oneOffs.flatMap(({ paidTo }) => (paidTo === null ? [] : [paidTo])),
+  ]);
+  return deal.providers.filter(({ id }) => taking.has(id));
+}
+
+const engagementKey = (scenario: DealScenario, provider: string) => `${scenario.id}/${provider}`;
+
+function arrangements(deal: Deal, scenario: DealScenario): readonly Instance[] {
+  return deal.services.map(({ id, name }) => {
+    const given = scenario.arrangements.find(({ service }) => service === id);
+    const belongsTo = { deal: 'deal', scenario: scenario.id, service: id };
+    return instance('arrangement', `${scenario.id}/${id}`, {
+      id,
+      name,
+      belongsTo: given
+        ? { ...belongsTo, provider: given.provider, engagement: engagementKey(scenario, given.provider) }
+        : belongsTo,
+      ...(given ? { inputs: given.inputs } : {}),
+      switches: { ...given?.switches, sourcing: given ? 'given' : 'kept' },
+    });
+  });
+}
+
+function engagements(deal: Deal, scenario: DealScenario): readonly Instance[] {
+  return providersIn(deal, scenario).map(({ id, name }) =>
+    instance('engagement', engagementKey(scenario, id), {
+      id,
+      name,
+      belongsTo: { deal: 'deal', scenario: scenario.id, provider: id },
+      inputs: scenario.engagements.find(({ provider }) => provider === id)?.inputs ?? {},
+    }),
+  );
+}
+
+function oneOffs(scenario: DealScenario): readonly Instance[] {
+  return scenario.oneOffs.map(({ id, name, inputs, paidTo }) => {
+    const belongsTo = { deal: 'deal', scenario: scenario.id };
+    return instance('oneOff', `${scenario.id}/${id}`, {
+      id,
+      name,
+      inputs,
+      belongsTo:
+        paidTo === null
+          ? belongsTo
+          : { ...belongsTo, provider: paidTo, engagement: engagementKey(scenario, paidTo) },
+      switches: { payee: paidTo === null ? 'own' : 'provider' },
+    });
+  });
+}
+
+function instance(scope: Scope, key: string, parts: Parts): Instance {
+  const stated = Object.entries(parts.inputs ?? {}).filter(
+    (entry): entry is [string, InputValue] => entry[1] !== undefined,
+  );
+  const values: Record<string, InputValue> = Object.fromEntries(stated);
+  for (const [name, input] of Object.entries(inputTable)) {
+    if (input.scope === scope && values[name] === undefined) values[name] = defaultOf(input, values);
+  }
+  const switches: Record<string, string> = {};
+  for (const [name, declared] of Object.entries(switchTable)) {
+    if (declared.scope === scope) switches[name] = parts.switches?.[name] ?? declared.default;
+  }
+  return {
+    scope,
+    key,
+    id: parts.id,
+    name: parts.name,
+    belongsTo: parts.belongsTo ?? {},
+    inputs: values,
+    stated: new Set(stated.map(([name]) => name)),
+    switches,
+  };
+}
+
+/** A default that names another input follows it; the table lists that input first. */
+function defaultOf(input: InputDeclaration, values: Readonly<Record<string, InputValue>>): InputValue {
+  return typeof input.default === 'number' ? input.default : (values[input.default.sameAs] ?? 0);
+}

@@ -1,0 +1,116 @@
+// What a shape cannot say: references that resolve, ids that are unique, months inside the contract.
+import { type Deal, dealShape } from './document.ts';
+
+export interface DealProblem {
+  /** Where: `scenarios[1].arrangements[0].provider`. */
+  readonly path: string;
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+export type DealCheck =
+  | { readonly ok: true; readonly deal: Deal }
+  | { readonly ok: false; readonly problems: readonly DealProblem[] };
+
+/** Checks anything against the current document version; keys come out in the shape's order. */
+export function checkDeal(candidate: unknown): DealCheck {
+  const parsed = dealShape.safeParse(candidate);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({ path: pathText(issue.path), message: issue.message })),
+    };
+  }
+  const problems = [...structureProblems(parsed.data)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, deal: parsed.data };
+}
+
+export const describeProblems = (problems: readonly DealProblem[]): string =>
+  problems
+    .slice(0, 12)
+    .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+    .concat(problems.length > 12 ? [`… and ${problems.length - 12} more`] : [])
+    .join('\n');
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part),
+    '',
+  );
+
+function* structureProblems(deal: Deal): Generator<DealProblem> {
+  yield* repeated(deal.services, 'services');
+  yield* repeated(deal.providers, 'providers');
+  yield* repeated(deal.scenarios, 'scenarios');
+  const services = new Set(deal.services.map((service) => service.id));
+  const providers = new Set(deal.providers.map((provider) => provider.id));
+  for (const [index, scenario] of deal.scenarios.entries()) {
+    const at = `scenarios[${index}]`;
+    const provider = (id: string, path: string): DealProblem[] =>
+      providers.has(id)
+        ? []
+        : [{ path, message: `there is no provider "${id}"; add it to providers or name one that is there` }];
+    if (scenario.kind === 'as-is' && scenario.arrangements.length > 0) {
+      yield {
+        path: `${at}.arrangements`,
+        message: 'the as-is scenario keeps every service: remove them or choose another kind',
+      };
+    }
+    yield* duplicates(
+      scenario.arrangements.map(({ service }) => service),
+      `${at}.arrangements`,
+      'service',
+    );
+    yield* duplicates(
+      scenario.engagements.map(({ provider: id }) => id),
+      `${at}.engagements`,
+      'provider',
+    );
+    yield* repeated(scenario.benefits, `${at}.benefits`);
+    yield* repeated(scenario.oneOffs, `${at}.oneOffs`);
+    for (const [place, arrangement] of scenario.arrangements.entries()) {
+      const path = `${at}.arrangements[${place}]`;
+      if (!services.has(arrangement.service)) {
+        yield {
+          path: `${path}.service`,
+          message: `there is no service "${arrangement.service}"; add it to services or name one that is there`,
+        };
+      }
+      yield* provider(arrangement.provider, `${path}.provider`);
+    }
+    for (const [place, engagement] of scenario.engagements.entries()) {
+      yield* provider(engagement.provider, `${at}.engagements[${place}].provider`);
+    }
+    for (const [place, oneOff] of scenario.oneOffs.entries()) {
+      const path = `${at}.oneOffs[${place}]`;
+      if (oneOff.paidTo !== null) yield* provider(oneOff.paidTo, `${path}.paidTo`);
+      yield* beyondTerm(oneOff.inputs.oneOffMonth, deal, `${path}.inputs.oneOffMonth`);
+    }
+    yield* beyondTerm(scenario.inputs.transitionMonths, deal, `${at}.inputs.transitionMonths`);
+  }
+}
+
+function* beyondTerm(month: number | undefined, deal: Deal, path: string): Generator<DealProblem> {
+  if (month !== undefined && month > deal.months) {
+    yield { path, message: `month ${month} lies after the contract’s last month, ${deal.months}` };
+  }
+}
+
+const repeated = (things: readonly { readonly id: string }[], path: string) =>
+  duplicates(
+    things.map(({ id }) => id),
+    path,
+    'id',
+  );
+
+function* duplicates(ids: readonly string[], path: string, field: string): Generator<DealProblem> {
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) < index) {
+      yield {
+        path: `${path}[${index}].${field}`,
+        message: `"${id}" is already used; every one needs its own`,
+      };
+    }
+  }
+}

@@ -1,0 +1,251 @@
+// One row per function: how to compute it, what Excel calls it, how a person says it, how units combine.
+// A function that is not a row cannot be written; no reader knows any arithmetic of its own.
+import {
+  type Dimension,
+  describeDimension,
+  divided,
+  isPlain,
+  multiplied,
+  plain,
+  sameDimension,
+  units,
+} from '../units/unit.ts';
+
+/** Two numbers closer than this, relative to the larger one, count as equal in every threshold. */
+export const TOLERANCE = 1e-9;
+/** What a metric holds when it has no value (no payback, no rate of return); Excel shows the text. */
+export const NONE = Number.NaN;
+export const NONE_TEXT = 'none';
+
+export const exceeds = (a: number, b: number): boolean =>
+  a - b > TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+
+/** Undefined stands for the unit of a literal 0, which fits everywhere. */
+export type MaybeDimension = Dimension | undefined;
+
+export class UnitError extends Error {}
+
+/** How tightly a printed operation holds its operands together, loosest first. */
+const BINDINGS = ['any', 'sum', 'product', 'power', 'atom'] as const;
+export type Binding = (typeof BINDINGS)[number];
+export const isLooser = (a: Binding, b: Binding): boolean => BINDINGS.indexOf(a) < BINDINGS.indexOf(b);
+
+/** Words with the arguments in between; a reader fills in what it needs (text, links, values). */
+export type Phrase<Part> = readonly (string | Part)[];
+
+export interface ScalarFunction {
+  readonly least: number;
+  readonly most: number;
+  readonly compute: (...values: number[]) => number;
+  /** Excel text of printed arguments. `tolerance` is the named tolerance cell. */
+  readonly excel: (args: readonly string[], tolerance: string) => string;
+  readonly words: <Part>(args: readonly Part[]) => Phrase<Part>;
+  /** How tightly the result binds, and how tightly each argument must bind to stand without parentheses. */
+  readonly binding: Binding;
+  readonly needs: (index: number) => Binding;
+  readonly unit: (args: readonly MaybeDimension[]) => MaybeDimension;
+}
+
+const MONTHS = units.months.dimension;
+
+const known = (args: readonly MaybeDimension[]) => args.filter((arg) => arg !== undefined);
+
+function alike(args: readonly MaybeDimension[]): MaybeDimension {
+  const [first, ...rest] = known(args);
+  for (const other of rest) {
+    if (first && !sameDimension(first, other)) {
+      throw new UnitError(`puts ${describeDimension(first)} and ${describeDimension(other)} together`);
+    }
+  }
+  return first;
+}
+
+function mustBePlain(args: readonly MaybeDimension[]): MaybeDimension {
+  for (const arg of known(args)) {
+    if (!isPlain(arg)) throw new UnitError(`needs a plain number, not ${describeDimension(arg)}`);
+  }
+  return plain;
+}
+
+const compared = (args: readonly MaybeDimension[]): MaybeDimension => {
+  alike(args);
+  return plain;
+};
+
+const joined = <Part>(args: readonly Part[], separator: string): Phrase<Part> =>
+  args.flatMap((arg, index) => (index === 0 ? [arg] : [separator, arg]));
+
+const phrase = <Part>(texts: readonly string[], args: readonly Part[]): Phrase<Part> =>
+  texts.flatMap((text, index) => {
+    const arg = args[index];
+    return arg === undefined ? [text] : [text, arg];
+  });
+
+const unequal = ([a, b]: readonly string[], tolerance: string) =>
+  `ABS(${a}-${b})>${tolerance}*MAX(ABS(${a}),ABS(${b}))`;
+
+const differ = (a: number, b: number) => exceeds(a, b) || exceeds(b, a);
+
+export const functions = {
+  add: {
+    least: 2,
+    most: 40,
+    compute: (...values) => values.reduce((sum, value) => sum + value),
+    excel: (args) => args.join('+'),
+    words: (args) => joined(args, ' + '),
+    binding: 'sum',
+    needs: () => 'sum',
+    unit: alike,
+  },
+  subtract: {
+    least: 2,
+    most: 2,
+    compute: (a = 0, b = 0) => a - b,
+    excel: (args) => args.join('-'),
+    words: (args) => joined(args, ' − '),
+    binding: 'sum',
+    needs: (index) => (index === 0 ? 'sum' : 'product'),
+    unit: alike,
+  },
+  times: {
+    least: 2,
+    most: 40,
+    compute: (...values) => values.reduce((product, value) => product * value),
+    excel: (args) => args.join('*'),
+    words: (args) => joined(args, ' × '),
+    binding: 'product',
+    needs: () => 'product',
+    unit: (args) => known(args).reduce((product, arg) => multiplied(product, arg), plain),
+  },
+  divide: {
+    least: 2,
+    most: 2,
+    compute: (a = 0, b = 0) => a / b,
+    excel: (args) => args.join('/'),
+    words: (args) => joined(args, ' ÷ '),
+    binding: 'product',
+    needs: (index) => (index === 0 ? 'product' : 'power'),
+    unit: ([a, b]) => divided(a ?? plain, b ?? plain),
+  },
+  power: {
+    least: 2,
+    most: 2,
+    compute: (base = 0, exponent = 0) => base ** exponent,
+    excel: (args) => args.join('^'),
+    words: (args) => joined(args, ' to the power of '),
+    binding: 'power',
+    needs: () => 'atom',
+    unit: mustBePlain,
+  },
+  least: {
+    least: 2,
+    most: 40,
+    compute: (...values) => Math.min(...values),
+    excel: (args) => `MIN(${args.join(',')})`,
+    words: (args) => ['the smallest of (', ...joined(args, '; '), ')'],
+    binding: 'atom',
+    needs: () => 'any',
+    unit: alike,
+  },
+  greatest: {
+    least: 2,
+    most: 40,
+    compute: (...values) => Math.max(...values),
+    excel: (args) => `MAX(${args.join(',')})`,
+    words: (args) => ['the largest of (', ...joined(args, '; '), ')'],
+    binding: 'atom',
+    needs: () => 'any',
+    unit: alike,
+  },
+  absolute: {
+    least: 1,
+    most: 1,
+    compute: (a = 0) => Math.abs(a),
+    excel: ([a]) => `ABS(${a})`,
+    words: (args) => phrase(['the size of (', ')'], args),
+    binding: 'atom',
+    needs: () => 'any',
+    unit: alike,
+  },
+  wholePart: {
+    least: 1,
+    most: 1,
+    compute: (a = 0) => Math.floor(a),
+    excel: ([a]) => `INT(${a})`,
+    words: (args) => phrase(['the whole part of (', ')'], args),
+    binding: 'atom',
+    needs: () => 'any',
+    unit: alike,
+  },
+  /** A number of months as a plain number: it changes the unit and nothing else, so it prints as its argument. */
+  countOfMonths: {
+    least: 1,
+    most: 1,
+    compute: (a = 0) => a,
+    excel: ([a]) => `${a}`,
+    words: (args) => args,
+    binding: 'atom',
+    needs: () => 'atom',
+    unit: ([a]) => {
+      if (a && !sameDimension(a, MONTHS)) throw new UnitError(`counts months in ${describeDimension(a)}`);
+      return plain;
+    },
+  },
+  /** 1 where a exceeds b by more than the tolerance, otherwise 0. */
+  exceeds: {
+    least: 2,
+    most: 2,
+    compute: (a = 0, b = 0) => (exceeds(a, b) ? 1 : 0),
+    excel: ([a, b], tolerance) => `IF(${a}-${b}>${tolerance}*MAX(ABS(${a}),ABS(${b})),1,0)`,
+    words: (args) => phrase(['(1 if ', ' exceeds ', ', otherwise 0)'], args),
+    binding: 'atom',
+    needs: () => 'product',
+    unit: compared,
+  },
+  /** 1 where a and b agree to the tolerance, otherwise 0. */
+  equals: {
+    least: 2,
+    most: 2,
+    compute: (a = 0, b = 0) => (differ(a, b) ? 0 : 1),
+    excel: (args, tolerance) => `IF(${unequal(args, tolerance)},0,1)`,
+    words: (args) => phrase(['(1 if ', ' equals ', ', otherwise 0)'], args),
+    binding: 'atom',
+    needs: () => 'product',
+    unit: compared,
+  },
+  /** a − b, and exactly 0 when the two agree to the tolerance: what a cancellation leaves is no amount. */
+  difference: {
+    least: 2,
+    most: 2,
+    compute: (a = 0, b = 0) => (differ(a, b) ? a - b : 0),
+    excel: (args, tolerance) => `IF(${unequal(args, tolerance)},${args.join('-')},0)`,
+    words: (args) => phrase(['the difference of ', ' less ', ''], args),
+    binding: 'sum',
+    needs: () => 'product',
+    unit: alike,
+  },
+  /** The second argument where the first is not 0, otherwise the third. */
+  either: {
+    least: 3,
+    most: 3,
+    compute: (condition = 0, then = 0, otherwise = 0) => (condition !== 0 ? then : otherwise),
+    excel: ([condition, then, otherwise]) => `IF(${condition}<>0,${then},${otherwise})`,
+    words: (args) => phrase(['(if ', ' is not 0 then ', ', otherwise ', ')'], args),
+    binding: 'atom',
+    needs: () => 'sum',
+    unit: ([, then, otherwise]) => alike([then, otherwise]),
+  },
+  /** No value where the first argument is not 0, otherwise the second. */
+  noneIf: {
+    least: 2,
+    most: 2,
+    compute: (condition = 0, value = 0) => (condition !== 0 ? NONE : value),
+    excel: ([condition, value]) => `IF(${condition}<>0,"${NONE_TEXT}",${value})`,
+    words: (args) => phrase(['(none if ', ' is not 0, otherwise ', ')'], args),
+    binding: 'atom',
+    needs: () => 'sum',
+    unit: ([, value]) => value,
+  },
+} satisfies Record<string, ScalarFunction>;
+
+export type FunctionName = keyof typeof functions;

@@ -1,0 +1,22 @@
+// The names alone, so that the preload script need not carry the validators.
+import type { CallName } from './contract.ts';
+
+export const CHANNEL = 'parley:call';
+
+const named: Readonly<Record<CallName, true>> = {
+  appInfo: true,
+  listDeals: true,
+  listSamples: true,
+  createFromSample: true,
+  createDeal: true,
+  openDeal: true,
+  importDealFile: true,
+  saveDealFile: true,
+  deleteDeal: true,
+  appendEdit: true,
+  undo: true,
+  redo: true,
+  exportWorkbook: true,
+};
+
+export const callNames = Object.keys(named) as readonly CallName[];

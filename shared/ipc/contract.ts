@@ -1,0 +1,117 @@
+// Every call between the window and the main side: argument validators here, results as types.
+import { z } from 'zod';
+import { type Deal, dealShape } from '../deal/document.ts';
+import { editSchema } from '../deal/edit.ts';
+
+/** Rows of the deal library. */
+export interface DealSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly months: number;
+  readonly services: number;
+  readonly scenarios: number;
+  /** ISO 8601, UTC. */
+  readonly updatedAt: string;
+}
+
+export interface SampleSummary {
+  /** File name without extension, such as `100m-mid`. */
+  readonly id: string;
+  readonly name: string;
+  readonly notes: string;
+}
+
+/** What the journal can do next to a deal; labels of the edits, or null. */
+export interface JournalState {
+  /** Grows by one with every journal entry; an edit states the revision it was made on. */
+  readonly revision: number;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  /** Time of the newest entry, ISO 8601, or null for a deal never edited. */
+  readonly editedAt: string | null;
+}
+
+export interface OpenDeal extends JournalState {
+  readonly id: string;
+  readonly deal: Deal;
+}
+
+/** Undo and redo also say what was undone or redone. */
+export interface Stepped extends OpenDeal {
+  readonly label: string;
+}
+
+export type FileOutcome =
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'saved'; readonly path: string };
+export type OpenOutcome =
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'opened'; readonly id: string };
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: string;
+}
+
+/** What every call answers: a value, or what went wrong and what to do about it. */
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CallError };
+
+export interface CallError {
+  /** What went wrong and where, in a sentence or two for the user. */
+  readonly what: string;
+  /** What the user can do. */
+  readonly remedy: string;
+}
+
+interface Call<Args, Result> {
+  readonly args: z.ZodType<Args>;
+  /** Never present: carries the result's type. */
+  readonly result?: Result;
+}
+
+const call = <Result>() => ({
+  with: <Args>(args: z.ZodType<Args>): Call<Args, Result> => ({ args }),
+});
+
+const nothing = z.undefined();
+const dealId = z.uuid();
+
+export const contract = {
+  appInfo: call<AppInfo>().with(nothing),
+  listDeals: call<readonly DealSummary[]>().with(nothing),
+  listSamples: call<readonly SampleSummary[]>().with(nothing),
+  /** Copies a sample into the library as a deal of the user's own. */
+  createFromSample: call<OpenDeal>().with(z.strictObject({ sample: z.string().regex(/^[a-z0-9-]{1,60}$/) })),
+  createDeal: call<OpenDeal>().with(z.strictObject({ deal: dealShape })),
+  openDeal: call<OpenDeal>().with(z.strictObject({ id: dealId })),
+  /** Shows an open dialog for a .parley file and copies it into the library. */
+  importDealFile: call<OpenOutcome>().with(nothing),
+  /** Shows a save dialog and writes the deal as a .parley file. */
+  saveDealFile: call<FileOutcome>().with(z.strictObject({ id: dealId })),
+  deleteDeal: call<null>().with(z.strictObject({ id: dealId })),
+  /** Answers only when the edit is on disk. */
+  appendEdit: call<JournalState>().with(
+    z.strictObject({ id: dealId, revision: z.number().int().min(0), edit: editSchema }),
+  ),
+  undo: call<Stepped>().with(z.strictObject({ id: dealId })),
+  redo: call<Stepped>().with(z.strictObject({ id: dealId })),
+  /** Shows a save dialog and writes the internal workbook. */
+  exportWorkbook: call<FileOutcome>().with(z.strictObject({ id: dealId })),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type ArgsOf<Name extends CallName> =
+  Contract[Name] extends Call<infer Args, infer _Result> ? Args : never;
+export type ResultOf<Name extends CallName> =
+  Contract[Name] extends Call<infer _Args, infer Result> ? Result : never;
+
+/** What the preload script puts on `window.parley`. */
+export type ParleyApi = {
+  readonly [Name in CallName]: (
+    ...args: ArgsOf<Name> extends undefined ? [] : [args: ArgsOf<Name>]
+  ) => Promise<Reply<ResultOf<Name>>>;
+};

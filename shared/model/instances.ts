@@ -1,0 +1,51 @@
+// What a model is calculated for: the instances of every scope with their inputs. A deal document
+// becomes this in shared/deal; engine and workbook read nothing else of a deal.
+import type { Scope } from './scopes.ts';
+
+export type InputValue = number | readonly number[];
+
+export interface Instance {
+  readonly scope: Scope;
+  /** Unique within the scope: `desk`, `out-tasking/desk`. */
+  readonly key: string;
+  /** The id in the deal document of the innermost thing this is. */
+  readonly id: string;
+  readonly name: string;
+  /** Keys of the instances this one belongs to; `reference` is the other scenario of a comparison. */
+  readonly belongsTo: Readonly<Partial<Record<Scope | 'reference', string>>>;
+  readonly inputs: Readonly<Record<string, InputValue>>;
+  /** The inputs the deal states itself; the others stand at their defaults. */
+  readonly stated: ReadonlySet<string>;
+  readonly switches: Readonly<Record<string, string>>;
+}
+
+export interface Situation {
+  readonly months: number;
+  readonly instances: Readonly<Record<Scope, readonly Instance[]>>;
+}
+
+export const contractYears = (months: number): number => Math.ceil(months / 12);
+
+/** The entry of a contract year (1-based); the last entry carries forward. */
+export const inYear = (value: InputValue, year: number): number =>
+  typeof value === 'number' ? value : (value[Math.min(year, value.length) - 1] ?? 0);
+
+/** The instance of `scope` that `from` is or belongs to. Throws where the assembled model cannot ask. */
+export function instanceOf(situation: Situation, scope: Scope, from: Instance): Instance {
+  if (from.scope === scope) return from;
+  return instanceAt(situation, scope, from.belongsTo[scope]);
+}
+
+export function referenceOf(situation: Situation, comparison: Instance): Instance {
+  return instanceAt(situation, 'scenario', comparison.belongsTo.reference);
+}
+
+function instanceAt(situation: Situation, scope: Scope, key: string | undefined): Instance {
+  const found = situation.instances[scope].find((instance) => instance.key === key);
+  if (!found) throw new Error(`no ${scope} ${key ?? '(none)'}`);
+  return found;
+}
+
+/** The instances of a finer scope that belong to this one, in the deal's order. */
+export const membersOf = (situation: Situation, scope: Scope, of: Instance): readonly Instance[] =>
+  situation.instances[scope].filter((member) => member.belongsTo[of.scope] === of.key);
