@@ -24,7 +24,17 @@ export interface Situation {
   readonly instances: Readonly<Record<Scope, readonly Instance[]>>;
 }
 
-export const contractYears = (months: number): number => Math.ceil(months / 12);
+/** Number of contract years; the last one may be shorter than twelve months. */
+export const contractYears = (months: number): number => contractYearOf(months);
+
+/** The contract year whose inputs a month reads; signing reads the first year's. */
+export const contractYearOf = (month: number): number => Math.max(1, Math.floor((month - 1) / 12) + 1);
+
+/** First and last month of a contract year (1-based), as if the contract went on. */
+export const monthsOfYear = (year: number): { readonly first: number; readonly last: number } => ({
+  first: (year - 1) * 12 + 1,
+  last: year * 12,
+});
 
 /** The entry of a contract year (1-based); the last entry carries forward. */
 export const inYear = (value: InputValue, year: number): number =>
@@ -40,8 +50,16 @@ export function referenceOf(situation: Situation, comparison: Instance): Instanc
   return instanceAt(situation, 'scenario', comparison.belongsTo.reference);
 }
 
+const byKey = new WeakMap<Situation, ReadonlyMap<string, Instance>>();
+
 function instanceAt(situation: Situation, scope: Scope, key: string | undefined): Instance {
-  const found = situation.instances[scope].find((instance) => instance.key === key);
+  let index = byKey.get(situation);
+  if (!index) {
+    const all = Object.values(situation.instances).flat();
+    index = new Map(all.map((instance) => [`${instance.scope} ${instance.key}`, instance]));
+    byKey.set(situation, index);
+  }
+  const found = index.get(`${scope} ${key}`);
   if (!found) throw new Error(`no ${scope} ${key ?? '(none)'}`);
   return found;
 }

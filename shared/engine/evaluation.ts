@@ -1,0 +1,156 @@
+// The results of a deal as records: what `evaluate --json` prints and what tests compare.
+import { discounted, total, yearSum } from '../formula/build.ts';
+import type { Formula } from '../formula/node.ts';
+import { type ItemName, model } from '../model/index.ts';
+import { contractYears, type Instance, membersOf, type Situation } from '../model/instances.ts';
+import { formulaReader, interpret } from './interpret.ts';
+import type { Results } from './results.ts';
+
+export type DealResults = Results<ItemName>;
+
+/** Terms of total cost of performance and its totals, in the order of the statement. */
+export const clientLines = [
+  'retained',
+  'charges',
+  'transition',
+  'benefits',
+  'totalCostOfPerformance',
+  'costOfSupplier',
+] as const satisfies readonly ItemName[];
+
+export const providerLines = [
+  'revenue',
+  'cost',
+  'amortisation',
+  'profit',
+  'cash',
+] as const satisfies readonly ItemName[];
+
+/** Sums of a monthly row: by contract year with the opening first, over the term, and as present value. */
+export interface LineSums {
+  readonly byYear: readonly number[];
+  readonly term: number;
+  readonly npv: number;
+}
+
+/** How each sum of a monthly row is formed: read by the interpreter here and by the printer in a workbook. */
+export const sumFormulas = {
+  byYear: (name: ItemName): Formula => yearSum(name),
+  term: (name: ItemName): Formula => total(name),
+  npv: (name: ItemName, discountFactor: ItemName): Formula => discounted(name, discountFactor),
+};
+
+export const discountOf = (scope: string): ItemName =>
+  scope === 'engagement' ? 'providerDiscountFactor' : 'discountFactor';
+
+export const calculate = (situation: Situation): DealResults => interpret(model, situation);
+
+export function lineSums(results: DealResults, name: ItemName, instance: Instance): LineSums {
+  const read = formulaReader(model, results.situation, results.series);
+  const at = (formula: Formula, column: number) => read(formula, instance)(column);
+  const years = Array.from({ length: contractYears(results.situation.months) + 1 }, (_, year) => year);
+  return {
+    byYear: years.map((year) => at(sumFormulas.byYear(name), year)),
+    term: at(sumFormulas.term(name), 0),
+    npv: at(sumFormulas.npv(name, discountOf(instance.scope)), 0),
+  };
+}
+
+export interface ProviderEvaluation {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: Readonly<Record<(typeof providerLines)[number], LineSums>>;
+  readonly marginByYear: readonly (number | null)[];
+  readonly marginTerm: number | null;
+  readonly npv: number;
+  readonly irr: number | null;
+  readonly paybackMonth: number | null;
+}
+
+export interface ScenarioEvaluation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly lines: Readonly<Record<(typeof clientLines)[number], LineSums>>;
+  readonly providers: readonly ProviderEvaluation[];
+}
+
+export interface ComparisonEvaluation {
+  readonly scenario: string;
+  readonly reference: string;
+  readonly clientGainNpv: number;
+  readonly providersGainNpv: number;
+  readonly jointGainNpv: number;
+  readonly clientShare: number | null;
+  readonly winWin: boolean;
+  readonly points: number | null;
+  readonly pointsNpv: number | null;
+  readonly paybackMonth: number | null;
+}
+
+export interface DealEvaluation {
+  readonly deal: string;
+  readonly months: number;
+  readonly scenarios: readonly ScenarioEvaluation[];
+  readonly comparisons: readonly ComparisonEvaluation[];
+}
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** `kinds` tells the kind of each scenario id: a name for people, which no formula reads. */
+export function evaluate(results: DealResults, kinds: ReadonlyMap<string, string>): DealEvaluation {
+  const { situation } = results;
+  return {
+    deal: situation.instances.deal[0]?.name ?? '',
+    months: situation.months,
+    scenarios: situation.instances.scenario.map((scenario) => ({
+      id: scenario.id,
+      name: scenario.name,
+      kind: kinds.get(scenario.id) ?? 'custom',
+      lines: linesOf(results, clientLines, scenario),
+      providers: membersOf(situation, 'engagement', scenario).map((engagement) =>
+        providerOf(results, engagement),
+      ),
+    })),
+    comparisons: situation.instances.comparison.map((comparison) => comparisonOf(results, comparison)),
+  };
+}
+
+function linesOf<Name extends ItemName>(
+  results: DealResults,
+  names: readonly Name[],
+  instance: Instance,
+): Record<Name, LineSums> {
+  const entries = names.map((name) => [name, lineSums(results, name, instance)] as const);
+  return Object.fromEntries(entries) as Record<Name, LineSums>;
+}
+
+function providerOf(results: DealResults, engagement: Instance): ProviderEvaluation {
+  const value = (name: ItemName) => results.value(name, engagement.key);
+  return {
+    id: engagement.id,
+    name: engagement.name,
+    lines: linesOf(results, providerLines, engagement),
+    marginByYear: Array.from(results.series('marginByYear', engagement.key), orNull),
+    marginTerm: orNull(value('marginTerm')),
+    npv: value('providerNpv'),
+    irr: orNull(value('irr')),
+    paybackMonth: orNull(value('providerPayback')),
+  };
+}
+
+function comparisonOf(results: DealResults, comparison: Instance): ComparisonEvaluation {
+  const value = (name: ItemName) => results.value(name, comparison.key);
+  return {
+    scenario: comparison.belongsTo.scenario ?? '',
+    reference: comparison.belongsTo.reference ?? '',
+    clientGainNpv: value('clientGainNpv'),
+    providersGainNpv: value('providersGainNpv'),
+    jointGainNpv: value('jointGainNpv'),
+    clientShare: orNull(value('clientShare')),
+    winWin: value('winWin') === 1,
+    points: orNull(value('points')),
+    pointsNpv: orNull(value('pointsNpv')),
+    paybackMonth: orNull(value('paybackMonth')),
+  };
+}
