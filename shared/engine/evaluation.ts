@@ -1,30 +1,11 @@
 // The results of a deal as records: what `evaluate --json` prints and what tests compare.
-import { discounted, total, yearSum } from '../formula/build.ts';
-import type { Formula } from '../formula/node.ts';
 import { type ItemName, model } from '../model/index.ts';
 import { contractYears, type Instance, membersOf, type Situation } from '../model/instances.ts';
-import { formulaReader, interpret } from './interpret.ts';
+import { clientLines, providerLines } from '../model/statements.ts';
+import { interpret } from './interpret.ts';
 import type { Results } from './results.ts';
 
 export type DealResults = Results<ItemName>;
-
-/** Terms of total cost of performance and its totals, in the order of the statement. */
-export const clientLines = [
-  'retained',
-  'charges',
-  'transition',
-  'benefits',
-  'totalCostOfPerformance',
-  'costOfSupplier',
-] as const satisfies readonly ItemName[];
-
-export const providerLines = [
-  'revenue',
-  'cost',
-  'amortisation',
-  'profit',
-  'cash',
-] as const satisfies readonly ItemName[];
 
 /** Sums of a monthly row: by contract year with the opening first, over the term, and as present value. */
 export interface LineSums {
@@ -33,26 +14,14 @@ export interface LineSums {
   readonly npv: number;
 }
 
-/** How each sum of a monthly row is formed: read by the interpreter here and by the printer in a workbook. */
-export const sumFormulas = {
-  byYear: (name: ItemName): Formula => yearSum(name),
-  term: (name: ItemName): Formula => total(name),
-  npv: (name: ItemName, discountFactor: ItemName): Formula => discounted(name, discountFactor),
-};
-
-export const discountOf = (scope: string): ItemName =>
-  scope === 'engagement' ? 'providerDiscountFactor' : 'discountFactor';
-
 export const calculate = (situation: Situation): DealResults => interpret(model, situation);
 
 export function lineSums(results: DealResults, name: ItemName, instance: Instance): LineSums {
-  const read = formulaReader(model, results.situation, results.series);
-  const at = (formula: Formula, column: number) => read(formula, instance)(column);
   const years = Array.from({ length: contractYears(results.situation.months) + 1 }, (_, year) => year);
   return {
-    byYear: years.map((year) => at(sumFormulas.byYear(name), year)),
-    term: at(sumFormulas.term(name), 0),
-    npv: at(sumFormulas.npv(name, discountOf(instance.scope)), 0),
+    byYear: years.map((year) => results.sum(name, instance.key, { kind: 'year', year })),
+    term: results.sum(name, instance.key, { kind: 'term' }),
+    npv: results.sum(name, instance.key, { kind: 'npv' }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type InputValue,
   type Instance,
   instanceOf,
+  instanceWithKey,
   inYear,
   membersOf,
   monthsOfYear,
@@ -17,6 +18,7 @@ import {
   type Situation,
 } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
+import { sumFormula } from '../model/statements.ts';
 import { type Results, seriesLength } from './results.ts';
 
 /** The value at a column: month, contract year, or 0 for an item with one value. */
@@ -39,7 +41,7 @@ export function interpret<Name extends string>(model: Model<Name>, situation: Si
     return found;
   };
 
-  const reader = formulaReader(model, situation, series);
+  const reader = formulaReader(model, situation, { series });
   for (const group of model.order) {
     const rows = group.flatMap((name) => {
       const item = itemOf(model, name);
@@ -57,10 +59,20 @@ export function interpret<Name extends string>(model: Model<Name>, situation: Si
       for (let column = 0; column < columns; column++) for (const row of rows) fill(row, column);
     }
   }
-  return { model, situation, series, value: (name, key) => series(name, key)[0] ?? Number.NaN };
+  return {
+    model,
+    situation,
+    series,
+    value: (name, key) => series(name, key)[0] ?? Number.NaN,
+    sum: (name, key, sum) => {
+      const { scope } = itemOf(model, name);
+      const instance = instanceWithKey(situation, scope, key);
+      return reader(sumFormula(name, scope, sum.kind), instance)(sum.kind === 'year' ? sum.year : 0);
+    },
+  };
 }
 
-function itemOf(model: Model, name: string): LineItem {
+export function itemOf(model: Model, name: string): LineItem {
   const item = model.items[name];
   if (!item) throw new Error(`no line item ${name}`);
   return item;
@@ -82,14 +94,15 @@ function openingOf(item: LineItem, instance: Instance, reader: FormulaReader): A
   return item.opening ? reader(item.opening, instance) : () => 0;
 }
 
-type FormulaReader = (formula: FormulaNode, instance: Instance) => At;
+export type FormulaReader = (formula: FormulaNode, instance: Instance) => At;
 
 /** Turns a formula of one instance into a function of the column. Also what the explainer evaluates parts with. */
 export function formulaReader(
   model: Model,
   situation: Situation,
-  series: (name: string, key: string) => Float64Array,
+  source: { series(name: string, key: string): Float64Array },
 ): FormulaReader {
+  const series = (name: string, key: string) => source.series(name, key);
   const seriesFor = (name: string, instance: Instance): Float64Array =>
     series(name, instanceOf(situation, itemOf(model, name).scope, instance).key);
 

@@ -43,16 +43,17 @@ export const inYear = (value: InputValue, year: number): number =>
 /** The instance of `scope` that `from` is or belongs to. Throws where the assembled model cannot ask. */
 export function instanceOf(situation: Situation, scope: Scope, from: Instance): Instance {
   if (from.scope === scope) return from;
-  return instanceAt(situation, scope, from.belongsTo[scope]);
+  return instanceWithKey(situation, scope, from.belongsTo[scope]);
 }
 
 export function referenceOf(situation: Situation, comparison: Instance): Instance {
-  return instanceAt(situation, 'scenario', comparison.belongsTo.reference);
+  return instanceWithKey(situation, 'scenario', comparison.belongsTo.reference);
 }
 
 const byKey = new WeakMap<Situation, ReadonlyMap<string, Instance>>();
 
-function instanceAt(situation: Situation, scope: Scope, key: string | undefined): Instance {
+/** Throws where there is none. */
+export function instanceWithKey(situation: Situation, scope: Scope, key: string | undefined): Instance {
   let index = byKey.get(situation);
   if (!index) {
     const all = Object.values(situation.instances).flat();

@@ -16,6 +16,8 @@ export interface LineItem<Names extends string = string> {
   readonly scope: Scope;
   readonly time: Time;
   readonly side: Side;
+  /** A balance, not a flow: its months are never added up. */
+  readonly balance?: true;
   /** One sentence: what the number says. */
   readonly meaning: string;
   /** Where the definition comes from: a seed, practice with its citation, or a convention of ours. */

@@ -174,6 +174,7 @@ export const client = lineItems({
     unit: 'money',
     scope: 'scenario',
     time: 'monthly',
+    balance: true,
     side: 'client',
     source: 'model.md 7',
     meaning: 'Total cost of performance since signing.',

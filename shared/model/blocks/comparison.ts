@@ -25,6 +25,7 @@ export const comparison = lineItems({
     unit: 'money',
     scope: 'comparison',
     time: 'monthly',
+    balance: true,
     side: 'client',
     source: 'model.md 7',
     meaning: 'Total cost of performance saved since signing, undiscounted.',

@@ -35,6 +35,8 @@ const statement = 'model.md 3';
 const returnSource =
   'model.md 3: IRR = (1 + monthly rate)^12 − 1, none unless cash changes sign exactly once';
 
+const signOfCash = subtract(exceeds(item('cash'), zero), exceeds(zero, item('cash')));
+
 export const provider = lineItems({
   serviceDelivery: {
     label: 'Delivery cost',
@@ -126,6 +128,17 @@ export const provider = lineItems({
     opening: 'same',
     formula: subtract(item('revenue'), item('cost')),
   },
+  spending: {
+    label: 'Spending',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: 'model.md 3: outlay at month 0, no amortisation',
+    meaning: 'What the provider pays out in the month.',
+    opening: 'same',
+    formula: add(item('delivery'), times(input('outlay'), equals(item('month'), zero))),
+  },
   cash: {
     label: 'Cash',
     unit: 'money',
@@ -135,21 +148,43 @@ export const provider = lineItems({
     source: 'model.md 3: outlay at month 0, no amortisation',
     meaning: 'What the provider receives less what it spends in the month.',
     opening: 'same',
-    formula: subtract(
-      subtract(item('revenue'), item('delivery')),
-      times(input('outlay'), equals(item('month'), zero)),
-    ),
+    formula: difference(item('revenue'), item('spending')),
+  },
+  cumulativeReceived: {
+    label: 'Received since signing',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    balance: true,
+    side: 'provider',
+    source: statement,
+    meaning: 'Revenue since signing.',
+    opening: 'same',
+    formula: cumulative('revenue'),
+  },
+  cumulativeSpent: {
+    label: 'Spent since signing',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    balance: true,
+    side: 'provider',
+    source: statement,
+    meaning: 'Spending since signing.',
+    opening: 'same',
+    formula: cumulative('spending'),
   },
   cumulativeCash: {
     label: 'Cumulative cash',
     unit: 'money',
     scope: 'engagement',
     time: 'monthly',
+    balance: true,
     side: 'provider',
     source: statement,
     meaning: 'Cash since signing.',
     opening: 'same',
-    formula: cumulative('cash'),
+    formula: difference(item('cumulativeReceived'), item('cumulativeSpent')),
   },
   cashOutstanding: {
     label: 'Months until paid back',
@@ -158,9 +193,12 @@ export const provider = lineItems({
     time: 'monthly',
     side: 'provider',
     source: 'model.md 7: payback, read from the provider’s cash',
-    meaning: 'The month after this one while cumulative cash is still below zero, otherwise 0.',
+    meaning: 'The month after this one while more is spent than received since signing, otherwise 0.',
     opening: 'same',
-    formula: times(add(item('month'), oneOf('months')), exceeds(zero, item('cumulativeCash'))),
+    formula: times(
+      add(item('month'), oneOf('months')),
+      exceeds(item('cumulativeSpent'), item('cumulativeReceived')),
+    ),
   },
   cashSign: {
     label: 'Sign of cash',
@@ -170,12 +208,8 @@ export const provider = lineItems({
     side: 'provider',
     source: returnSource,
     meaning: 'Sign of the latest cash that was not zero.',
-    opening: subtract(exceeds(item('cash'), zero), exceeds(zero, item('cash'))),
-    formula: either(
-      item('cash'),
-      subtract(exceeds(item('cash'), zero), exceeds(zero, item('cash'))),
-      previous('cashSign'),
-    ),
+    opening: signOfCash,
+    formula: either(item('cash'), signOfCash, previous('cashSign')),
   },
   cashTurns: {
     label: 'Cash changes sign',

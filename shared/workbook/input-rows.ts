@@ -1,0 +1,135 @@
+// Which inputs a deal's formulas really read, and where each stands on the Inputs sheet.
+
+import type { FormulaNode } from '../formula/node.ts';
+import { chosen } from '../formula/walk.ts';
+import type { Model } from '../model/assemble.ts';
+import type { InputDeclaration } from '../model/inputs.ts';
+import { contractYears, type Instance, instanceOf, type Situation } from '../model/instances.ts';
+import { type Scope, scopes } from '../model/scopes.ts';
+import { inputColumns } from './layout.ts';
+
+export interface InputRow {
+  readonly name: string;
+  readonly input: InputDeclaration;
+  readonly holder: Instance;
+  readonly sheet: string;
+  readonly row: number;
+  /** Title of the group it stands in; the first row of a group carries it. */
+  readonly group: string;
+}
+
+/** One cell of an input that a person may change. */
+export interface InputCell {
+  readonly name: string;
+  readonly holder: Instance;
+  /** Contract year, or undefined for an input with one value. */
+  readonly year: number | undefined;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Keys `input holder` of every input that some chosen formula reads. */
+export function usedInputs(model: Model, situation: Situation): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const item of Object.values(model.items)) {
+    for (const instance of situation.instances[item.scope]) {
+      const option = (switchName: string) => {
+        const declared = model.switches[switchName];
+        return (declared && instanceOf(situation, declared.scope, instance).switches[switchName]) ?? '';
+      };
+      const collect = (node: FormulaNode): void => {
+        const actual = chosen(node, option);
+        if (actual !== node) {
+          collect(actual);
+          return;
+        }
+        if (node.kind === 'input') {
+          const scope = model.inputs[node.name]?.scope ?? 'deal';
+          used.add(`${node.name} ${instanceOf(situation, scope, instance).key}`);
+        }
+        if (node.kind === 'call') for (const arg of node.args) collect(arg);
+        if (node.kind === 'overRow' && node.argument) collect(node.argument);
+      };
+      collect(item.formula);
+      if (typeof item.opening === 'object') collect(item.opening);
+    }
+  }
+  return used;
+}
+
+const groupOrder: readonly Scope[] = [
+  'deal',
+  'service',
+  'provider',
+  'scenario',
+  'arrangement',
+  'engagement',
+  'benefit',
+  'oneOff',
+];
+
+/** First row of the inputs proper, below title, axis and named constants. */
+export const FIRST_INPUT_ROW = 18;
+
+export function inputRows(
+  model: Model,
+  situation: Situation,
+  used: ReadonlySet<string>,
+  sheet: string,
+): readonly InputRow[] {
+  const rows: InputRow[] = [];
+  let row = FIRST_INPUT_ROW;
+  for (const scope of groupOrder) {
+    for (const group of groupsOf(scope, situation)) {
+      const before = rows.length;
+      const start = row++;
+      for (const [name, input] of Object.entries(model.inputs)) {
+        if (input.scope !== scope) continue;
+        for (const holder of group.holders) {
+          if (!used.has(`${name} ${holder.key}`)) continue;
+          rows.push({ name, input, holder, sheet, row: row++, group: group.title });
+        }
+      }
+      row = rows.length === before ? start : row + 1;
+    }
+  }
+  return rows;
+}
+
+/** Inputs of things within a scenario stand under that scenario's name. */
+function groupsOf(
+  scope: Scope,
+  situation: Situation,
+): readonly { title: string; holders: readonly Instance[] }[] {
+  const all = situation.instances[scope];
+  const title = groupTitles[scope] ?? scopes[scope].label;
+  if (!(scopes[scope].within as readonly Scope[]).includes('scenario')) return [{ title, holders: all }];
+  return situation.instances.scenario.map((scenario) => ({
+    title: `${title}: ${scenario.name}`,
+    holders: all.filter(({ belongsTo }) => belongsTo.scenario === scenario.key),
+  }));
+}
+
+const groupTitles: Readonly<Partial<Record<Scope, string>>> = {
+  deal: 'Deal',
+  service: 'Services',
+  provider: 'Providers (our estimate)',
+  scenario: 'Scenarios',
+  arrangement: 'Sourcing and terms',
+  engagement: 'Provider outlay (our estimate)',
+  benefit: 'Benefits',
+  oneOff: 'Transition one-offs',
+};
+
+/** Every cell of the row that can be changed; an entry before the first year used is no input. */
+export function inputCells(row: InputRow, situation: Situation): readonly InputCell[] {
+  const base = { name: row.name, holder: row.holder, sheet: row.sheet, row: row.row };
+  if (row.input.by === 'once') return [{ ...base, year: undefined, column: inputColumns.value }];
+  const first = row.input.fromYear ?? 1;
+  return Array.from({ length: Math.max(0, contractYears(situation.months) - first + 1) }, (_, index) => ({
+    ...base,
+    year: first + index,
+    column: inputColumns.firstYear + first + index - 1,
+  }));
+}

@@ -1,0 +1,156 @@
+// The Inputs sheet: every input some formula reads, by-year where by-year, and the named constants.
+import { namedConstants, RATE_GUESSES } from '../formula/node.ts';
+import type { InputDeclaration } from '../model/inputs.ts';
+import { contractYears, inYear } from '../model/instances.ts';
+import { cellAddress } from './address.ts';
+import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
+import { type InputRow, inputCells } from './input-rows.ts';
+import { headerRows, inputColumns, type Layout } from './layout.ts';
+import type { DefinedName, PlannedCell, PlannedSheet, Validation } from './plan.ts';
+import { constantNames, guessNames } from './print-formula.ts';
+
+const FIRST_CONSTANT_ROW = 8;
+
+export function inputsSheet(
+  layout: Layout,
+  labels: DealLabels,
+  volumeUnits: ReadonlyMap<string, string>,
+): PlannedSheet {
+  const name = layout.sheetName({ kind: 'inputs' });
+  const years = contractYears(layout.situation.months);
+  const cells: PlannedCell[] = [
+    textCell(headerRows.title, 1, labels.title, 'title'),
+    textCell(
+      headerRows.subtitle,
+      1,
+      'Inputs. Blue cells may be changed; everything else follows. A year left as it is carries the year before it.',
+      'subtitle',
+    ),
+    ...constantRows(layout),
+    textCell(headerRows.date, 1, 'Constants', 'header'),
+    ...['', 'Unit', 'Value'].map((text, index) =>
+      textCell(headerRows.date, index + 2, text, index === 2 ? 'headerRight' : 'header'),
+    ),
+  ];
+  let group = '';
+  for (const row of layout.inputRows) {
+    if (row.group !== group) {
+      group = row.group;
+      cells.push(...groupHeader(group, row.row - 1, years));
+    }
+    cells.push(...inputRowCells(row, layout, labels, volumeUnits));
+  }
+  return {
+    name,
+    cells,
+    widths: { 1: 36, 2: 30, 3: 24, 4: 14 },
+    defaultWidth: 12,
+    freeze: { rows: headerRows.subtitle, columns: 2 },
+    printTitles: { rows: headerRows.subtitle, columns: 0 },
+    landscape: true,
+    fitToWidth: 1,
+    protect: true,
+    tab: 'input',
+  };
+}
+
+function groupHeader(title: string, row: number, years: number): PlannedCell[] {
+  return [
+    textCell(row, 1, title, 'section'),
+    textCell(row, 2, '', 'section'),
+    textCell(row, 3, 'Unit', 'section'),
+    textCell(row, inputColumns.value, 'Value', 'section'),
+    ...Array.from({ length: years }, (_, index) =>
+      textCell(row, inputColumns.firstYear + index, `Year ${index + 1}`, 'section'),
+    ),
+  ];
+}
+
+function constantRows(layout: Layout): PlannedCell[] {
+  const rows = [
+    ...Object.values(namedConstants).map(({ label, value, unit }) => ({
+      label,
+      value: value ?? layout.situation.months,
+      unit,
+    })),
+    ...RATE_GUESSES.map((value, index) => ({
+      label: `Starting guess ${index + 1} for a rate of return`,
+      value,
+      unit: 'factor' as const,
+    })),
+  ];
+  return rows.flatMap(({ label, value, unit }, index) => [
+    textCell(FIRST_CONSTANT_ROW - 3 + index, 1, label, 'label'),
+    textCell(FIRST_CONSTANT_ROW - 3 + index, 3, unit === 'months' ? 'months' : '', 'unit'),
+    numberCell(FIRST_CONSTANT_ROW - 3 + index, inputColumns.value, value, 'constant', 'general'),
+  ]);
+}
+
+/** Names of the constants' cells, in the order of their rows. */
+export function constantDefinedNames(layout: Layout): DefinedName[] {
+  const sheet = layout.sheetName({ kind: 'inputs' });
+  return [...Object.values(constantNames), ...guessNames].map((name, index) => ({
+    name,
+    sheet,
+    row: FIRST_CONSTANT_ROW - 3 + index,
+    column: inputColumns.value,
+  }));
+}
+
+function inputRowCells(
+  row: InputRow,
+  layout: Layout,
+  labels: DealLabels,
+  volumeUnits: ReadonlyMap<string, string>,
+): PlannedCell[] {
+  const { input, holder, name } = row;
+  const service = holder.belongsTo.service ?? holder.key;
+  const cells = [
+    textCell(row.row, 1, input.label, 'label'),
+    textCell(row.row, 2, holder.scope === 'deal' ? '' : holder.name, 'sublabel'),
+    textCell(row.row, 3, unitLabel(input.unit, labels, volumeUnits.get(service) ?? 'unit'), 'unit'),
+  ];
+  const format = formatOf[input.unit];
+  const value = holder.inputs[name] ?? 0;
+  const validation = validationOf(input, layout.situation.months);
+  for (const cell of inputCells(row, layout.situation)) {
+    const carriedFrom = carriedCell(row, cell.year, layout);
+    const engineValue = inYear(value, cell.year ?? 1);
+    cells.push(
+      carriedFrom
+        ? { ...formulaCell(cell.row, cell.column, carriedFrom, engineValue, 'carried', format), validation }
+        : { ...numberCell(cell.row, cell.column, engineValue, 'input', format), validation },
+    );
+  }
+  return cells;
+}
+
+/** Where a cell takes its value from as long as nobody types another: the year before, or another input. */
+function carriedCell(row: InputRow, year: number | undefined, layout: Layout): string | undefined {
+  const { input, holder, name, sheet } = row;
+  if (year === undefined) {
+    if (typeof input.default === 'number' || holder.inputs[name] === undefined || holder.stated.has(name))
+      return undefined;
+    const source = layout.inputRow(input.default.sameAs, holder);
+    return cellAddress({ sheet, row: source.row, column: inputColumns.value }, sheet);
+  }
+  const value = holder.inputs[name];
+  const entries = Array.isArray(value) ? value.length : 1;
+  const first = input.fromYear ?? 1;
+  if (year <= Math.max(first, entries)) return undefined;
+  return cellAddress({ sheet, row: row.row, column: inputColumns.firstYear + year - 2 }, sheet);
+}
+
+function validationOf(input: InputDeclaration, months: number): Validation {
+  const max = input.unit === 'months' ? Math.min(input.max ?? months, months) : input.max;
+  const bounds = [
+    input.min === undefined ? '' : `at least ${input.min}`,
+    max === undefined ? '' : `at most ${max}`,
+  ].filter(Boolean);
+  return {
+    type: input.whole ? 'whole' : 'decimal',
+    ...(input.min === undefined ? {} : { min: input.min }),
+    ...(max === undefined ? {} : { max }),
+    message: `${input.label}: a ${input.whole ? 'whole ' : ''}number${bounds.length > 0 ? `, ${bounds.join(' and ')}` : ''}.`,
+  };
+}

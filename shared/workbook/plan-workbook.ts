@@ -1,0 +1,54 @@
+// The whole workbook of a deal as a plan: sheets, cells with live formulas and the engine's values, names.
+import type { Calculated } from '../model/calculated.ts';
+import { itemGroups } from '../model/groups.ts';
+import { model } from '../model/index.ts';
+import type { Situation } from '../model/instances.ts';
+import type { DealLabels } from './cells.ts';
+import { checksSheet } from './checks-sheet.ts';
+import { compareSheet } from './compare-sheet.ts';
+import { constantDefinedNames, inputsSheet } from './inputs-sheet.ts';
+import { type Layout, layOut } from './layout.ts';
+import { monthlySheet } from './monthly-sheet.ts';
+import type { DefinedName, WorkbookPlan } from './plan.ts';
+
+export interface WorkbookSubject {
+  readonly situation: Situation;
+  readonly values: Calculated;
+  readonly labels: DealLabels;
+  /** What a unit of volume is, by service key. */
+  readonly volumeUnits: ReadonlyMap<string, string>;
+}
+
+export const layoutOf = (situation: Situation): Layout => layOut(model, situation, itemGroups);
+
+export function planWorkbook({ situation, values, labels, volumeUnits }: WorkbookSubject): WorkbookPlan {
+  const layout = layoutOf(situation);
+  const monthly = layout.sheets.map((sheet) => monthlySheet(sheet, layout, values, labels, volumeUnits));
+  const checks = checksSheet(layout, values, labels);
+  return {
+    title: labels.title,
+    sheets: [
+      inputsSheet(layout, labels, volumeUnits),
+      ...monthly,
+      compareSheet(layout, values, labels),
+      checks.sheet,
+    ],
+    names: [...constantDefinedNames(layout), ...headlineNames(layout), ...checks.names],
+  };
+}
+
+/** Names for the figures people look for: `tcp_npv_1` is the first scenario's. */
+function headlineNames(layout: Layout): DefinedName[] {
+  const { scenario, deal } = layout.situation.instances;
+  const rate = deal.flatMap((root) => {
+    const { sheet, row } = layout.inputRow('discountRate', root);
+    return [{ name: 'client_discount_rate', sheet, row, column: 4 }];
+  });
+  return [
+    ...rate,
+    ...scenario.flatMap((instance, index) => [
+      { name: `tcp_npv_${index + 1}`, ...layout.placeOf('costNpv', instance) },
+      { name: `tcp_total_${index + 1}`, ...layout.placeOf('costTerm', instance) },
+    ]),
+  ];
+}
