@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { runBuild } from './setup/build-output.mjs';
 import { localNode, withLocalPrograms } from './setup/dependencies.mjs';
 import { hasDisplay, onVirtualDisplay } from './setup/display.mjs';
-import { describeFailure, runCommandLine } from './setup/errors.mjs';
-import { PROJECT_ROOT as root, prepare } from './setup/prepare.mjs';
+import { runCommandLine } from './setup/errors.mjs';
+import { prepare, PROJECT_ROOT as root } from './setup/prepare.mjs';
 import { run } from './setup/processes.mjs';
 import { createTally } from './testing/tally.mjs';
 import { countVitest } from './testing/vitest-results.mjs';
@@ -17,13 +17,8 @@ const tally = createTally();
 await runCommandLine(async () => {
   let prepared;
   const isPrepared = await tally.step('setup', async () => {
-    try {
-      prepared = await prepare({ forTests: true });
-      return asOne(0);
-    } catch (error) {
-      process.stderr.write(`${describeFailure(error)}\n`);
-      return asOne(1);
-    }
+    prepared = await prepare({ forTests: true });
+    return { passed: 0, failed: 0 };
   });
   if (isPrepared) await runChecks(prepared);
   return tally.close();
@@ -34,16 +29,23 @@ async function runChecks(prepared) {
   const env = testEnvironment(prepared);
   await tally.step('format', () => biome(env, ['check', '--linter-enabled=false', '.']));
   await tally.step('lint', () => biome(env, ['lint', '.']));
-  for (const project of typedProjects()) {
-    await tally.step(`types of ${project}`, async () => asOne(await checkTypes(project)));
-  }
+  await tally.step('types', checkAllTypes);
   const isBuilt = await tally.step('build', async () => asOne((await runBuild(root, { show: true })).code));
   await tally.step('unit', () => vitest(env, 'unit'));
   await tally.step('agreement', () => vitest(env, 'agreement'));
   await tally.step('end-to-end', () => (isBuilt ? vitest(env, 'e2e') : nothingToTest()));
 }
 
-const asOne = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+function asOne(code) {
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function checkAllTypes() {
+  const codes = [];
+  for (const project of typedProjects()) codes.push(await checkTypes(project));
+  const failed = codes.filter((code) => code !== 0).length;
+  return { passed: codes.length - failed, failed };
+}
 
 function nothingToTest() {
   process.stdout.write('The build failed, so there is no app to test.\n');
@@ -74,9 +76,10 @@ async function vitest(env, project) {
     ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ];
   try {
-    const onScreen = project !== 'e2e' || hasDisplay();
-    const [program, all] = onScreen ? [localNode(root), args] : onVirtualDisplay(localNode(root), args);
-    const result = await run(program, all, { cwd: root, env, show: true });
+    const plain = { program: localNode(root), args };
+    const needsWindows = project === 'e2e' && !hasDisplay();
+    const command = needsWindows ? onVirtualDisplay(plain.program, args) : plain;
+    const result = await run(command.program, command.args, { cwd: root, env, show: true });
     return countVitest(readReport(file), result.code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -34,7 +34,8 @@ export async function buildIfNeeded(root) {
 
 export async function runBuild(root, { show }) {
   const result = await runNpm(['run', '--silent', 'build'], { cwd: root, show });
-  if (result.code === 0 && existsSync(join(root, ENTRY))) writeFileSync(join(root, NOTE), hashOfSources(root));
+  if (result.code === 0 && existsSync(join(root, ENTRY)))
+    writeFileSync(join(root, NOTE), hashOfSources(root));
   return result;
 }
 

@@ -1,22 +1,22 @@
 // The packages of package-lock.json, among them the Node that everything later runs on.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { SetupError } from './errors.mjs';
-import { npmFailure, runNpm } from './npm.mjs';
+import { npmFailure, requireRegistry, runNpm } from './npm.mjs';
 import { say } from './say.mjs';
 
 export async function installDependencies(root) {
   if (!dependenciesAreCurrent(root)) {
     say('Installing the packages of package-lock.json …');
-    const result = await runNpm(['ci', '--include=dev'], { cwd: root });
+    await requireRegistry(root);
+    // Without scripts: an npm before 11 would compile better-sqlite3, which brings its addon along.
+    const result = await runNpm(['ci', '--include=dev', '--ignore-scripts'], { cwd: root });
     if (result.code !== 0) throw npmFailure('installing the packages', result);
   }
-  if (!existsSync(localNode(root))) {
-    throw new SetupError(
-      "The package `node` is installed but its Node is not: npm's install scripts are switched off.",
-      'Let that one run: npm rebuild node --ignore-scripts=false',
-    );
-  }
+  if (existsSync(localNode(root))) return;
+  // The one script that is wanted: it fetches the Node for this system.
+  const result = await runNpm(['rebuild', 'node', '--ignore-scripts=false'], { cwd: root });
+  if (result.code === 0 && existsSync(localNode(root))) return;
+  throw npmFailure('installing the Node that the tools run on', result);
 }
 
 // npm notes what it has put into node_modules; an interrupted installation leaves no such note.

@@ -5,8 +5,8 @@ export function hasDisplay(env = process.env, platform = process.platform) {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-// The same program on a virtual display. The session bus keeps Chromium from complaining that there is none.
+// The same program on a virtual display.
 export function onVirtualDisplay(program, args) {
   const screen = `-screen 0 ${SCREEN.width}x${SCREEN.height}x24`;
-  return ['xvfb-run', ['-a', '-s', screen, 'dbus-run-session', '--', program, ...args]];
+  return { program: 'xvfb-run', args: ['-a', '-s', screen, program, ...args] };
 }

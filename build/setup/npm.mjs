@@ -22,11 +22,11 @@ export function withoutLocalPrograms(env) {
   };
 }
 
-export async function runNpm(args, { cwd, show = false }) {
+export async function runNpm(args, { cwd, show = false, timeoutMs = 0 }) {
   const [command, ...first] = npmCommand();
   // The level is said again because `npm --silent test` hands its silence on to us.
   const all = [...first, ...args, '--loglevel=error'];
-  return run(command, all, { cwd, show, env: withoutLocalPrograms(process.env) });
+  return run(command, all, { cwd, show, timeoutMs, env: withoutLocalPrograms(process.env) });
 }
 
 const UNREACHABLE =
@@ -59,7 +59,34 @@ export function npmFailure(doing, result) {
       'Own the project folder and the npm cache: sudo chown -R "$(id -u)" node_modules ~/.npm',
     );
   }
-  return new SetupError(`npm failed while ${doing}:\n${lastLines(text)}`, 'Mend the above and start again.');
+  if (/\bEUSAGE\b/.test(text)) {
+    return new SetupError(
+      'package.json and package-lock.json do not agree.',
+      'Write the lock file anew: npm install (and commit package-lock.json)',
+    );
+  }
+  return new SetupError(
+    `npm failed while ${doing}:\n${firstErrors(text)}`,
+    'Mend the above and start again.',
+  );
+}
+
+// npm says first what is wrong, then how to use it.
+function firstErrors(text) {
+  const errors = text
+    .split('\n')
+    .filter((line) => line.startsWith('npm error ') || line.startsWith('npm ERR! '));
+  return errors.length > 0 ? errors.slice(0, 6).join('\n') : lastLines(text, 6);
+}
+
+const ANSWER_MS = 30_000;
+
+// Asked first, because an installation takes minutes to find out that nobody answers. A registry that
+// answers but knows no ping will do.
+export async function requireRegistry(cwd) {
+  const result = await runNpm(['ping', '--fetch-retries=0'], { cwd, timeoutMs: ANSWER_MS });
+  if (result.timedOut) throw npmFailure('looking for it', { ...result, stderr: 'ETIMEDOUT' });
+  if (result.code !== 0 && UNREACHABLE.test(result.stderr)) throw npmFailure('looking for it', result);
 }
 
 // Fetches one pinned package and unpacks it; npm's own client, so registry and proxy settings hold.

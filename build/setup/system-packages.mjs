@@ -18,11 +18,7 @@ export const ELECTRON_NEEDS = [
   library('libxshmfence.so.1', 'libxshmfence1'),
   library('libsecret-1.so.0', 'libsecret-1-0'),
 ];
-export const VIRTUAL_DISPLAY_NEEDS = [
-  command('xvfb-run', 'xvfb'),
-  command('xauth', 'xauth'),
-  command('dbus-run-session', 'dbus-daemon', 'dbus'),
-];
+export const VIRTUAL_DISPLAY_NEEDS = [command('xvfb-run', 'xvfb'), command('xauth', 'xauth')];
 export const TEST_NEEDS = [
   command('soffice', 'libreoffice-calc'),
   command('pdftoppm', 'poppler-utils'),
@@ -39,6 +35,7 @@ export function thisMachine() {
     isRoot: process.getuid?.() === 0,
     hasCommand: (name) => findCommand(name) !== null,
     run,
+    say,
   };
 }
 
@@ -73,7 +70,7 @@ export async function installSystemPackages(needs, machine = thisMachine()) {
       `Type: sudo apt-get install --no-install-recommends ${(await packagesFor(missing, machine)).join(' ')}`,
     );
   }
-  say(`Installing from the system's packages: ${names} …`);
+  machine.say(`Installing from the system's packages: ${names} …`);
   // A failing update is not the end: what is known already may suffice.
   await runApt(asRoot, ['update', '-qq'], machine);
   const packages = await packagesFor(missing, machine);
@@ -96,7 +93,14 @@ async function administratorPrefix(machine) {
 
 function runApt(asRoot, args, machine) {
   // env, because sudo does not hand variables on; the lock may be held by an update in the background.
-  const all = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300'];
+  const all = [
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+  ];
   return machine.run(all[0], [...all.slice(1), ...args]);
 }
 
@@ -119,6 +123,7 @@ async function isOffered(name, machine) {
 
 function remedyElsewhere(platform) {
   if (platform === 'darwin') return 'Type: brew install --cask libreoffice && brew install poppler python';
-  if (platform === 'win32') return 'Type: winget install TheDocumentFoundation.LibreOffice Python.Python.3 oschwartz10612.Poppler';
+  if (platform === 'win32')
+    return 'Type: winget install TheDocumentFoundation.LibreOffice Python.Python.3 oschwartz10612.Poppler';
   return "Install the packages that contain them with your system's package manager, then start again.";
 }

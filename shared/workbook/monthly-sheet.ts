@@ -41,9 +41,10 @@ export function monthlySheet(
     widths: { 1: 40, 2: 28, 3: 18, 4: 5, 5: 15, 6: 15 },
     defaultWidth: 11,
     freeze: { rows: headerRows.year, columns: columns.npv },
-    printTitles: { rows: headerRows.year, columns: columns.unit },
+    printTitles: { rows: headerRows.year, columns: columns.of },
     landscape: true,
-    fitToWidth: 0,
+    // A contract year and its labels on each page across.
+    fitToWidth: Math.ceil((layout.situation.months + 1) / 13),
     protect: true,
     tab: sheet.role.kind === 'provider' ? 'provider' : sheet.role.kind === 'baseline' ? 'neutral' : 'client',
   };

@@ -47,14 +47,14 @@ export const styles = {
 
 /** Excel number formats; a true minus stands before negatives, zero is an en dash. */
 export const numberFormats = {
-  amount: '#,##0.00;−#,##0.00;–',
-  price: '#,##0.0000;−#,##0.0000;–',
-  volume: '#,##0.##;−#,##0.##;–',
-  percent: '0.0 %;−0.0 %;–',
-  factor: '0.000000',
-  integer: '0',
-  points: '0.00;−0.00;–',
+  amount: '#,##0.00;"−"#,##0.00;"–"',
+  price: '#,##0.0000;"−"#,##0.0000;"–"',
+  volume: '#,##0.0;"−"#,##0.0;"–"',
+  percent: '#,##0.0 %;"−"#,##0.0 %;"–"',
+  factor: '0.000000;"−"0.000000',
+  integer: '0;"−"0',
+  points: '#,##0.00;"−"#,##0.00;"–"',
   month: 'mmm yy',
-  flag: '0;−0;–',
+  flag: '0;"−"0;"–"',
   general: 'General',
 } satisfies Record<NumberFormat, string>;

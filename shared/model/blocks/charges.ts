@@ -99,21 +99,31 @@ export const charges = lineItems({
     meaning: 'What all providers charge for their services.',
     formula: sumOver('serviceCharges'),
   },
+  retainedShare: {
+    label: 'Share of run cost retained',
+    unit: 'share',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'client',
+    source: 'model.md 2, R: 1 − q·τ(m − h) + retained organisation',
+    meaning: 'How much of its as-is run cost the client still spends on the service itself.',
+    formula: choose('sourcing', {
+      kept: one,
+      given: add(
+        subtract(one, times(input('shareHandedOver'), item('woundDown'))),
+        input('retainedOrganisation'),
+      ),
+    }),
+  },
   serviceRetained: {
     label: 'In-house work',
     unit: 'money',
     scope: 'arrangement',
     time: 'monthly',
     side: 'client',
-    source: 'model.md 2, R: run·(1 − q·τ(m − h)) + retained organisation·run',
+    source: 'model.md 2, R',
     meaning: 'What the client still spends on the service itself.',
-    formula: choose('sourcing', {
-      kept: item('serviceRun'),
-      given: times(
-        item('serviceRun'),
-        add(subtract(one, times(input('shareHandedOver'), item('woundDown'))), input('retainedOrganisation')),
-      ),
-    }),
+    formula: times(item('serviceRun'), item('retainedShare')),
   },
   retained: {
     label: 'In-house work',

@@ -78,6 +78,16 @@ export const client = lineItems({
     meaning: 'Base of the transition cost that is stated as a share.',
     formula: flaggedSum('charges', 'firstYear'),
   },
+  transitionUnderWay: {
+    label: 'Transition cost month',
+    unit: 'flag',
+    scope: 'scenario',
+    time: 'monthly',
+    side: 'client',
+    source: 'model.md 2, T: months 1..w_T',
+    meaning: '1 in the months over which the transition cost stated as a share is spread.',
+    formula: subtract(one, exceeds(item('month'), input('transitionMonths'))),
+  },
   transitionSpread: {
     label: 'Transition, share of year-1 charges',
     unit: 'money',
@@ -91,7 +101,7 @@ export const client = lineItems({
         times(input('transitionShare'), item('yearOneCharges')),
         countOfMonths(input('transitionMonths')),
       ),
-      subtract(one, exceeds(item('month'), input('transitionMonths'))),
+      item('transitionUnderWay'),
     ),
   },
   transition: {

@@ -1,0 +1,33 @@
+// Builds the command line for plain Node: dist/cli/cli.js.
+import { chmodSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const outDir = join(root, 'dist/cli');
+
+const executable = (): Plugin => ({
+  name: 'executable',
+  writeBundle() {
+    chmodSync(join(outDir, 'cli.js'), 0o755);
+  },
+});
+
+export default defineConfig({
+  root,
+  envDir: false,
+  publicDir: false,
+  plugins: [executable()],
+  ssr: {
+    // The runtime dependencies stay packages; everything else is bundled.
+    noExternal: true,
+    external: ['better-sqlite3', 'exceljs'],
+  },
+  build: {
+    target: 'node20',
+    ssr: join(root, 'electron/cli.ts'),
+    outDir,
+    emptyOutDir: true,
+    rollupOptions: { output: { format: 'es', entryFileNames: 'cli.js', chunkFileNames: '[name].js' } },
+  },
+});

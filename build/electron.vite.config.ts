@@ -1,0 +1,70 @@
+// Builds the app: main side and preload for Node 20.18, window for Chrome 130 (Electron 33 and later).
+import { cpSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const noEnvironment = { envDir: false } as const;
+
+/** Samples stay files, so that the app reads them exactly as it reads a deal of the user's. */
+const copySamples = (): Plugin => ({
+  name: 'copy-samples',
+  writeBundle() {
+    cpSync(join(root, 'shared/deal/samples'), join(dist, 'samples'), { recursive: true });
+  },
+});
+
+export default defineConfig({
+  main: {
+    ...noEnvironment,
+    plugins: [copySamples()],
+    build: {
+      target: 'node20.18',
+      outDir: join(dist, 'main'),
+      // `dependencies` of package.json stay packages; everything else is bundled.
+      externalizeDeps: true,
+      rollupOptions: {
+        input: { main: join(root, 'electron/main.ts') },
+        // What is loaded later must not import the entry, which would start the app.
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    ...noEnvironment,
+    build: {
+      target: 'node20.18',
+      outDir: join(dist, 'preload'),
+      // A sandboxed preload can require nothing but Electron, and must be CommonJS.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: join(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    ...noEnvironment,
+    root: join(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    // Replaced by a fresh one on every load: electron/protocol.ts.
+    html: { cspNonce: '__PARLEY_NONCE__' },
+    build: {
+      target: 'chrome130',
+      outDir: join(dist, 'renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // The content policy lets fonts come from files only, not from data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Read from disk, so one file of this size costs nothing.
+      chunkSizeWarningLimit: 2000,
+      rollupOptions: { input: join(root, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,242 @@
+// The store's calls over an open, sound and current database.
+import { randomUUID } from 'node:crypto';
+import type { Patch } from 'immer';
+import { DEAL_VERSION, type Deal } from '../../shared/deal/document.ts';
+import { type Edit, patched } from '../../shared/deal/edit.ts';
+import { readDealDocument } from '../../shared/deal/file.ts';
+import { checkDeal, describeProblems } from '../../shared/deal/validate.ts';
+import type { DealSummary, JournalState } from '../../shared/ipc/contract.ts';
+import { MODEL_VERSION } from '../../shared/model/index.ts';
+import { type Connection, isDiskTrouble, isSqliteError } from './connection.ts';
+import type { DealRow, JournalRow } from './digest.ts';
+import { type EditLine, editLine } from './edit-line.ts';
+import { replayed } from './replay.ts';
+import { dealOf, documentText, initialOf, isCurrent, patchOf, type Rows, rowsOf } from './rows.ts';
+import type { Store } from './store.ts';
+import { messageOf, StoreError } from './store-error.ts';
+
+export function dealStore(db: Connection, now: () => Date): Store {
+  const rows = rowsOf(db);
+  const time = () => now().toISOString();
+
+  /** Takes the write lock first, so that what is read is what is written on. */
+  const write = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).immediate());
+  const read = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).deferred());
+
+  const step = (id: string, kind: 'undo' | 'redo') =>
+    write(() => {
+      const row = rows.deal(id);
+      const line = editLine(rows.steps(id));
+      const target = (kind === 'undo' ? line.done : line.undone).at(-1);
+      if (target === undefined) {
+        throw new StoreError(
+          'nothing',
+          `There is nothing to ${kind} in “${row.name}”.`,
+          kind === 'undo' ? 'Every edit is already undone.' : 'Nothing was undone since the last edit.',
+        );
+      }
+      const before = dealOf(row);
+      const edit = rows.entry(id, target.revision);
+      const edits = kind === 'undo' ? line.done.slice(0, -1) : [...line.done, target];
+      const change = isCurrent(edit) ? stored(kind, edit) : wholeDeal(before, dealAfter(rows, row, edits));
+      const after = fitting(before, change.patch);
+      record(rows, row, { kind, target: target.revision, label: target.label, ...change }, after, time());
+      return { id, deal: after, label: target.label, ...journalState(rows, id) };
+    });
+
+  return {
+    list: () => read(() => rows.deals().map(summary)),
+    create: (deal) =>
+      write(() => {
+        const check = checkDeal(deal);
+        if (!check.ok) {
+          throw new StoreError(
+            'invalid',
+            `This deal has errors:\n${describeProblems(check.problems)}`,
+            'Mend them and save the deal again.',
+          );
+        }
+        const id = randomUUID();
+        const document = documentText(check.deal);
+        const created = time();
+        rows.insert({
+          id,
+          name: check.deal.name,
+          initial: document,
+          document,
+          revision: 0,
+          model_version: MODEL_VERSION,
+          headline: null,
+          created_at: created,
+          updated_at: created,
+        });
+        return { id, deal: check.deal, ...journalState(rows, id) };
+      }),
+    open: (id) => read(() => ({ id, deal: dealOf(rows.deal(id)), ...journalState(rows, id) })),
+    delete: (id) => write(() => rows.delete(id)),
+    append: (id, revision, edit) =>
+      write(() => {
+        const row = rows.deal(id);
+        if (row.revision !== revision) {
+          throw new StoreError(
+            'stale',
+            `“${row.name}” has moved on: this edit was made on revision ${revision}, the deal is at ${row.revision}.`,
+            'Open the deal again and repeat the edit.',
+          );
+        }
+        const written = throughText(edit);
+        const before = dealOf(row);
+        const after = fitting(before, written.patch);
+        if (documentText(fitting(after, written.inverse)) !== documentText(before)) {
+          throw new StoreError(
+            'invalid',
+            `The edit “${edit.label}” cannot be undone: its inverse does not lead back to the deal as it was.`,
+            'The edit was not saved. Open the deal again and repeat it.',
+          );
+        }
+        record(rows, row, { kind: 'edit', target: null, ...written }, after, time());
+        return journalState(rows, id);
+      }),
+    undo: (id) => step(id, 'undo'),
+    redo: (id) => step(id, 'redo'),
+    journal: (id) =>
+      read(() => {
+        rows.deal(id);
+        return rows.entries(id).map(({ revision, kind, target, label, patch, inverse, time: at }) => ({
+          revision,
+          kind,
+          target,
+          label,
+          patch: patchOf(patch),
+          inverse: patchOf(inverse),
+          time: at,
+        }));
+      }),
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+type Change = Pick<Edit, 'patch' | 'inverse'>;
+type Entry = Edit & Pick<JournalRow, 'kind' | 'target'>;
+
+function record(rows: Rows, row: DealRow, entry: Entry, after: Deal, time: string): void {
+  const revision = row.revision + 1;
+  rows.record(
+    {
+      deal_id: row.id,
+      revision,
+      kind: entry.kind,
+      target: entry.target,
+      label: entry.label,
+      patch: JSON.stringify(entry.patch),
+      inverse: JSON.stringify(entry.inverse),
+      document_version: DEAL_VERSION,
+      time,
+    },
+    {
+      ...row,
+      name: after.name,
+      document: documentText(after),
+      revision,
+      model_version: MODEL_VERSION,
+      // The figures were those of the document before.
+      headline: null,
+      updated_at: time,
+    },
+  );
+}
+
+function journalState(rows: Rows, id: string): JournalState {
+  const steps = rows.steps(id);
+  const { done, undone }: EditLine = editLine(steps);
+  const revision = steps.at(-1)?.revision ?? 0;
+  return {
+    revision,
+    undoLabel: done.at(-1)?.label ?? null,
+    redoLabel: undone.at(-1)?.label ?? null,
+    editedAt: revision === 0 ? null : rows.entry(id, revision).time,
+  };
+}
+
+/** The patches as they will be read back: what was checked is what is on disk. */
+function throughText({ label, patch, inverse }: Edit): Edit {
+  try {
+    return { label, patch: patchOf(JSON.stringify(patch)), inverse: patchOf(JSON.stringify(inverse)) };
+  } catch (error) {
+    throw misfit(error);
+  }
+}
+
+function fitting(deal: Deal, patch: readonly Patch[]): Deal {
+  try {
+    return patched(deal, patch);
+  } catch (error) {
+    throw misfit(error);
+  }
+}
+
+const misfit = (error: unknown): StoreError =>
+  new StoreError(
+    'invalid',
+    `The deal was not changed: ${messageOf(error)}.`,
+    'Open the deal again and repeat the edit.',
+    { cause: error },
+  );
+
+function stored(kind: 'undo' | 'redo', edit: JournalRow): Change {
+  const [patch, inverse] = [patchOf(edit.patch), patchOf(edit.inverse)];
+  return kind === 'undo' ? { patch: inverse, inverse: patch } : { patch, inverse };
+}
+
+const wholeDeal = (before: Deal, after: Deal): Change => ({
+  patch: [{ op: 'replace', path: [], value: after }],
+  inverse: [{ op: 'replace', path: [], value: before }],
+});
+
+/** The deal with exactly these edits in effect, each applied to the document version it was made on. */
+function dealAfter(rows: Rows, row: DealRow, edits: EditLine['done']): Deal {
+  const patches = edits.map(({ revision }) => {
+    const { document_version: version, patch } = rows.entry(row.id, revision);
+    return { version, patch: patchOf(patch) };
+  });
+  return readDealDocument(replayed(initialOf(row), patches));
+}
+
+function summary(row: DealRow): DealSummary {
+  const { id, name, updated_at: updatedAt } = row;
+  try {
+    const { currency, months, services, scenarios } = dealOf(row);
+    return {
+      id,
+      name,
+      currency,
+      months,
+      services: services.length,
+      scenarios: scenarios.length,
+      updatedAt,
+    };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    // One deal of a newer Parley must not take the library away; opening it says what is wrong. XXX is ISO's “none”.
+    return { id, name, currency: 'XXX', months: 0, services: 0, scenarios: 0, updatedAt };
+  }
+}
+
+function onDisk<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    const trouble = isDiskTrouble(error);
+    throw new StoreError(
+      trouble ? 'unavailable' : 'damaged',
+      `The library could not be ${trouble ? 'reached' : 'used'}: ${messageOf(error)}. Nothing was changed.`,
+      trouble
+        ? 'Check that its disk is there, writable and not full, then try again.'
+        : 'Close Parley and start it again: it checks the library and names the backup to go back to.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,100 @@
+// The statements over deals and journal, and rows turned into what the document code reads.
+import type { Patch } from 'immer';
+import { DEAL_VERSION, type Deal } from '../../shared/deal/document.ts';
+import { patchSchema } from '../../shared/deal/edit.ts';
+import { DealFileError, readDealDocument } from '../../shared/deal/file.ts';
+import type { OldDocument } from '../../shared/deal/upgrades.ts';
+import type { Connection } from './connection.ts';
+import { type DealRow, type Digested, dealDigest, type JournalRow, journalDigest } from './digest.ts';
+import type { Step } from './edit-line.ts';
+import { StoreError } from './store-error.ts';
+
+export type Rows = ReturnType<typeof rowsOf>;
+
+export function rowsOf(db: Connection) {
+  const all = db.prepare<[], DealRow>('SELECT * FROM deals ORDER BY updated_at DESC, name, id');
+  const one = db.prepare<[string], DealRow>('SELECT * FROM deals WHERE id = ?');
+  const remove = db.prepare<[string]>('DELETE FROM deals WHERE id = ?');
+  const insert = db.prepare<[DealRow & Digested]>(
+    `INSERT INTO deals (id, name, initial, document, revision, model_version, headline, created_at, updated_at, digest)
+     VALUES (@id, @name, @initial, @document, @revision, @model_version, @headline, @created_at, @updated_at, @digest)`,
+  );
+  const update = db.prepare<[DealRow & Digested]>(
+    `UPDATE deals SET name = @name, document = @document, revision = @revision, model_version = @model_version,
+       headline = @headline, updated_at = @updated_at, digest = @digest WHERE id = @id`,
+  );
+  const steps = db.prepare<[string], Step>(
+    'SELECT revision, kind, target, label FROM journal WHERE deal_id = ? ORDER BY revision',
+  );
+  const entries = db.prepare<[string], JournalRow>(
+    'SELECT * FROM journal WHERE deal_id = ? ORDER BY revision',
+  );
+  const entry = db.prepare<[string, number], JournalRow & Digested>(
+    'SELECT * FROM journal WHERE deal_id = ? AND revision = ?',
+  );
+  const append = db.prepare<[JournalRow & Digested]>(
+    `INSERT INTO journal (deal_id, revision, kind, target, label, patch, inverse, document_version, time, digest)
+     VALUES (@deal_id, @revision, @kind, @target, @label, @patch, @inverse, @document_version, @time, @digest)`,
+  );
+
+  const deal = (id: string): DealRow => {
+    const row = one.get(id);
+    if (row === undefined) {
+      throw new StoreError(
+        'missing',
+        `There is no deal ${id} in the library.`,
+        'Go back to the library: the deal may have been deleted.',
+      );
+    }
+    return row;
+  };
+
+  return {
+    deals: () => all.all(),
+    deal,
+    insert: (row: DealRow) => {
+      insert.run({ ...row, digest: dealDigest(row) });
+    },
+    delete: (id: string) => {
+      remove.run(deal(id).id);
+    },
+    steps: (id: string) => steps.all(id),
+    entries: (id: string) => entries.all(id),
+    entry: (id: string, revision: number): JournalRow => {
+      const row = entry.get(id, revision);
+      if (row === undefined) throw new Error(`the journal of deal ${id} has no entry ${revision}`);
+      return row;
+    },
+    /** Writes the entry and what it makes of the deal; call it inside a transaction. */
+    record: (row: JournalRow, next: DealRow) => {
+      const previous = entry.get(row.deal_id, row.revision - 1)?.digest ?? '';
+      append.run({ ...row, digest: journalDigest(row, previous) });
+      update.run({ ...next, digest: dealDigest(next) });
+    },
+  };
+}
+
+/** The deal as the current version of the document; an older one is upgraded, and stays on disk as it is. */
+export function dealOf(row: DealRow): Deal {
+  try {
+    return readDealDocument(JSON.parse(row.document));
+  } catch (error) {
+    if (!(error instanceof DealFileError)) throw error;
+    const newer = error.reason === 'newer';
+    throw new StoreError(
+      newer ? 'newer' : 'damaged',
+      `The deal “${row.name}” cannot be opened. ${error.message}`,
+      newer ? 'Update Parley, then open it again.' : 'Open it from a backup of the library.',
+      { cause: error },
+    );
+  }
+}
+
+export const initialOf = (row: DealRow): OldDocument => JSON.parse(row.initial);
+
+export const patchOf = (text: string): Patch[] => patchSchema.parse(JSON.parse(text));
+
+/** One deal always gives the same text: the keys are in the order of the document's shape. */
+export const documentText = (deal: Deal): string => JSON.stringify(deal);
+
+export const isCurrent = (row: JournalRow): boolean => row.document_version === DEAL_VERSION;

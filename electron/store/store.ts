@@ -1,0 +1,29 @@
+// What the rest of the main side sees of the store.
+import type { Deal } from '../../shared/deal/document.ts';
+import type { Edit } from '../../shared/deal/edit.ts';
+import type { DealSummary, JournalState, OpenDeal, Stepped } from '../../shared/ipc/contract.ts';
+
+/** One line of a deal's history, oldest first. */
+export interface JournalEntry extends Edit {
+  readonly revision: number;
+  readonly kind: 'edit' | 'undo' | 'redo';
+  /** The revision of the edit that was undone or redone; null for an edit. */
+  readonly target: number | null;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+}
+
+/** Every call that changes something returns when the change is on disk. Throws StoreError. */
+export interface Store {
+  /** The most recently changed deal first. */
+  list(): DealSummary[];
+  create(deal: Deal): OpenDeal;
+  open(id: string): OpenDeal;
+  delete(id: string): void;
+  /** `revision` is the one the edit was made on. */
+  append(id: string, revision: number, edit: Edit): JournalState;
+  undo(id: string): Stepped;
+  redo(id: string): Stepped;
+  journal(id: string): JournalEntry[];
+  close(): void;
+}

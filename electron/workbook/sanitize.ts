@@ -1,0 +1,155 @@
+// The plan's boundary: whatever a workbook cannot hold is mended here if it is text, and refused if it is not.
+
+import { columnLetters } from '../../shared/workbook/address.ts';
+import type {
+  CellContent,
+  DefinedName,
+  PlannedCell,
+  PlannedSheet,
+  WorkbookPlan,
+} from '../../shared/workbook/plan.ts';
+import { sheetNames } from '../../shared/workbook/sheet-names.ts';
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+const LONGEST_MESSAGE = 255;
+const LONGEST_TITLE = 255;
+
+/** The plan asks for something no workbook can hold: a fault of the plan, never of the person's text. */
+export class UnwritablePlanError extends Error {
+  override readonly name = 'UnwritablePlanError';
+}
+
+/** The same plan with every text fit for XML and Excel; throws, with sheet and cell, on what cannot be mended. */
+export function sanitizedPlan(plan: WorkbookPlan): WorkbookPlan {
+  checkSheetNames(plan.sheets.map((sheet) => sheet.name));
+  checkDefinedNames(plan);
+  return {
+    ...plan,
+    title: cut(plainText(plan.title), LONGEST_TITLE),
+    sheets: plan.sheets.map(sanitizedSheet),
+  };
+}
+
+/** Text as a cell holds it: valid, not too long, and read back literally. */
+export const cellText = (text: string): string => literal(cut(plainText(text), LONGEST_TEXT));
+
+/** Text without what XML cannot carry. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
+
+/** Excel reads `_x0041_` as the character with that code; with its underscore escaped it reads the six letters. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const kept = text.slice(0, longest - 1);
+  // A pair of surrogates cut in half would be no text again.
+  return `${kept.replace(/\p{Cs}$/u, '')}…`;
+}
+
+function sanitizedSheet(sheet: PlannedSheet): PlannedSheet {
+  const seen = new Set<number>();
+  const cells = sheet.cells.map((cell) => {
+    const { row, column } = cell;
+    const inside = row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
+    if (!inside || !Number.isInteger(row) || !Number.isInteger(column))
+      throw new UnwritablePlanError(`Sheet "${sheet.name}": there is no row ${row}, column ${column}.`);
+    const where = `Sheet "${sheet.name}", cell ${columnLetters(column)}${row}`;
+    const position = row * (LAST_COLUMN + 1) + column;
+    if (seen.has(position)) throw new UnwritablePlanError(`${where}: planned twice.`);
+    seen.add(position);
+    return sanitizedCell(cell, where);
+  });
+  return { ...sheet, cells };
+}
+
+function sanitizedCell(cell: PlannedCell, where: string): PlannedCell {
+  const content = sanitizedContent(cell.content, where);
+  if (!cell.validation) return content === cell.content ? cell : { ...cell, content };
+  const { min = 0, max = 0, message } = cell.validation;
+  checkNumber(min, where);
+  checkNumber(max, where);
+  const oneLine = plainText(message).replace(/\s+/g, ' ').trim();
+  return {
+    ...cell,
+    content,
+    validation: { ...cell.validation, message: literal(cut(oneLine, LONGEST_MESSAGE)) },
+  };
+}
+
+function sanitizedContent(content: CellContent, where: string): CellContent {
+  switch (content.kind) {
+    case 'text': {
+      const text = cellText(content.text);
+      return text === content.text ? content : { kind: 'text', text };
+    }
+    case 'number':
+      checkNumber(content.value, where);
+      return content;
+    case 'formula': {
+      checkFormula(content.formula, where);
+      if (typeof content.value === 'string') return { ...content, value: cellText(content.value) };
+      checkNumber(content.value, where);
+      return content;
+    }
+    default:
+      return content satisfies never;
+  }
+}
+
+function checkNumber(value: number, where: string): void {
+  if (!Number.isFinite(value))
+    throw new UnwritablePlanError(`${where}: ${value} is not a number that a workbook can hold.`);
+}
+
+function checkFormula(formula: string, where: string): void {
+  if (formula.trim() === '') throw new UnwritablePlanError(`${where}: the formula is empty.`);
+  if (formula.startsWith('='))
+    throw new UnwritablePlanError(`${where}: a planned formula has no leading "=".`);
+  if (formula.length > LONGEST_FORMULA)
+    throw new UnwritablePlanError(`${where}: the formula has more than ${LONGEST_FORMULA} characters.`);
+  if (plainText(formula) !== formula)
+    throw new UnwritablePlanError(`${where}: the formula holds a character that no workbook can carry.`);
+}
+
+/** Formulas already refer to the sheets, so names are not mended here: `sheetNames` did that for the planner. */
+function checkSheetNames(names: readonly string[]): void {
+  if (names.length === 0) throw new UnwritablePlanError('A workbook needs at least one sheet.');
+  const valid = sheetNames(names);
+  for (const [index, name] of names.entries())
+    if (name !== valid[index])
+      throw new UnwritablePlanError(`"${name}" cannot name a sheet here; "${valid[index]}" can.`);
+}
+
+function checkDefinedNames(plan: WorkbookPlan): void {
+  const sheets = new Set(plan.sheets.map((sheet) => sheet.name));
+  const seen = new Set<string>();
+  for (const { name, sheet, row, column } of plan.names) {
+    checkDefinedName(name);
+    if (seen.has(name.toLowerCase())) throw new UnwritablePlanError(`The name "${name}" is defined twice.`);
+    seen.add(name.toLowerCase());
+    if (!sheets.has(sheet))
+      throw new UnwritablePlanError(
+        `The name "${name}" points at "${sheet}", which is no sheet of the workbook.`,
+      );
+    if (!(row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN))
+      throw new UnwritablePlanError(`The name "${name}" points at no cell: row ${row}, column ${column}.`);
+  }
+}
+
+function checkDefinedName(name: DefinedName['name']): void {
+  const wellFormed = /^[a-z_][a-z0-9_.]{0,254}$/i.test(name);
+  const reserved = /^(true|false|_xl.*)$/i.test(name);
+  // A1 and R1C1 notation, both up to the largest sheets of any program.
+  const reference = /^([a-z]{1,3}[0-9]+|r[0-9]*(c[0-9]*)?|c[0-9]*)$/i.test(name);
+  if (!wellFormed || reserved || reference)
+    throw new UnwritablePlanError(
+      `"${name}" cannot name a cell${reference ? ': it reads as a reference' : ''}.`,
+    );
+}

@@ -1,0 +1,92 @@
+// Sets one input of a deal, as a cell of a grid or of a workbook does: by scope, holder, name and year.
+import { inputTable } from '../model/inputs.ts';
+import { type InputValue, inYear } from '../model/instances.ts';
+import type { Deal } from './document.ts';
+
+export interface InputPlace {
+  /** Name in the input table. */
+  readonly name: string;
+  /** Key of the instance that holds it, as in `instantiate`: `desk`, `out-tasking/desk`. */
+  readonly holderKey: string;
+  /** Contract year of a by-year input; undefined for an input with one value. */
+  readonly year?: number | undefined;
+}
+
+type InputsRecord = Record<string, number | number[] | undefined>;
+
+/** The inputs a deal states for a holder; undefined where there is no such holder. */
+export function statedInputs(
+  deal: Deal,
+  place: Pick<InputPlace, 'name' | 'holderKey'>,
+): InputsRecord | undefined {
+  return findInputs(deal, place, false);
+}
+
+/**
+ * Changes a draft of the deal. A year set beyond the entries a list has fills the years between with the
+ * value they carried, so that only this year and those that carry from it change.
+ * Throws for a holder or an input that is not there.
+ */
+export function setInput(draft: Deal, place: InputPlace, value: number): void {
+  const declared = inputTable[place.name];
+  const inputs = findInputs(draft, place, true);
+  if (!declared || !inputs) throw new Error(`the deal has no input ${place.name} of ${place.holderKey}`);
+  if (declared.by === 'once' || place.year === undefined) {
+    inputs[place.name] = value;
+    return;
+  }
+  const fallback = typeof declared.default === 'number' ? declared.default : 0;
+  inputs[place.name] = withYear(inputs[place.name] ?? fallback, declared.fromYear ?? 1, place.year, value);
+}
+
+/** Takes a stated input back to its default. */
+export function clearInput(draft: Deal, place: Pick<InputPlace, 'name' | 'holderKey'>): void {
+  const inputs = findInputs(draft, place, false);
+  if (inputs) delete inputs[place.name];
+}
+
+function withYear(current: InputValue, first: number, year: number, value: number): number | number[] {
+  if (typeof current === 'number' && year <= first) return value;
+  const length = Math.max(typeof current === 'number' ? 1 : current.length, year);
+  const list = Array.from({ length }, (_, index) => inYear(current, index + 1));
+  list[year - 1] = value;
+  return list;
+}
+
+function findInputs(
+  deal: Deal,
+  { name, holderKey }: Pick<InputPlace, 'name' | 'holderKey'>,
+  create: boolean,
+): InputsRecord | undefined {
+  const byId = (
+    list: readonly { readonly id: string; readonly inputs: InputsRecord }[],
+    id: string | undefined,
+  ) => list.find((one) => one.id === id)?.inputs;
+  const [scenarioId, innerId] = holderKey.split('/');
+  const scenario = deal.scenarios.find(({ id }) => id === scenarioId);
+  switch (inputTable[name]?.scope) {
+    case 'deal':
+      return deal.inputs;
+    case 'service':
+      return byId(deal.services, holderKey);
+    case 'provider':
+      return byId(deal.providers, holderKey);
+    case 'scenario':
+      return scenario?.inputs;
+    case 'arrangement':
+      return scenario?.arrangements.find(({ service }) => service === innerId)?.inputs;
+    case 'benefit':
+      return byId(scenario?.benefits ?? [], innerId);
+    case 'oneOff':
+      return byId(scenario?.oneOffs ?? [], innerId);
+    case 'engagement': {
+      const found = scenario?.engagements.find(({ provider }) => provider === innerId);
+      if (found || !create || !scenario || innerId === undefined) return found?.inputs;
+      // A provider takes part through its services; what it is asked about itself is stated here.
+      scenario.engagements.push({ provider: innerId, inputs: {} });
+      return scenario.engagements.at(-1)?.inputs;
+    }
+    default:
+      return undefined;
+  }
+}

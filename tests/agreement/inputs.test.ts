@@ -1,0 +1,109 @@
+// Every input cell in turn: typed over in the workbook and recalculated, against the engine on the changed deal.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { planDeal } from '../../electron/workbook/plan-deal.ts';
+import { workbookBytes } from '../../electron/workbook/write-workbook.ts';
+import type { Deal } from '../../shared/deal/document.ts';
+import { editDeal } from '../../shared/deal/edit.ts';
+import { instantiate } from '../../shared/deal/instantiate.ts';
+import { setInput } from '../../shared/deal/set-input.ts';
+import type { InputDeclaration } from '../../shared/model/inputs.ts';
+import { inYear } from '../../shared/model/instances.ts';
+import { cellAddress } from '../../shared/workbook/address.ts';
+import { type InputCell, inputCells } from '../../shared/workbook/input-rows.ts';
+import type { WorkbookPlan } from '../../shared/workbook/plan.ts';
+import { layoutOf } from '../../shared/workbook/plan-workbook.ts';
+import { agrees, type GoldenName, goldenDeal, goldenNames } from '../golden/golden-deals.ts';
+import { type LiveValues, liveKey, recalculateLive } from './harness/live-calc.ts';
+
+/** Another valid value, far enough from the present one to move whatever depends on it. */
+function changedValue(input: InputDeclaration, present: number, months: number): number {
+  const longest = input.unit === 'months' ? months : Number.POSITIVE_INFINITY;
+  const most = Math.min(input.max ?? Number.POSITIVE_INFINITY, longest);
+  if (input.whole) return present + 1 <= most ? present + 1 : present - 1;
+  // A floor only shows when somebody falls below it.
+  if (input.label === 'Floor margin') return 0.97;
+  const step = present === 0 ? 0.07 : Math.abs(present) * 0.37;
+  return present + step <= most ? present + step : present - step;
+}
+
+type Cells = ReadonlyMap<string, number | string>;
+
+const formulaCells = (plan: WorkbookPlan): Cells =>
+  new Map(
+    plan.sheets.flatMap(({ name, cells }) =>
+      cells.flatMap(({ row, column, content }) =>
+        content.kind === 'formula'
+          ? [[liveKey(name, row, column), content.value] satisfies [string, number | string]]
+          : [],
+      ),
+    ),
+  );
+
+const same = (a: unknown, b: unknown): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? agrees(a, b) : a === b;
+
+/** Whether a value still is what it was at export: about the file, not about the deal. */
+const isAboutExport = (value: unknown): boolean => value === 'equal' || value === 'changed';
+
+function changedDeal(deal: Deal, cell: InputCell, value: number): Deal {
+  const place = { name: cell.name, holderKey: cell.holder.key, year: cell.year };
+  const result = editDeal(deal, 'test', (draft) => setInput(draft, place, value));
+  if (!result.ok) throw new Error(`${cell.name} = ${value}: ${result.problems[0]?.message}`);
+  return result.deal;
+}
+
+describe.each(goldenNames)('%s', (name: GoldenName) => {
+  it('follows each of its input cells as the engine does', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'parley-inputs-'));
+    try {
+      const deal = goldenDeal(name);
+      const situation = instantiate(deal);
+      const plan = planDeal(deal);
+      const file = join(folder, 'deal.xlsx');
+      await writeFile(file, await workbookBytes(plan));
+      const trials = layoutOf(situation)
+        .inputRows.flatMap((row) => inputCells(row, situation).map((cell) => ({ cell, input: row.input })))
+        .map(({ cell, input }) => {
+          const present = inYear(cell.holder.inputs[cell.name] ?? 0, cell.year ?? 1);
+          const value = changedValue(input, present, deal.months);
+          const address = cellAddress(cell, cell.sheet);
+          return { cell, value, edits: [{ sheet: cell.sheet, address, value }] };
+        });
+      const blue = plan.sheets.flatMap(({ cells }) =>
+        cells.filter(({ style }) => style === 'input' || style === 'carried'),
+      );
+      expect(trials.length).toBe(blue.length);
+
+      const faults: string[] = [];
+      const moved: LiveValues[] = [];
+      const untouched = await recalculateLive(file, trials, (index, values) => {
+        moved[index] = values;
+      });
+      const original = formulaCells(plan);
+      for (const [key, expected] of original) {
+        if (!same(expected, untouched.get(key)))
+          faults.push(`untouched: ${key} is ${untouched.get(key)}, not ${expected}`);
+      }
+      for (const [index, { cell, value }] of trials.entries()) {
+        const label = `${cell.name} of ${cell.holder.key}, year ${cell.year ?? '–'} = ${value}`;
+        const live = (key: string) => (moved[index]?.has(key) ? moved[index].get(key) : untouched.get(key));
+        const typed = liveKey(cell.sheet, cell.row, cell.column);
+        let changes = 0;
+        for (const [key, expected] of formulaCells(planDeal(changedDeal(deal, cell, value)))) {
+          if (key === typed || isAboutExport(expected)) continue;
+          if (!same(expected, live(key)))
+            faults.push(`${label}: ${key} is ${live(key)}, the engine says ${expected}`);
+          if (!key.startsWith(`${cell.sheet} `) && !same(original.get(key), live(key))) changes += 1;
+        }
+        if (changes === 0) faults.push(`${label}: changes nothing`);
+      }
+      expect(faults.slice(0, 20)).toEqual([]);
+      expect(trials.length).toBeGreaterThan(10);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,200 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exportWorkbook } from '../../../electron/workbook/export.ts';
+import { readDealText } from '../../../shared/deal/file.ts';
+import { type Setting, samples, setUp, valueIn } from './setting.ts';
+
+let setting: Setting;
+beforeEach(() => {
+  setting = setUp({ exportWorkbook });
+});
+afterEach(() => setting.tearDown());
+
+const isRoot = process.getuid?.() === 0;
+const sampleNames = ['100m-high', '100m-low', '100m-mid'];
+const fromSample = async () => valueIn(await setting.call('createFromSample', { sample: '100m-mid' }));
+
+describe('samples', () => {
+  test('are the deal files of the folder', async () => {
+    const listed = valueIn(await setting.call('listSamples'));
+    expect(listed.map((sample) => sample.id)).toEqual(sampleNames);
+    expect(listed.every(({ name, notes }) => name && notes)).toBe(true);
+  });
+
+  test.each(sampleNames)('%s becomes a deal of the user’s own', async (sample) => {
+    const { id, deal } = valueIn(await setting.call('createFromSample', { sample }));
+    expect(valueIn(await setting.call('openDeal', { id })).deal).toEqual(deal);
+    expect(deal).toEqual(readDealText(readFileSync(join(samples, `${sample}.parley`), 'utf8')));
+  });
+
+  test('that are not there are named', async () => {
+    expect(await setting.call('createFromSample', { sample: 'none' })).toMatchObject({
+      ok: false,
+      error: { what: 'There is no sample “none”.' },
+    });
+  });
+});
+
+test('a deal is edited, undone, redone and deleted', async () => {
+  const { id, deal, revision } = await fromSample();
+  const rename = (name: string) => [{ op: 'replace' as const, path: ['name'], value: name }];
+  const edit = { label: 'Rename', patch: rename('Another'), inverse: rename(deal.name) };
+  const state = valueIn(await setting.call('appendEdit', { id, revision, edit }));
+  expect(state).toMatchObject({ undoLabel: 'Rename', redoLabel: null });
+  expect(await setting.call('appendEdit', { id, revision, edit })).toMatchObject({ ok: false });
+  expect(valueIn(await setting.call('undo', { id })).deal.name).toBe(deal.name);
+  expect(valueIn(await setting.call('redo', { id })).deal.name).toBe('Another');
+  expect(valueIn(await setting.call('listDeals')).map((row) => row.name)).toEqual(['Another']);
+  expect(valueIn(await setting.call('deleteDeal', { id }))).toBeNull();
+  expect(valueIn(await setting.call('listDeals'))).toEqual([]);
+});
+
+describe('a deal file', () => {
+  test('is saved and read back as the same deal', async () => {
+    const { id, deal } = await fromSample();
+    const path = join(setting.folder, 'mid.parley');
+    setting.choose(path);
+    expect(valueIn(await setting.call('saveDealFile', { id }))).toEqual({ status: 'saved', path });
+    const opened = valueIn(await setting.call('importDealFile'));
+    if (opened.status !== 'opened') throw new Error('it was not opened');
+    expect(opened.id).not.toBe(id);
+    expect(valueIn(await setting.call('openDeal', { id: opened.id })).deal).toEqual(deal);
+  });
+
+  test.each([
+    ['is not JSON', 'deal = yes', /not a readable deal file/],
+    ['is some other JSON', '{"a": 1}', /not a Parley deal/],
+    ['is of a newer Parley', '{"format": "parley-deal", "version": 99}', /newer Parley/],
+    ['has errors', '{"format": "parley-deal", "version": 1}', /has errors/],
+    ['is not text', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /“it.parley” is no Parley deal: it is not text/],
+    ['is far too large', Buffer.alloc(20_000_001, ' '), /“it.parley” is no Parley deal: it is too large/],
+  ])('that %s is refused', async (_why, content, message) => {
+    const path = join(setting.folder, 'it.parley');
+    writeFileSync(path, content);
+    setting.choose(path);
+    expect(await setting.call('importDealFile')).toMatchObject({
+      ok: false,
+      error: { what: expect.stringMatching(message), remedy: expect.stringMatching(/./) },
+    });
+    expect(valueIn(await setting.call('listDeals'))).toEqual([]);
+  });
+
+  test('that is not there is named', async () => {
+    setting.choose(join(setting.folder, 'gone.parley'));
+    expect(await setting.call('importDealFile')).toMatchObject({
+      ok: false,
+      error: { what: expect.stringContaining('“gone.parley” could not be read') },
+    });
+  });
+});
+
+describe('an exported workbook', () => {
+  const chooseAndExport = async (path: string | null) => {
+    const { id } = await fromSample();
+    setting.choose(path);
+    return setting.call('exportWorkbook', { id });
+  };
+
+  test('goes where the person says, offered under the deal’s name', async () => {
+    const path = join(setting.folder, 'mid.xlsx');
+    expect(valueIn(await chooseAndExport(path))).toEqual({ status: 'saved', path });
+    expect(setting.offered.map((offered) => basename(offered))).toEqual([
+      'The $100M contract, mid case.xlsx',
+    ]);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(setting.folder).filter((name) => name.startsWith('.parley'))).toEqual([]);
+  });
+
+  test('is not written when the person cancels', async () => {
+    expect(valueIn(await chooseAndExport(null))).toEqual({ status: 'cancelled' });
+    expect(readdirSync(setting.folder).filter((name) => name.endsWith('.xlsx'))).toEqual([]);
+  });
+
+  test('gets its extension, but replaces no file that was not confirmed', async () => {
+    const plain = join(setting.folder, 'mid');
+    expect(valueIn(await chooseAndExport(plain))).toEqual({ status: 'saved', path: `${plain}.xlsx` });
+    writeFileSync(`${plain}.xlsx`, 'mine');
+    expect(await chooseAndExport(plain)).toMatchObject({
+      ok: false,
+      error: { what: '“mid.xlsx” is already there.' },
+    });
+    expect(readFileSync(`${plain}.xlsx`, 'utf8')).toBe('mine');
+  });
+
+  test('replaces the file behind a link, not the link', async () => {
+    const [target, link] = [join(setting.folder, 'real.xlsx'), join(setting.folder, 'link.xlsx')];
+    writeFileSync(target, 'old');
+    symlinkSync(target, link);
+    valueIn(await chooseAndExport(link));
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('into a folder that is gone is refused with what to do', async () => {
+    expect(await chooseAndExport(join(setting.folder, 'gone/mid.xlsx'))).toMatchObject({
+      ok: false,
+      error: {
+        what: expect.stringContaining('“mid.xlsx” could not be written'),
+        remedy: expect.stringMatching(/place/),
+      },
+    });
+  });
+
+  test('over a folder is refused', async () => {
+    const path = join(setting.folder, 'folder.xlsx');
+    mkdirSync(path);
+    expect(await chooseAndExport(path)).toMatchObject({
+      ok: false,
+      error: { what: expect.stringContaining('folder') },
+    });
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test.skipIf(isRoot)('leaves a read-only file alone', async () => {
+    const path = join(setting.folder, 'locked.xlsx');
+    writeFileSync(path, 'mine');
+    chmodSync(path, 0o444);
+    expect(await chooseAndExport(path)).toMatchObject({
+      ok: false,
+      error: { remedy: expect.stringMatching(/Excel/) },
+    });
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+});
+
+test.each([
+  ['ENOSPC', /disk is full/, /room/],
+  ['EBUSY', /another program has it open/, /Excel/],
+  ['EACCES', /not open to you/, /Documents/],
+  ['EROFS', /read-only/, /another disk/],
+])('an export that fails with %s keeps the file there and says what to do', async (code, what, remedy) => {
+  const failing = setUp({
+    exportWorkbook: async () => {
+      throw Object.assign(new Error(`${code}: /home/someone/secret`), { code });
+    },
+  });
+  try {
+    const path = join(failing.folder, 'mid.xlsx');
+    writeFileSync(path, 'mine');
+    failing.choose(path);
+    const { id } = valueIn(await failing.call('createFromSample', { sample: '100m-mid' }));
+    const reply = await failing.call('exportWorkbook', { id });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { what: expect.stringMatching(what), remedy: expect.stringMatching(remedy) },
+    });
+    expect(JSON.stringify(reply)).not.toContain('someone');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect(failing.logged.at(-1)).toMatch(new RegExp(`^exportWorkbook refused \\(Error ${code}\\)`));
+  } finally {
+    failing.tearDown();
+  }
+});

@@ -1,0 +1,74 @@
+// The real handlers on a real store in a folder of their own; only the operating system's dialogs are played.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { answer } from '../../../electron/ipc/answer.ts';
+import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
+import { openStore } from '../../../electron/store/open-store.ts';
+import type { CallName, Reply, ResultOf } from '../../../shared/ipc/contract.ts';
+
+export const samples = resolve(import.meta.dirname, '../../../shared/deal/samples');
+
+export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samples'>> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-ipc-'));
+  const store = openStore({
+    file: join(folder, 'deals.sqlite'),
+    backups: join(folder, 'backups'),
+    now: () => new Date('2026-11-21T12:00:00Z'),
+  });
+  const offered: string[] = [];
+  const logged: string[] = [];
+  let chosen: string | null = null;
+  const handlers = createHandlers({
+    store,
+    samples,
+    app: { version: '0.0.0', platform: 'test' },
+    exportWorkbook: async () => {},
+    dialogs: {
+      // Never looked at: the dialogs below are played.
+      window: () => ({}) as BrowserWindow,
+      folder: () => folder,
+      dialog: {
+        showOpenDialog: async () => ({
+          canceled: chosen === null,
+          filePaths: chosen === null ? [] : [chosen],
+        }),
+        showSaveDialog: async (...args: readonly unknown[]) => {
+          offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
+          return { canceled: chosen === null, filePath: chosen ?? '' };
+        },
+      },
+    },
+    ...overrides,
+  });
+  const log = {
+    note: (text: string) => void logged.push(text),
+    error: (text: string) => void logged.push(text),
+  };
+  return {
+    folder,
+    store,
+    /** Paths that save dialogs started with. */
+    offered,
+    logged,
+    /** What the person answers in every dialog from now on; null cancels. */
+    choose: (path: string | null) => {
+      chosen = path;
+    },
+    call: <Name extends CallName>(name: Name, args?: unknown) =>
+      answer(handlers, log, name, args) as Promise<Reply<ResultOf<Name>>>,
+    callUnknown: (name: unknown, args?: unknown) => answer(handlers, log, name, args),
+    tearDown: () => {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Setting = ReturnType<typeof setUp>;
+
+export function valueIn<Value>(reply: Reply<Value>): Value {
+  if (!reply.ok) throw new Error(`${reply.error.what} ${reply.error.remedy}`);
+  return reply.value;
+}
