@@ -6,6 +6,8 @@ import { say } from './say.mjs';
 // A need is a library or a command, and the Debian packages that may carry it (names differ between releases).
 const library = (name, ...packages) => ({ library: name, packages });
 const command = (name, ...packages) => ({ command: name, packages });
+// A module of the system's own Python, as a check that this Python can run.
+const pythonModule = (name, ...packages) => ({ module: name, packages });
 
 export const ELECTRON_NEEDS = [
   library('libgtk-3.so.0', 'libgtk-3-0t64', 'libgtk-3-0'),
@@ -23,10 +25,11 @@ export const TEST_NEEDS = [
   command('soffice', 'libreoffice-calc'),
   command('pdftoppm', 'poppler-utils'),
   command('python3', 'python3'),
+  pythonModule('uno', 'python3-uno'),
 ];
 export const COMPILER_NEEDS = [command('gcc', 'gcc'), command('g++', 'g++')];
 
-const nameOf = (need) => need.library ?? need.command;
+const nameOf = (need) => need.library ?? need.command ?? need.module;
 
 // The machine as this module sees it; tests pass another one.
 export function thisMachine() {
@@ -42,10 +45,19 @@ export function thisMachine() {
 export async function missingNeeds(needs, machine = thisMachine()) {
   const wantsLibraries = needs.some((need) => need.library);
   const libraries = wantsLibraries ? await knownLibraries(machine) : null;
-  return needs.filter((need) =>
-    need.command ? !machine.hasCommand(need.command) : libraries !== null && !libraries.has(need.library),
-  );
+  const missing = [];
+  for (const need of needs) if (!(await isThere(need, libraries, machine))) missing.push(need);
+  return missing;
 }
+
+async function isThere(need, libraries, machine) {
+  if (need.command) return machine.hasCommand(need.command);
+  if (need.module) return (await machine.run(SYSTEM_PYTHON, ['-c', `import ${need.module}`])).code === 0;
+  return libraries === null || libraries.has(need.library);
+}
+
+// Debian's modules belong to this one, whatever other Python is first on the path.
+const SYSTEM_PYTHON = '/usr/bin/python3';
 
 // Null where nobody keeps a list (no glibc): then Electron itself says what it lacks.
 async function knownLibraries(machine) {

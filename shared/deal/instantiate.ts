@@ -28,8 +28,14 @@ export function instantiate(deal: Deal): Situation {
       provider: deal.providers.map(({ id, name, inputs }) =>
         instance('provider', id, { id, name, inputs, belongsTo: within }),
       ),
-      scenario: deal.scenarios.map(({ id, name, inputs }) =>
-        instance('scenario', id, { id, name, inputs, belongsTo: within }),
+      scenario: deal.scenarios.map(({ id, name, inputs, arrangements: given }) =>
+        instance('scenario', id, {
+          id,
+          name,
+          inputs,
+          belongsTo: within,
+          switches: { takesPart: given.length > 0 ? 'providers' : 'none' },
+        }),
       ),
       arrangement: deal.scenarios.flatMap((scenario) => arrangements(deal, scenario)),
       engagement: deal.scenarios.flatMap((scenario) => engagements(deal, scenario)),

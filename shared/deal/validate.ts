@@ -39,6 +39,9 @@ const pathText = (path: readonly PropertyKey[]): string =>
     '',
   );
 
+/** model.md 2: as-is is in-house work and nothing else. */
+const asIsLacks = ['arrangements', 'engagements', 'benefits', 'oneOffs'] as const;
+
 function* structureProblems(deal: Deal): Generator<DealProblem> {
   yield* repeated(deal.services, 'services');
   yield* repeated(deal.providers, 'providers');
@@ -51,11 +54,13 @@ function* structureProblems(deal: Deal): Generator<DealProblem> {
       providers.has(id)
         ? []
         : [{ path, message: `there is no provider "${id}"; add it to providers or name one that is there` }];
-    if (scenario.kind === 'as-is' && scenario.arrangements.length > 0) {
-      yield {
-        path: `${at}.arrangements`,
-        message: 'the as-is scenario keeps every service: remove them or choose another kind',
-      };
+    for (const part of scenario.kind === 'as-is' ? asIsLacks : []) {
+      if (scenario[part].length > 0) {
+        yield {
+          path: `${at}.${part}`,
+          message: 'the as-is scenario keeps every service as it is: remove them or choose another kind',
+        };
+      }
     }
     yield* duplicates(
       scenario.arrangements.map(({ service }) => service),

@@ -11,6 +11,13 @@ export interface SwitchDeclaration {
 }
 
 export const switches = {
+  takesPart: {
+    label: 'Sourcing of the scenario',
+    scope: 'scenario',
+    default: 'none',
+    derived: true,
+    options: { none: 'Keeps every service', providers: 'Gives services to providers' },
+  },
   sourcing: {
     label: 'Sourcing',
     scope: 'arrangement',

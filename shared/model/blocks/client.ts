@@ -86,7 +86,10 @@ export const client = lineItems({
     side: 'client',
     source: 'model.md 2, T: months 1..w_T',
     meaning: '1 in the months over which the transition cost stated as a share is spread.',
-    formula: subtract(one, exceeds(item('month'), input('transitionMonths'))),
+    formula: choose('takesPart', {
+      none: zero,
+      providers: subtract(one, exceeds(item('month'), input('transitionMonths'))),
+    }),
   },
   transitionSpread: {
     label: 'Transition, share of year-1 charges',
@@ -96,13 +99,16 @@ export const client = lineItems({
     side: 'client',
     source: 'model.md 2, T',
     meaning: 'Transition cost stated as a share of charges, spread evenly over its months.',
-    formula: times(
-      divide(
-        times(input('transitionShare'), item('yearOneCharges')),
-        countOfMonths(input('transitionMonths')),
+    formula: choose('takesPart', {
+      none: zero,
+      providers: times(
+        divide(
+          times(input('transitionShare'), item('yearOneCharges')),
+          countOfMonths(input('transitionMonths')),
+        ),
+        item('transitionUnderWay'),
       ),
-      item('transitionUnderWay'),
-    ),
+    }),
   },
   transition: {
     label: 'Transition',
