@@ -167,8 +167,15 @@ class CompareWriter {
   #label(name: string, instance: Instance, style: StyleName): void {
     const item = this.#item(name);
     this.#text(this.#row, columns.label, item.code ? `${item.label} (${item.code})` : item.label, style);
-    this.#text(this.#row, columns.of, instance.scope === 'comparison' ? '' : instance.name, 'sublabel');
-    this.#text(this.#row, columns.unit, unitLabel(item.unit, this.#labels, 'unit'), 'unit');
+    const note = style === 'total' ? 'totalNote' : undefined;
+    this.#text(
+      this.#row,
+      columns.of,
+      instance.scope === 'comparison' ? '' : instance.name,
+      note ?? 'sublabel',
+    );
+    this.#text(this.#row, columns.unit, unitLabel(item.unit, this.#labels, 'unit'), note ?? 'unit');
+    if (note) this.#text(this.#row, columns.key, '', note);
   }
 
   #text(row: number, column: number, text: string, style: StyleName): void {

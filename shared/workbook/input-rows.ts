@@ -70,7 +70,7 @@ const groupOrder: readonly Scope[] = [
 ];
 
 /** First row of the inputs proper, below title, axis and named constants. */
-export const FIRST_INPUT_ROW = 18;
+export const FIRST_INPUT_ROW = 14;
 
 export function inputRows(
   model: Model,

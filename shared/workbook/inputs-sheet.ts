@@ -43,7 +43,7 @@ export function inputsSheet(
   return {
     name,
     cells,
-    widths: { 1: 36, 2: 30, 3: 24, 4: 14 },
+    widths: { 1: 36, 2: 30, 3: 32, 4: 14 },
     defaultWidth: 12,
     freeze: { rows: headerRows.subtitle, columns: 2 },
     printTitles: { rows: headerRows.subtitle, columns: 0 },
@@ -59,9 +59,9 @@ function groupHeader(title: string, row: number, years: number): PlannedCell[] {
     textCell(row, 1, title, 'section'),
     textCell(row, 2, '', 'section'),
     textCell(row, 3, 'Unit', 'section'),
-    textCell(row, inputColumns.value, 'Value', 'section'),
+    textCell(row, inputColumns.value, 'Value', 'sectionRight'),
     ...Array.from({ length: years }, (_, index) =>
-      textCell(row, inputColumns.firstYear + index, `Year ${index + 1}`, 'section'),
+      textCell(row, inputColumns.firstYear + index, `Year ${index + 1}`, 'sectionRight'),
     ),
   ];
 }

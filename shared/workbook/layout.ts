@@ -171,7 +171,7 @@ function sectionsOf(
       const item = model.items[name];
       if (!item || item.time === 'yearly') continue;
       for (const instance of instances) rows.push({ name, item, instance, row: row++ });
-      if (instances.length > 1) row++;
+      if (instances.length > 1 || item.code) row++;
     }
     if (rows.length === 0) row = start;
     else {

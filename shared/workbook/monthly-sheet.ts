@@ -2,7 +2,7 @@
 import type { FormulaNode } from '../formula/node.ts';
 import type { Calculated } from '../model/calculated.ts';
 import type { Instance } from '../model/instances.ts';
-import { clientLines, providerLines, sumFormula } from '../model/statements.ts';
+import { clientLines, sumFormula } from '../model/statements.ts';
 import { cellAddress } from './address.ts';
 import {
   type DealLabels,
@@ -18,7 +18,7 @@ import type { PlannedCell, PlannedSheet, StyleName } from './plan.ts';
 import { chosenNode, printFormula } from './print-formula.ts';
 
 const totals = new Set<string>(['totalCostOfPerformance', 'profit', 'cash']);
-const statementLines = new Set<string>([...clientLines, ...providerLines]);
+const subtotals = new Set<string>([...clientLines, 'revenue', 'cost']);
 
 export function monthlySheet(
   sheet: MonthlySheet,
@@ -29,7 +29,7 @@ export function monthlySheet(
 ): PlannedSheet {
   const cells = [...header(sheet, layout, values, labels)];
   for (const section of sheet.sections) {
-    for (let column = 1; column <= columns.npv; column++) {
+    for (let column = 1; column <= columns.opening + layout.situation.months; column++) {
       cells.push(textCell(section.row, column, column === 1 ? section.title : '', 'section'));
     }
     for (const row of section.rows)
@@ -64,7 +64,7 @@ function* header(
     `${labels.title} · ${unitLabel('money', labels, '')} · amounts by month, month 0 is signing`,
     'subtitle',
   );
-  const titles = ['', 'Of', 'Unit', 'No.', 'Total or value', 'Present value'];
+  const titles = ['Contract year', 'Of', 'Unit', 'No.', 'Total or value', 'Present value'];
   for (const [index, title] of titles.entries()) {
     yield textCell(headerRows.year, index + 1, title, index > 3 ? 'headerRight' : 'header');
   }
@@ -105,14 +105,25 @@ function* itemRowCells(
     item.code ? `${item.label} (${item.code})` : item.label,
     style === 'calculation' ? 'label' : style,
   );
-  yield textCell(row, columns.of, instance.scope === 'deal' ? '' : instance.name, 'sublabel');
-  yield textCell(row, columns.unit, unitLabel(item.unit, labels, volumeUnits.get(service) ?? 'unit'), 'unit');
+  yield textCell(
+    row,
+    columns.of,
+    instance.scope === 'deal' ? '' : instance.name,
+    noteStyle[style] ?? 'sublabel',
+  );
+  yield textCell(
+    row,
+    columns.unit,
+    unitLabel(item.unit, labels, volumeUnits.get(service) ?? 'unit'),
+    noteStyle[style] ?? 'unit',
+  );
+  if (!hasKey(instance) && noteStyle[style]) yield textCell(row, columns.key, '', noteStyle[style]);
   if (hasKey(instance)) {
     yield numberCell(
       row,
       columns.key,
       layout.providerNumber(instance.belongsTo.provider),
-      'constant',
+      noteStyle[style] ?? 'constant',
       'integer',
     );
   }
@@ -163,8 +174,11 @@ function* itemRowCells(
 const hasKey = (instance: Instance): boolean =>
   instance.scope === 'arrangement' || instance.scope === 'oneOff' || instance.scope === 'engagement';
 
+/** The quieter cells of an emphasised row. */
+const noteStyle: Partial<Record<StyleName, StyleName>> = { total: 'totalNote', subtotal: 'subtotalNote' };
+
 const styleOf = (name: string): StyleName =>
-  totals.has(name) ? 'total' : statementLines.has(name) ? 'subtotal' : 'calculation';
+  totals.has(name) ? 'total' : subtotals.has(name) ? 'subtotal' : 'calculation';
 
 /** A row that only fetches another sheet's row is shown as a link. */
 function linkOr(

@@ -14,6 +14,7 @@ export type StyleName =
   | 'header'
   | 'headerRight'
   | 'section'
+  | 'sectionRight'
   | 'label'
   | 'sublabel'
   | 'unit'
@@ -23,7 +24,9 @@ export type StyleName =
   | 'calculation'
   | 'link'
   | 'subtotal'
+  | 'subtotalNote'
   | 'total'
+  | 'totalNote'
   | 'check'
   | 'static';
 

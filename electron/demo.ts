@@ -1,0 +1,97 @@
+// The demonstration without a screen: opens the sample deal, exports it, photographs the window, prints figures.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { BrowserWindow, NativeImage } from 'electron';
+import type { Deal } from '../shared/deal/document.ts';
+import { instantiate } from '../shared/deal/instantiate.ts';
+import { calculate, type DealEvaluation, evaluate } from '../shared/engine/evaluation.ts';
+import { Failure } from './ipc/failures.ts';
+import { fileName } from './ipc/file-names.ts';
+import type { Services } from './ipc/handlers.ts';
+import { sampleDeal } from './ipc/samples.ts';
+
+const SAMPLE = '100m-mid';
+const DEADLINE_MS = 90_000;
+const POLL_MS = 100;
+const STILL_MS = 400;
+
+interface Demonstration extends Pick<Services, 'store' | 'samples' | 'exportWorkbook'> {
+  /** The folder that everything is written into. */
+  readonly out: string;
+  readonly openWindow: (route: string) => BrowserWindow;
+}
+
+/** Resolves when everything is written; rejects with what failed, or at its own deadline. */
+export async function demonstrate(demonstration: Demonstration): Promise<void> {
+  const late = new Failure({
+    what: `The window was not ready after ${DEADLINE_MS / 1000} s.`,
+    remedy: 'See what the page says: npm start on a computer with a screen.',
+  });
+  const stop = new AbortController();
+  const deadline = setTimeout(DEADLINE_MS, undefined, { signal: stop.signal }).then(() =>
+    Promise.reject(late),
+  );
+  await Promise.race([show(demonstration), deadline]).finally(() => stop.abort());
+}
+
+async function show({ store, samples, exportWorkbook, out, openWindow }: Demonstration): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const { id, deal } = store.create(await sampleDeal(samples, SAMPLE));
+  const evaluation = evaluate(
+    calculate(instantiate(deal)),
+    new Map(deal.scenarios.map((scenario) => [scenario.id, scenario.kind])),
+  );
+  writeFileSync(join(out, 'headline.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
+  await exportWorkbook(deal, join(out, fileName(deal.name, 'xlsx')));
+  const window = openWindow(`/deal/${id}/compare`);
+  await ready(window);
+  writeFileSync(join(out, 'screenshot.png'), (await stillPicture(window)).toPNG());
+  process.stdout.write(`${headline(deal, evaluation).join('\n')}\n`);
+}
+
+async function ready({ webContents }: BrowserWindow): Promise<void> {
+  const isReady = () =>
+    webContents.executeJavaScript(
+      'document.fonts.ready.then(() => document.documentElement.dataset.ready === "true")',
+    );
+  while (webContents.isLoading() || !(await isReady())) await setTimeout(POLL_MS);
+}
+
+/** A picture of the window at rest: fonts may arrive on the screen after the page has called itself ready. */
+async function stillPicture({ webContents }: BrowserWindow): Promise<NativeImage> {
+  let picture = await webContents.capturePage();
+  for (;;) {
+    await setTimeout(STILL_MS);
+    const next = await webContents.capturePage();
+    if (next.toBitmap().equals(picture.toBitmap())) return next;
+    picture = next;
+  }
+}
+
+/** Each scenario against the traditional one, or against the first where there is none. */
+export function headline(deal: Deal, { scenarios, comparisons }: DealEvaluation): string[] {
+  const reference = scenarios.find(({ kind }) => kind === 'traditional') ?? scenarios[0];
+  const lines = [`${deal.name}: ${deal.months} months, ${deal.currency}, amounts in ${deal.amountsIn}`];
+  for (const { id, name, lines: statement, providers } of scenarios) {
+    const gain = comparisons.find((one) => one.scenario === id && one.reference === reference?.id);
+    lines.push(
+      [
+        `  ${name}: total cost of performance ${figure(statement.totalCostOfPerformance.npv)} NPV`,
+        gain && `client gain ${figure(gain.clientGainNpv)} NPV`,
+        gain && `${figure(gain.points, 2)} points of contract value`,
+        gain && `payback ${gain.paybackMonth === null ? 'never' : `month ${gain.paybackMonth}`}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      ...providers.map(
+        (provider) =>
+          `    ${provider.name}: margin ${percent(provider.marginTerm)}, NPV ${figure(provider.npv)}, IRR ${percent(provider.irr)}`,
+      ),
+    );
+  }
+  return lines;
+}
+
+const figure = (value: number | null, digits = 6) => (value === null ? 'none' : value.toFixed(digits));
+const percent = (value: number | null) => (value === null ? 'none' : `${(value * 100).toFixed(3)} %`);

@@ -1,0 +1,96 @@
+// Files the user chooses: dialogs over the window, and errors of the file system in words.
+import { constants } from 'node:fs';
+import { access, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BrowserWindow, Dialog } from 'electron';
+import type { FileOutcome } from '../../shared/ipc/contract.ts';
+import { errorCode, Failure, fileFailure } from './failures.ts';
+import { fileName, withExtension } from './file-names.ts';
+
+/** A deal of the largest size is far below this; anything above is some other file. */
+const LARGEST_TEXT = 20_000_000;
+
+export interface Dialogs {
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly window: () => BrowserWindow | null;
+  /** Where a save dialog starts. */
+  readonly folder: () => string;
+}
+
+export interface FileKind {
+  readonly title: string;
+  readonly type: string;
+  readonly extension: string;
+}
+
+export async function chooseFile(dialogs: Dialogs, kind: FileKind): Promise<string | null> {
+  const chosen = await dialogs.dialog.showOpenDialog(parent(dialogs), {
+    title: kind.title,
+    filters: [{ name: kind.type, extensions: [kind.extension] }],
+    properties: ['openFile'],
+  });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
+/** Asks where, then has `write` put the file there. `write` itself must replace a file whole or not at all. */
+export async function saveFile(
+  dialogs: Dialogs,
+  kind: FileKind,
+  name: string,
+  write: (path: string) => Promise<void>,
+): Promise<FileOutcome> {
+  const chosen = await dialogs.dialog.showSaveDialog(parent(dialogs), {
+    title: kind.title,
+    defaultPath: join(dialogs.folder(), fileName(name, kind.extension)),
+    filters: [{ name: kind.type, extensions: [kind.extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (chosen.canceled || !chosen.filePath) return { status: 'cancelled' };
+  const path = withExtension(chosen.filePath, kind.extension);
+  try {
+    await write(await targetOf(path, { mayReplace: path === chosen.filePath }));
+  } catch (error) {
+    throw fileFailure(error, basename(path), 'written');
+  }
+  return { status: 'saved', path };
+}
+
+export async function readText(path: string): Promise<string> {
+  try {
+    if ((await stat(path)).size > LARGEST_TEXT) throw notText(path, 'it is too large');
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof TypeError) throw notText(path, 'it is not text');
+    throw fileFailure(error, basename(path), 'read');
+  }
+}
+
+const notText = (path: string, why: string) =>
+  new Failure({
+    what: `“${basename(path)}” is no Parley deal: ${why}.`,
+    remedy: 'Choose a file that Parley saved; its name ends in .parley.',
+  });
+
+/** Follows a link to the file it stands for, and respects a file that is read-only or was not confirmed. */
+async function targetOf(path: string, { mayReplace }: { readonly mayReplace: boolean }): Promise<string> {
+  try {
+    const target = await realpath(path);
+    if (!mayReplace) {
+      throw new Failure({
+        what: `“${basename(path)}” is already there.`,
+        remedy: 'Choose it by its whole name to replace it, or choose another name.',
+      });
+    }
+    await access(target, constants.W_OK);
+    return target;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+function parent({ window }: Dialogs): BrowserWindow {
+  const open = window();
+  if (!open) throw new Failure({ what: 'The window is closed.', remedy: 'Open Parley again.' });
+  return open;
+}

@@ -1,0 +1,29 @@
+// The only door from the window to the main side.
+import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
+import { CHANNEL } from '../../shared/ipc/call-names.ts';
+import { ORIGIN } from '../protocol.ts';
+import { answer, type Handlers } from './answer.ts';
+import type { Log } from './log.ts';
+
+interface Gate {
+  readonly handlers: Handlers;
+  readonly log: Log;
+  /** The window that may ask, or null while there is none. */
+  readonly window: () => BrowserWindow | null;
+}
+
+export function openGate({ handlers, log, window }: Gate): void {
+  ipcMain.handle(CHANNEL, (event, name: unknown, args: unknown) => {
+    if (!isOurPage(event.senderFrame, window())) {
+      log.note('refused a call from a page that is not ours');
+      throw new Error('refused');
+    }
+    return answer(handlers, log, name, args);
+  });
+}
+
+/** The top frame of our window, showing a page of ours. */
+function isOurPage(frame: WebFrameMain | null, window: BrowserWindow | null): boolean {
+  if (!frame || !window || window.isDestroyed()) return false;
+  return frame === window.webContents.mainFrame && frame.parent === null && frame.origin === ORIGIN;
+}

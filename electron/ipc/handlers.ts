@@ -1,0 +1,60 @@
+// What each call of the contract does.
+import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
+import { readDealText, writeDealText } from '../../shared/deal/file.ts';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
+import type { Store } from '../store/store.ts';
+import { replaceFile } from '../workbook/replace-file.ts';
+import type { Handlers } from './answer.ts';
+import { chooseFile, type Dialogs, type FileKind, readText, saveFile } from './files.ts';
+import { listSamples, sampleDeal } from './samples.ts';
+
+export interface Services {
+  readonly store: Store;
+  readonly dialogs: Dialogs;
+  /** The folder of the sample deals. */
+  readonly samples: string;
+  readonly app: AppInfo;
+  readonly exportWorkbook: (deal: Deal, path: string) => Promise<void>;
+}
+
+const dealFile = { type: 'Parley deal', extension: DEAL_EXTENSION };
+const opening = { title: 'Open deal file', ...dealFile } satisfies FileKind;
+const saving = { title: 'Save deal file', ...dealFile } satisfies FileKind;
+const exporting = {
+  title: 'Export internal workbook',
+  type: 'Excel workbook',
+  extension: 'xlsx',
+} satisfies FileKind;
+
+export function createHandlers({ store, dialogs, samples, app, exportWorkbook }: Services) {
+  return {
+    appInfo: () => app,
+    listDeals: () => store.list(),
+    listSamples: () => listSamples(samples),
+    createFromSample: async ({ sample }) => store.create(await sampleDeal(samples, sample)),
+    createDeal: ({ deal }) => store.create(deal),
+    openDeal: ({ id }) => store.open(id),
+    importDealFile: async () => {
+      const path = await chooseFile(dialogs, opening);
+      if (path === null) return { status: 'cancelled' };
+      return { status: 'opened', id: store.create(readDealText(await readText(path))).id };
+    },
+    saveDealFile: ({ id }) => {
+      const { deal } = store.open(id);
+      return saveFile(dialogs, saving, deal.name, (path) =>
+        replaceFile(path, new TextEncoder().encode(writeDealText(deal))),
+      );
+    },
+    deleteDeal: ({ id }) => {
+      store.delete(id);
+      return null;
+    },
+    appendEdit: ({ id, revision, edit }) => store.append(id, revision, edit),
+    undo: ({ id }) => store.undo(id),
+    redo: ({ id }) => store.redo(id),
+    exportWorkbook: ({ id }) => {
+      const { deal } = store.open(id);
+      return saveFile(dialogs, exporting, deal.name, (path) => exportWorkbook(deal, path));
+    },
+  } satisfies Handlers;
+}

@@ -1,0 +1,34 @@
+// The sample deals that come with the app: plain deal files in one folder.
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
+import { readDealText } from '../../shared/deal/file.ts';
+import type { SampleSummary } from '../../shared/ipc/contract.ts';
+import { Failure } from './failures.ts';
+import { readText } from './files.ts';
+
+const ENDING = `.${DEAL_EXTENSION}`;
+
+export async function listSamples(folder: string): Promise<readonly SampleSummary[]> {
+  const ids = await sampleIds(folder);
+  return Promise.all(
+    ids.map(async (id) => {
+      const { name, notes } = await readSample(folder, id);
+      return { id, name, notes };
+    }),
+  );
+}
+
+export async function sampleDeal(folder: string, id: string): Promise<Deal> {
+  if ((await sampleIds(folder)).includes(id)) return readSample(folder, id);
+  throw new Failure({ what: `There is no sample “${id}”.`, remedy: 'Choose one of those listed.' });
+}
+
+const readSample = async (folder: string, id: string): Promise<Deal> =>
+  readDealText(await readText(join(folder, `${id}${ENDING}`)));
+
+const sampleIds = async (folder: string): Promise<string[]> =>
+  (await readdir(folder))
+    .filter((name) => name.endsWith(ENDING))
+    .map((name) => basename(name, ENDING))
+    .sort();

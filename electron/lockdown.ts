@@ -1,0 +1,44 @@
+// What no page of this app may do, whatever it loads: reach a network, leave, open windows, ask for rights.
+import type { App, Session, WebContents } from 'electron';
+import { HOME } from './protocol.ts';
+
+/** Before the app is ready: Chromium itself looks nothing up and downloads nothing. */
+export function goOffline(app: App): void {
+  const { commandLine } = app;
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('no-proxy-server');
+  commandLine.appendSwitch('disable-background-networking');
+  commandLine.appendSwitch('disable-component-update');
+  commandLine.appendSwitch('disable-domain-reliability');
+}
+
+export interface Refusals {
+  /** Requests that were cancelled since the start. */
+  readonly requests: number;
+}
+
+export function lockSession(session: Session, options: { readonly devTools: boolean }): Refusals {
+  const refused = { requests: 0 };
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  // A spell checker would download its dictionaries.
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const isOurs = url.startsWith(HOME) || url.startsWith('data:image/');
+    const cancel = !isOurs && !(options.devTools && url.startsWith('devtools:'));
+    if (cancel) refused.requests += 1;
+    answer({ cancel });
+  });
+  return refused;
+}
+
+export function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

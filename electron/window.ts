@@ -1,0 +1,66 @@
+// The window: a sandboxed page from app://parley with the preload as its only door.
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Log } from './ipc/log.ts';
+import { HOME } from './protocol.ts';
+
+const PREFERRED = { width: 1440, height: 900 };
+const SMALLEST = { width: 1024, height: 700 };
+const CRASH_PAUSE_MS = 30_000;
+/** `chrome` of design/look.md: what shows before the first paint. */
+const BACKGROUND = { light: '#F5F6F7', dark: '#15181C' };
+
+interface WindowOptions {
+  /** The folder with the built preload script and pages. */
+  readonly dist: string;
+  readonly devTools: boolean;
+  readonly log: Log;
+  /** Where the page starts, such as `/deal/<id>/compare`. */
+  readonly route?: string;
+}
+
+export function openWindow({ dist, devTools, log, route }: WindowOptions): BrowserWindow {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const window = new BrowserWindow({
+    title: 'Parley',
+    width: Math.min(PREFERRED.width, width),
+    height: Math.min(PREFERRED.height, height),
+    minWidth: Math.min(SMALLEST.width, width),
+    minHeight: Math.min(SMALLEST.height, height),
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload: join(dist, 'preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  reloadAfterCrash(window, log);
+  window
+    .loadURL(route ? `${HOME}#${route}` : HOME)
+    .catch((error) => log.error('the page did not load', error));
+  return window;
+}
+
+/** Every confirmed edit is on disk, so a crashed page is loaded again; one that keeps crashing is not. */
+function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.note(`the page is gone: ${reason}`);
+    const now = performance.now();
+    if (reason !== 'clean-exit' && now - last > CRASH_PAUSE_MS) window.webContents.reload();
+    last = now;
+  });
+}
+
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

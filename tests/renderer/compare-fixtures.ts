@@ -1,0 +1,15 @@
+// The deals the compare tests look at.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Deal } from '../../shared/deal/document.ts';
+import { readDealText } from '../../shared/deal/file.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export const readDeal = (name: string): Deal =>
+  readDealText(
+    readFileSync(
+      resolve(root, name === 'fourth' ? 'tests/golden/fourth.parley' : `shared/deal/samples/${name}.parley`),
+      'utf8',
+    ),
+  );

@@ -1,0 +1,143 @@
+// The comparison: rows, sums, ranks, bridge and the copied table say what the engine says.
+import { describe, expect, test } from 'vitest';
+import { bridgeAxis } from '../../renderer/components/charts/bridge-chart.tsx';
+import { roundAxis, thinned } from '../../renderer/components/charts/scale.ts';
+import {
+  amount,
+  bridgeRows,
+  comparedScenarios,
+  ranks,
+  yearAmounts,
+} from '../../renderer/screens/compare/comparison.ts';
+import { copiedTable } from '../../renderer/screens/compare/copied-table.ts';
+import { statementRows } from '../../renderer/screens/compare/statement.ts';
+import type { Deal } from '../../shared/deal/document.ts';
+import { instantiate } from '../../shared/deal/instantiate.ts';
+import { calculate } from '../../shared/engine/evaluation.ts';
+import { readDeal } from './compare-fixtures.ts';
+
+const dealNames = ['100m-low', '100m-mid', '100m-high', 'fourth'] as const;
+
+const compared = (deal: Deal) => {
+  const results = calculate(instantiate(deal));
+  return { results, scenarios: comparedScenarios(deal, results) };
+};
+
+describe('the statement', () => {
+  test('lists in-house work first, what suppliers get, the rest, the total', () => {
+    expect(statementRows.map(({ item }) => item)).toEqual([
+      'retained',
+      'charges',
+      'costOfSupplier',
+      'transition',
+      'benefits',
+      'totalCostOfPerformance',
+    ]);
+  });
+  test('shows what the total subtracts as negative', () =>
+    expect(statementRows.filter(({ sign }) => sign < 0).map(({ code }) => code)).toEqual(['N']));
+});
+
+describe.each(dealNames)('the comparison of %s', (name) => {
+  const { results, scenarios } = compared(readDeal(name));
+
+  test.each(['npv', 'term'] as const)('terms add up to the total, %s', (basis) => {
+    for (const scenario of scenarios) {
+      const terms = statementRows.filter(({ kind }) => kind === 'term');
+      const total = statementRows.filter(({ kind }) => kind === 'total');
+      const sum = terms.reduce((so, row) => so + amount(row, scenario, basis), 0);
+      for (const row of total) expect(sum).toBeCloseTo(amount(row, scenario, basis), 9);
+    }
+  });
+
+  test('years and signing add up to the term', () => {
+    for (const scenario of scenarios) {
+      for (const row of statementRows) {
+        const years = yearAmounts(row, scenario).reduce((sum, value) => sum + value, 0);
+        expect(years).toBeCloseTo(amount(row, scenario, 'term'), 9);
+      }
+    }
+  });
+
+  test('the bridge leads from one total to the other, each step from where the last ended', () => {
+    for (const from of scenarios) {
+      for (const to of scenarios.filter((scenario) => scenario !== from)) {
+        const rows = bridgeRows(from, to, 'npv');
+        expect(rows.map(({ key }) => key)).toEqual(statementRows.map(({ item }) => item));
+        let level = results.value('costNpv', from.key);
+        for (const row of rows) {
+          if (row.kind !== 'step') continue;
+          expect(row.from).toBeCloseTo(level, 9);
+          level = row.to;
+        }
+        expect(level).toBeCloseTo(results.value('costNpv', to.key), 9);
+      }
+    }
+  });
+
+  test('the copied table has the engine’s numbers to the last digit', () => {
+    const [reference] = scenarios;
+    if (!reference) throw new Error('no scenario');
+    const table = { results, scenarios, reference, basis: 'npv', unit: '$M' } as const;
+    const rows = copiedTable('terms', table, 'en')
+      .split('\r\n')
+      .map((row) => row.split('\t'));
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+    expect(Number(rows.at(-1)?.[2])).toBe(results.value('costNpv', reference.key));
+  });
+
+  test.each(['terms', 'cash', 'providers'] as const)('every row of the copied %s is as long', (view) => {
+    const [reference] = scenarios;
+    if (!reference) throw new Error('no scenario');
+    const text = copiedTable(view, { results, scenarios, reference, basis: 'year', unit: '$M' }, 'de');
+    const lengths = text.split('\r\n').map((row) => row.split('\t').length);
+    expect(new Set(lengths).size).toBe(1);
+    expect(text).not.toContain('NaN');
+  });
+});
+
+describe('ranks', () => {
+  test('lowest is first, equals share a rank, what is not there has none', () =>
+    expect(ranks([3, 1, 2, 0, 2 + 1e-13])).toEqual([4, 1, 2, undefined, 2]));
+  test('there is no rank of one', () => expect(ranks([0, 5])).toEqual([undefined, undefined]));
+});
+
+describe('the bridge', () => {
+  const deal = readDeal('fourth');
+  const { scenarios } = compared(deal);
+
+  test('nets in-house work and charges where both change, and says so', () => {
+    const [from, to] = scenarios.filter(({ kind }) => kind !== 'as-is');
+    if (!from || !to) throw new Error('two scenarios with providers');
+    const step = bridgeRows(from, to, 'npv').find(({ key }) => key === 'charges');
+    expect(step).toMatchObject({ note: 'R + S netted' });
+  });
+  test('has a cut axis only where zero is not on it', () => {
+    const start = { key: 'a', kind: 'start', label: 'A', value: 100 } as const;
+    const end = (value: number) => ({ key: 'b', kind: 'end', label: 'B', value }) as const;
+    expect(bridgeAxis([start, end(90)])).toMatchObject({ cut: true });
+    expect(bridgeAxis([start, end(20)])).toMatchObject({ cut: false, low: 0 });
+    expect(bridgeAxis([start, end(-20)])).toMatchObject({ cut: false });
+    expect(bridgeAxis([{ ...start, value: -100 }, end(-90)])).toMatchObject({ cut: true });
+  });
+});
+
+describe('axes', () => {
+  test.each([
+    [0, 1],
+    [0, 78.3],
+    [-3.1, 17.2],
+    [-61_701_819, 0],
+    [171.4, 187.49],
+    [0, 0],
+  ])('%d to %d is held by whole steps', (low, high) => {
+    const axis = roundAxis({ low, high }, 5);
+    expect(axis.low).toBeLessThanOrEqual(low);
+    expect(axis.high).toBeGreaterThanOrEqual(high);
+    expect(axis.ticks[0]).toBe(axis.low);
+    expect(axis.ticks.at(-1)).toBe(axis.high);
+    expect(axis.ticks.length).toBeLessThanOrEqual(8);
+  });
+  test('thinned ticks keep zero', () =>
+    expect(thinned(roundAxis({ low: -20, high: 100 }, 7), 4)).toContain(0));
+});
