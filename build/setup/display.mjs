@@ -1,5 +1,5 @@
 // Where windows appear: on the person's screen, or on a virtual one.
-export const SCREEN = { width: 1440, height: 900 };
+export const SCREEN = { width: 1600, height: 1000 };
 
 export function hasDisplay(env = process.env, platform = process.platform) {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);

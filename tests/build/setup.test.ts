@@ -80,7 +80,7 @@ describe('a display', () => {
   it('can be virtual, 1440 × 900', () => {
     const { program, args } = onVirtualDisplay('electron', ['.']);
     expect(program).toBe('xvfb-run');
-    expect(args).toContain('-screen 0 1440x900x24');
+    expect(args).toContain('-screen 0 1600x1000x24');
     expect(args.slice(-2)).toEqual(['electron', '.']);
   });
 });

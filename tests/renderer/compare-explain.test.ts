@@ -114,6 +114,11 @@ describe('the way back', () => {
       stepExplain(walked, select('discountFactor')).trail.map((one) => one.kind === 'value' && one.item),
     ).toEqual(['month', 'discountFactor']);
   });
+  test('walking along the months of a number is one step', () => {
+    const month = (column: number) => ({ kind: 'select', target: { ...target('run'), column } }) as const;
+    const moved = [select('month'), month(1), month(2), month(3)].reduce(stepExplain, closed);
+    expect(moved).toMatchObject({ at: 1, trail: [{ item: 'month' }, { item: 'run', column: 3 }] });
+  });
   test('ends on Esc unless it is pinned', () => {
     expect(stepExplain(walked, { kind: 'leave' })).toEqual(closed);
     const pinned = stepExplain(walked, { kind: 'pin' });

@@ -1,6 +1,6 @@
 // The comparison: rows, sums, ranks, bridge and the copied table say what the engine says.
 import { describe, expect, test } from 'vitest';
-import { bridgeAxis } from '../../renderer/components/charts/bridge-chart.tsx';
+import { bridgeAxis } from '../../renderer/components/charts/bridge-axis.ts';
 import { roundAxis, thinned } from '../../renderer/components/charts/scale.ts';
 import {
   amount,

@@ -1,0 +1,1 @@
+/// <reference path="../../renderer/css-modules.d.ts" />
