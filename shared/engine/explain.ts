@@ -1,5 +1,5 @@
 // The explainer: says in words how a number comes about, with the values that went into it.
-import { type Binding, functions, isLooser, NONE_TEXT } from '../formula/functions.ts';
+import { type Binding, functions, isLooser, NONE_TEXT, type ScalarFunction } from '../formula/functions.ts';
 import { type FormulaNode, namedConstants } from '../formula/node.ts';
 import { type RowFunction, rowFunctions } from '../formula/row-functions.ts';
 import { chosen } from '../formula/walk.ts';
@@ -169,10 +169,10 @@ function speaker(results: Results): Speaker {
         return summed(members.map((member) => [itemPart(node.name, member, column, ` of ${member.name}`)]));
       }
       case 'call': {
-        const rules = functions[node.function];
+        const rules: ScalarFunction = functions[node.function];
         const args = node.args.map((arg, index) => {
-          const spoken = say(arg, instance, column);
-          return isLooser(spoken.binding, rules.needs(index)) ? ['(', ...spoken.tokens, ')'] : spoken.tokens;
+          if (index === 0 && rules.conditional) return sayCondition(arg, instance, column);
+          return sayArgument(rules, arg, index, instance, column);
         });
         return { tokens: rules.words(args).flat(), binding: rules.binding };
       }
@@ -181,6 +181,24 @@ function speaker(results: Results): Speaker {
       default:
         return node satisfies never;
     }
+  };
+  const sayArgument = (
+    rules: ScalarFunction,
+    arg: FormulaNode,
+    index: number,
+    instance: Instance,
+    column: number,
+  ): readonly Token[] => {
+    const spoken = say(arg, instance, column);
+    return isLooser(spoken.binding, rules.needs(index)) ? ['(', ...spoken.tokens, ')'] : spoken.tokens;
+  };
+  const sayCondition = (formula: FormulaNode, instance: Instance, column: number): readonly Token[] => {
+    const node = chosen(formula, (switchName) => optionOf(model, situation, instance, switchName));
+    const rules: ScalarFunction | undefined = node.kind === 'call' ? functions[node.function] : undefined;
+    if (node.kind !== 'call' || !rules?.holds) return [...say(node, instance, column).tokens, ' is not 0'];
+    return rules
+      .holds(node.args.map((arg, index) => sayArgument(rules, arg, index, instance, column)))
+      .flat();
   };
   return (node, instance, column) => say(node, instance, column).tokens;
 }

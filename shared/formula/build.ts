@@ -29,6 +29,7 @@ export const equals = call('equals');
 export const difference = call('difference');
 export const either = call('either');
 export const noneIf = call('noneIf');
+export const noneUnless = call('noneUnless');
 
 export const zero: Formula<never> = { kind: 'constant', value: 0 };
 export const one: Formula<never> = { kind: 'constant', value: 1, unit: 'factor' };

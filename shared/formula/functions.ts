@@ -40,6 +40,10 @@ export interface ScalarFunction {
   /** Excel text of printed arguments. `tolerance` is the named tolerance cell. */
   readonly excel: (args: readonly string[], tolerance: string) => string;
   readonly words: <Part>(args: readonly Part[]) => Phrase<Part>;
+  /** A comparison as a bare condition: “a exceeds b”. */
+  readonly holds?: <Part>(args: readonly Part[]) => Phrase<Part>;
+  /** The first argument is a condition: said bare where it is a comparison, otherwise as “… is not 0”. */
+  readonly conditional?: true;
   /** How tightly the result binds, and how tightly each argument must bind to stand without parentheses. */
   readonly binding: Binding;
   readonly needs: (index: number) => Binding;
@@ -198,6 +202,7 @@ export const functions = {
     compute: (a = 0, b = 0) => (exceeds(a, b) ? 1 : 0),
     excel: ([a, b], tolerance) => `IF(${a}-${b}>${tolerance}*MAX(ABS(${a}),ABS(${b})),1,0)`,
     words: (args) => phrase(['(1 if ', ' exceeds ', ', otherwise 0)'], args),
+    holds: (args) => joined(args, ' exceeds '),
     binding: 'atom',
     needs: () => 'product',
     unit: compared,
@@ -209,6 +214,7 @@ export const functions = {
     compute: (a = 0, b = 0) => (differ(a, b) ? 0 : 1),
     excel: (args, tolerance) => `IF(${unequal(args, tolerance)},0,1)`,
     words: (args) => phrase(['(1 if ', ' equals ', ', otherwise 0)'], args),
+    holds: (args) => joined(args, ' equals '),
     binding: 'atom',
     needs: () => 'product',
     unit: compared,
@@ -230,7 +236,8 @@ export const functions = {
     most: 3,
     compute: (condition = 0, then = 0, otherwise = 0) => (condition !== 0 ? then : otherwise),
     excel: ([condition, then, otherwise]) => `IF(${condition}<>0,${then},${otherwise})`,
-    words: (args) => phrase(['(if ', ' is not 0 then ', ', otherwise ', ')'], args),
+    words: (args) => phrase(['(if ', ' then ', ', otherwise ', ')'], args),
+    conditional: true,
     binding: 'atom',
     needs: () => 'sum',
     unit: ([, then, otherwise]) => alike([then, otherwise]),
@@ -241,7 +248,20 @@ export const functions = {
     most: 2,
     compute: (condition = 0, value = 0) => (condition !== 0 ? NONE : value),
     excel: ([condition, value]) => `IF(${condition}<>0,"${NONE_TEXT}",${value})`,
-    words: (args) => phrase(['(none if ', ' is not 0, otherwise ', ')'], args),
+    words: (args) => phrase(['(none if ', ', otherwise ', ')'], args),
+    conditional: true,
+    binding: 'atom',
+    needs: () => 'sum',
+    unit: ([, value]) => value,
+  },
+  /** The second argument where the first is not 0, otherwise no value. */
+  noneUnless: {
+    least: 2,
+    most: 2,
+    compute: (condition = 0, value = 0) => (condition !== 0 ? value : NONE),
+    excel: ([condition, value]) => `IF(${condition}<>0,${value},"${NONE_TEXT}")`,
+    words: (args) => phrase(['(none unless ', ', then ', ')'], args),
+    conditional: true,
     binding: 'atom',
     needs: () => 'sum',
     unit: ([, value]) => value,

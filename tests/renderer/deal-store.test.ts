@@ -112,6 +112,13 @@ describe('undo and redo', () => {
     expect(api.stored(ID)).toEqual(state().opened?.deal);
   });
 
+  test('pressed too often do nothing more', async () => {
+    store.actions.edit('To A', rename('A'));
+    await Promise.all([store.actions.undo(), store.actions.undo(), store.actions.undo()]);
+    expect(state()).toMatchObject({ failure: null, opened: { redoLabel: 'To A' } });
+    expect(api.calls.filter((call) => call === 'undo')).toHaveLength(1);
+  });
+
   test('an edit made meanwhile comes after the step', async () => {
     store.actions.edit('To A', rename('A'));
     const undone = store.actions.undo();

@@ -7,7 +7,7 @@ import {
   equals,
   item,
   named,
-  noneIf,
+  noneUnless,
   one,
   power,
   presentValueAtRate,
@@ -92,8 +92,8 @@ export const checks = lineItems({
     source: 'model.md 8: a check row, NPV at that rate ≈ 0',
     meaning:
       '1 where the provider’s cash has no present value at its internal rate of return; none without such a rate.',
-    formula: noneIf(
-      subtract(one, equals(item('signChangesOfCash'), one)),
+    formula: noneUnless(
+      equals(item('signChangesOfCash'), one),
       equals(add(item('cashVolume'), presentValueAtRate('cash', item('monthlyReturn'))), item('cashVolume')),
     ),
   },

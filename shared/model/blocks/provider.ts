@@ -16,6 +16,7 @@ import {
   monthlyRateOfReturn,
   named,
   noneIf,
+  noneUnless,
   one,
   oneOf,
   power,
@@ -309,7 +310,7 @@ export const provider = lineItems({
     side: 'provider',
     source: returnSource,
     meaning: 'Monthly rate at which the provider’s cash has no present value.',
-    formula: noneIf(subtract(one, equals(item('signChangesOfCash'), one)), monthlyRateOfReturn('cash')),
+    formula: noneUnless(equals(item('signChangesOfCash'), one), monthlyRateOfReturn('cash')),
   },
   irr: {
     label: 'Internal rate of return',
@@ -319,8 +320,8 @@ export const provider = lineItems({
     side: 'provider',
     source: returnSource,
     meaning: 'The same rate as an effective annual rate.',
-    formula: noneIf(
-      subtract(one, equals(item('signChangesOfCash'), one)),
+    formula: noneUnless(
+      equals(item('signChangesOfCash'), one),
       subtract(power(add(one, item('monthlyReturn')), countOfMonths(named('monthsInYear'))), one),
     ),
   },

@@ -66,30 +66,40 @@ function single(text: string): Number {
     return { value: near(a.value, b.value) ? 0 : a.value - b.value, rest: b.rest };
   }
   if (text.startsWith('(1 if ')) {
-    const a = product(text.slice('(1 if '.length));
-    const word = /^ (exceeds|equals) /.exec(a.rest);
-    if (!word) throw new Error(`expected a comparison at “${a.rest.slice(0, LARGE)}”`);
-    const b = product(a.rest.slice(word[0].length));
-    const holds =
-      word[1] === 'equals' ? near(a.value, b.value) : a.value > b.value && !near(a.value, b.value);
-    return { value: holds ? 1 : 0, rest: expect(b.rest, ', otherwise 0)') };
+    const { holds, rest } = condition(text.slice('(1 if '.length));
+    return { value: holds ? 1 : 0, rest: expect(rest, ', otherwise 0)') };
   }
   if (text.startsWith('(if ')) {
-    const condition = sum(text.slice('(if '.length));
-    const then = sum(expect(condition.rest, ' is not 0 then '));
+    const given = condition(text.slice('(if '.length));
+    const then = sum(expect(given.rest, ' then '));
     const otherwise = sum(expect(then.rest, ', otherwise '));
-    return { value: condition.value !== 0 ? then.value : otherwise.value, rest: expect(otherwise.rest, ')') };
+    return { value: given.holds ? then.value : otherwise.value, rest: expect(otherwise.rest, ')') };
   }
-  if (text.startsWith('(none if ')) {
-    const condition = sum(text.slice('(none if '.length));
-    const otherwise = sum(expect(condition.rest, ' is not 0, otherwise '));
-    return { value: condition.value !== 0 ? Number.NaN : otherwise.value, rest: expect(otherwise.rest, ')') };
+  for (const [words, middle, noneWhen] of [
+    ['(none if ', ', otherwise ', true],
+    ['(none unless ', ', then ', false],
+  ] as const) {
+    if (!text.startsWith(words)) continue;
+    const given = condition(text.slice(words.length));
+    const value = sum(expect(given.rest, middle));
+    return { value: given.holds === noneWhen ? Number.NaN : value.value, rest: expect(value.rest, ')') };
   }
   if (text.startsWith('(')) {
     const inner = sum(text.slice(1));
     return { value: inner.value, rest: expect(inner.rest, ')') };
   }
   throw new Error(`cannot read “${text.slice(0, LARGE)}”`);
+}
+
+/** “a exceeds b”, “a equals b” or “a is not 0”. */
+function condition(text: string): { holds: boolean; rest: string } {
+  const a = sum(text);
+  if (a.rest.startsWith(' is not 0')) return { holds: a.value !== 0, rest: a.rest.slice(' is not 0'.length) };
+  const word = /^ (exceeds|equals) /.exec(a.rest);
+  if (!word) throw new Error(`expected a comparison at “${a.rest.slice(0, LARGE)}”`);
+  const b = sum(a.rest.slice(word[0].length));
+  const equal = near(a.value, b.value);
+  return { holds: word[1] === 'equals' ? equal : a.value > b.value && !equal, rest: b.rest };
 }
 
 function list(text: string): { values: number[]; rest: string } {

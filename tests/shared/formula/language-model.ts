@@ -106,6 +106,10 @@ export const scalarCases = {
     formula: f.either(f.exceeds(x, f.zero), y, f.subtract(f.zero, x)),
     expected: (a: number, b: number) => (a > 0 ? b : -a),
   },
+  noneUnless: {
+    formula: f.noneUnless(f.exceeds(x, f.zero), x),
+    expected: (a: number) => (a > 0 ? a : Number.NaN),
+  },
   noneIf: { formula: f.noneIf(f.exceeds(x, f.zero), x), expected: (a: number) => (a > 0 ? Number.NaN : a) },
 } as const;
 
@@ -113,7 +117,7 @@ const scalarItems = Object.fromEntries(
   Object.entries(scalarCases).map(([name, { formula }]) => [
     name,
     // A month without a value has no place in a total.
-    { ...monthly('money', formula, 'same'), ...(name === 'noneIf' ? { balance: true as const } : {}) },
+    { ...monthly('money', formula, 'same'), ...(name.startsWith('none') ? { balance: true as const } : {}) },
   ]),
 );
 

@@ -1,0 +1,46 @@
+// The only reader of window.parley: its replies as values, its errors as exceptions.
+import { callNames } from '../shared/ipc/call-names.ts';
+import type { CallError, CallName, ParleyApi, ResultOf } from '../shared/ipc/contract.ts';
+
+declare global {
+  interface Window {
+    readonly parley: ParleyApi;
+  }
+}
+
+export class ApiError extends Error implements CallError {
+  readonly what: string;
+  readonly remedy: string;
+
+  constructor({ what, remedy }: CallError, options?: ErrorOptions) {
+    super(`${what} ${remedy}`, options);
+    this.name = 'ApiError';
+    this.what = what;
+    this.remedy = remedy;
+  }
+}
+
+/** The calls of the contract, answering with values. Throws ApiError. */
+export type Api = {
+  readonly [Name in CallName]: (...args: Parameters<ParleyApi[Name]>) => Promise<ResultOf<Name>>;
+};
+
+type AnyCall = (args?: unknown) => Promise<Awaited<ReturnType<ParleyApi[CallName]>>>;
+
+export function apiOf(parley: () => ParleyApi): Api {
+  const unwrapped = (name: CallName) => async (args?: unknown) => {
+    const reply = await (parley()[name] as AnyCall)(args);
+    if (!reply.ok) throw new ApiError(reply.error);
+    return reply.value;
+  };
+  return Object.fromEntries(callNames.map((name) => [name, unwrapped(name)])) as Api;
+}
+
+export const api: Api = apiOf(() => window.parley);
+
+/** What to show of anything that was thrown. */
+export function describeError(error: unknown): CallError {
+  if (error instanceof ApiError) return { what: error.what, remedy: error.remedy };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { what: `Something unexpected went wrong: ${detail}.`, remedy: 'Try again; your deals are saved.' };
+}

@@ -1,0 +1,82 @@
+// The app: follows the address, opens the deal it names, and marks the page ready once it has painted.
+import { useEffect } from 'react';
+import { Frame } from './components/frame/frame.tsx';
+import { TopBar } from './components/frame/top-bar.tsx';
+import { DealFrame } from './deal-frame.tsx';
+import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { dealActions, useDealState } from './state/deal.ts';
+import { hashOf, useView, viewActions, viewStore } from './state/view.ts';
+
+const LIBRARY = hashOf({ place: 'library' });
+
+export function App() {
+  const route = useView((view) => view.route);
+  const openedId = useDealState(({ opened }) => opened?.id);
+  const lost = useDealState((state) => state.lost);
+
+  useEffect(() => {
+    window.addEventListener('hashchange', viewActions.followAddress);
+    return () => window.removeEventListener('hashchange', viewActions.followAddress);
+  }, []);
+
+  const wantedId = route.place === 'deal' ? route.id : null;
+  useEffect(() => {
+    if (wantedId === null) dealActions.close();
+    else void dealActions.open(wantedId);
+  }, [wantedId]);
+
+  const isThere = wantedId === null || openedId === wantedId;
+  const isLost = wantedId !== null && lost === wantedId;
+  useEffect(() => {
+    // The library says why the deal could not be opened.
+    if (isLost) viewActions.go({ place: 'library' });
+  }, [isLost]);
+  useReady(isThere, hashOf(route));
+  useShortcuts();
+
+  if (wantedId === null) return <LibraryScreen />;
+  if (route.place === 'deal' && isThere) return <DealFrame screen={route.screen} id={route.id} />;
+  return <Frame bar={<TopBar home={LIBRARY} />}>{null}</Frame>;
+}
+
+/** Tests and the demonstration wait for this: the screen of the address is on the glass. */
+function useReady(isThere: boolean, address: string): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    delete dataset.ready;
+    if (!isThere) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        dataset.ready = 'true';
+        focusWantedCell();
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isThere, address]);
+}
+
+function focusWantedCell(): void {
+  const { wantedCell } = viewStore.getState();
+  if (wantedCell === null) return;
+  const cell = document.querySelector<HTMLElement>(`[data-cell^="${CSS.escape(wantedCell)}"]`);
+  cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  cell?.focus();
+  viewActions.foundCell();
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, except where text is being typed. */
+function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      const key = event.key.toLowerCase();
+      const redo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!redo && key !== 'z') return;
+      event.preventDefault();
+      void (redo ? dealActions.redo() : dealActions.undo());
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

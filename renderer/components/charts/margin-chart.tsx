@@ -1,0 +1,110 @@
+// A provider's margin by contract year in its benchmark band, with the floor it must hold.
+import { exceeds } from '../../../shared/formula/functions.ts';
+import { mark } from './marks.ts';
+import { type Axis, linear, roundAxis, type Span, spanOf } from './scale.ts';
+
+interface MarginChartProps {
+  /** By contract year, in per cent; NaN where there is no revenue. */
+  readonly margins: readonly number[];
+  readonly floor: number;
+  /** The benchmark band; none for a kind of scenario without one. */
+  readonly band: Span | undefined;
+  /** One scale for all providers. */
+  readonly axis: Axis;
+  readonly width: number;
+  readonly format: (value: number) => string;
+  readonly formatFloor: (value: number) => string;
+  readonly label: string;
+}
+
+const HEIGHT = 168;
+const TOP = 16;
+const FOOT = 20;
+const LEFT = 26;
+
+/** Holds every margin, floor and band, and zero. */
+export function marginAxis(values: readonly number[]): Axis {
+  const { low, high } = spanOf(values);
+  return roundAxis({ low: Math.min(0, low), high: Math.max(10, high) }, 5);
+}
+
+export function MarginChart(props: MarginChartProps) {
+  const { margins, floor, band, axis, width, format, formatFloor, label } = props;
+  const y = linear(axis, HEIGHT - FOOT, TOP);
+  const slot = (width - LEFT - 8) / Math.max(1, margins.length);
+  const x = (index: number) => LEFT + (index + 0.5) * slot;
+  const points = margins.map((margin, index) => ({
+    year: index + 1,
+    margin,
+    x: x(index),
+    y: y(margin),
+    below: exceeds(floor, margin),
+  }));
+  const known = points.filter(({ margin }) => Number.isFinite(margin));
+  // With many years only every second or third figure fits.
+  const every = Math.ceil(34 / Math.max(1, slot));
+  const figureAt = (index: number, below: boolean) => index % every === 0 || (below && slot >= 26);
+  // The floor's name stands where the line is not.
+  const near = (point: (typeof points)[number] | undefined) => Math.abs((point?.y ?? 0) - y(floor) - 6) < 22;
+  const nameFloorLeft = near(points.at(-1)) && !near(points[0]);
+  return (
+    <svg className={mark('chart margin-chart')} width={width} height={HEIGHT} role="img" aria-label={label}>
+      {band && (
+        <rect
+          x={LEFT}
+          y={y(band.high)}
+          width={Math.max(0, width - LEFT - 8)}
+          height={y(band.low) - y(band.high)}
+          className={mark('band')}
+        />
+      )}
+      {axis.ticks.map((at) => (
+        <g key={at}>
+          <path d={`M${LEFT} ${crisp(y(at))}H${width - 8}`} className={mark(at === 0 ? 'axis' : 'grid')} />
+          <text x={LEFT - 6} y={y(at) + 4} className={mark('tick end')}>
+            {formatFloor(at)}
+          </text>
+        </g>
+      ))}
+      <path d={`M${LEFT} ${crisp(y(floor))}H${width - 8}`} className={mark('floor')} />
+      <text
+        x={nameFloorLeft ? LEFT + 2 : width - 10}
+        y={y(floor) + (y(floor) > HEIGHT - FOOT - 14 ? -5 : 13)}
+        className={mark(nameFloorLeft ? 'tick floor-label' : 'tick end floor-label')}
+      >
+        floor {formatFloor(floor)}
+      </text>
+      <path
+        d={known.length > 0 ? `M${known.map((point) => `${point.x} ${point.y}`).join('L')}` : ''}
+        className={mark('margin-line')}
+      />
+      {points.map((point, index) => (
+        <g key={point.year}>
+          <text x={point.x} y={HEIGHT - 5} className={mark('tick middle')}>
+            {index % every === 0 ? point.year : ''}
+          </text>
+          {Number.isFinite(point.margin) && (
+            <>
+              {point.below ? (
+                <path d={`M${point.x} ${point.y - 5}l5 9h-10z`} className={mark('margin-below')} />
+              ) : (
+                <circle cx={point.x} cy={point.y} r="3.5" className={mark('margin-dot')} />
+              )}
+              {figureAt(index, point.below) && (
+                <text
+                  x={point.x}
+                  y={point.below ? Math.min(point.y + 17, HEIGHT - FOOT - 3) : point.y - 9}
+                  className={mark(point.below ? 'figure-small middle bad' : 'figure-small middle')}
+                >
+                  {format(point.margin)}
+                </text>
+              )}
+            </>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+const crisp = (at: number): number => Math.round(at) + 0.5;

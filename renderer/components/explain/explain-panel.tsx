@@ -1,0 +1,101 @@
+// Why a number is what it is: in words, with the values that went in, in Excel, month by month.
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { classes } from './classes.ts';
+import type { NamedExcelForm } from './excel-forms.ts';
+import { ExcelSection } from './excel-section.tsx';
+import type { ExplainedNumber, ShownPart } from './explained-number.ts';
+import { MonthSection } from './month-section.tsx';
+import type { MonthSeries } from './month-series.ts';
+import { PanelHeader, type PanelSteps } from './panel-header.tsx';
+import { PartsTable } from './parts-table.tsx';
+import { Sentence } from './sentence.tsx';
+import type { Target } from './target.ts';
+
+interface ExplainPanelProps {
+  readonly number: ExplainedNumber;
+  readonly from: string;
+  readonly steps: PanelSteps;
+  readonly excel: readonly NamedExcelForm[];
+  readonly months:
+    | {
+        readonly series: MonthSeries;
+        readonly month: number | undefined;
+        readonly start: number | undefined;
+        readonly onMonth: ((month: number) => void) | undefined;
+        readonly colour: string;
+        readonly unit: string;
+      }
+    | undefined;
+  readonly onSelect: (target: Target) => void;
+  readonly onInput?: (input: NonNullable<ShownPart['input']>) => void;
+  readonly dateOf: (month: number) => string;
+  readonly format: (value: number) => string;
+  readonly formatFactor: (value: number) => string;
+  readonly formatTick: (value: number, decimals: number) => string;
+}
+
+export function ExplainPanel(props: ExplainPanelProps) {
+  const { number, from, steps, excel, months, onSelect, onInput } = props;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.scrollTo({ top: 0 }), [number.title]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    if (!event.altKey) return;
+    event.preventDefault();
+    if (event.key === 'ArrowLeft') steps.onBack?.();
+    else steps.onForward?.();
+  };
+  return (
+    <aside className={classes('panel')} aria-label={`Explanation: ${number.title}`} onKeyDown={onKeyDown}>
+      <PanelHeader from={from} title={number.title} steps={steps} />
+      <div className={classes('body')} ref={body}>
+        <section className={classes('head')}>
+          <div>
+            <h2>{number.title}</h2>
+            <p className={classes('subtitle')}>{number.subtitle}</p>
+          </div>
+          <output className={classes('explained')} aria-live="polite">
+            {number.value}
+          </output>
+        </section>
+        <p className={classes('meaning')}>{number.meaning}</p>
+        <section className={classes('section')}>
+          <header>
+            <h3>In words</h3>
+          </header>
+          <Sentence tokens={number.sentence} onSelect={onSelect} onInput={onInput} />
+          {number.parts.length > 0 && (
+            <PartsTable
+              parts={number.parts}
+              total={{ label: number.title, value: number.value }}
+              onSelect={onSelect}
+              onInput={onInput}
+            />
+          )}
+        </section>
+        <ExcelSection forms={excel} />
+        {months && (
+          <MonthSection
+            key={`${number.title} ${months.start} ${months.month === undefined}`}
+            title={`Month by month, ${months.unit}`}
+            series={months.series}
+            month={months.month}
+            start={months.start}
+            onMonth={months.onMonth}
+            colour={months.colour}
+            dateOf={props.dateOf}
+            format={props.format}
+            formatFactor={props.formatFactor}
+            formatTick={props.formatTick}
+          />
+        )}
+        <section className={classes('section source')}>
+          <header>
+            <h3>Definition</h3>
+          </header>
+          <p>{number.source}</p>
+        </section>
+      </div>
+    </aside>
+  );
+}

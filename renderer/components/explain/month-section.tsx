@@ -1,0 +1,105 @@
+// Month by month: the chart, the picked month in words, and every month as a table.
+import { useState } from 'react';
+import { MonthChart } from '../charts/month-chart.tsx';
+import { useWidth } from '../charts/use-width.ts';
+import { classes } from './classes.ts';
+import type { MonthSeries } from './month-series.ts';
+
+interface MonthSectionProps {
+  readonly title: string;
+  readonly series: MonthSeries;
+  /** The month the explained value stands in; none for a sum. */
+  readonly month: number | undefined;
+  /** The month to look at first, where none is explained. */
+  readonly start: number | undefined;
+  readonly onMonth: ((month: number) => void) | undefined;
+  readonly colour: string;
+  readonly dateOf: (month: number) => string;
+  readonly format: (value: number) => string;
+  readonly formatFactor: (value: number) => string;
+  readonly formatTick: (value: number, decimals: number) => string;
+}
+
+export function MonthSection(props: MonthSectionProps) {
+  const { title, series, month, start, onMonth, colour, dateOf, format, formatFactor, formatTick } = props;
+  const [looked, setLooked] = useState<number | undefined>(undefined);
+  const [measure, width] = useWidth<HTMLDivElement>(360);
+  const last = series.paid.length - 1;
+  const at = Math.min(last, month ?? looked ?? start ?? firstLook(series.paid));
+  const paid = series.paid[at] ?? 0;
+  const factor = series.factor?.[at];
+  const counts = series.discounted?.[at];
+  return (
+    <section className={classes('section')}>
+      <header>
+        <h3>{title}</h3>
+        <span className={classes('legend')}>
+          <i className={classes('key-bar')} style={{ background: colour }} /> as paid
+          {series.discounted && (
+            <>
+              <i className={classes('key-line')} /> discounted
+            </>
+          )}
+        </span>
+      </header>
+      <div ref={measure}>
+        <MonthChart
+          paid={series.paid}
+          discounted={series.discounted}
+          month={at}
+          onMonth={month === undefined || !onMonth ? setLooked : onMonth}
+          colour={colour}
+          width={width}
+          formatTick={formatTick}
+          label={`${title}: ${format(series.paid[1] ?? 0)} in month 1, ${format(series.paid[last] ?? 0)} in month ${last}`}
+        />
+      </div>
+      <p className={classes('month-line')}>
+        {at === 0 ? 'Signing' : `Month ${at}`}, {dateOf(at)}: <b>{format(paid)}</b>
+        {counts !== undefined && factor !== undefined && (
+          <>
+            {' '}
+            × factor {formatFactor(factor)} = <b>{format(counts)}</b>
+          </>
+        )}
+      </p>
+      {month === undefined && onMonth && (
+        <button type="button" className={classes('part explain-month')} onClick={() => onMonth(at)}>
+          Explain this month
+        </button>
+      )}
+      <details className={classes('months')}>
+        <summary>All {last} months as a table</summary>
+        <div className={classes('months-scroll')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Month</th>
+                <th scope="col">As paid</th>
+                {series.factor && <th scope="col">Factor</th>}
+                {series.discounted && <th scope="col">Counts</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {series.paid.map((value, index) => (
+                <tr key={index}>
+                  <th scope="row">{index === 0 ? 'signing' : index}</th>
+                  <td>{format(value)}</td>
+                  {series.factor && <td>{formatFactor(series.factor[index] ?? 0)}</td>}
+                  {series.discounted && <td>{format(series.discounted[index] ?? 0)}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** A month two years in, or the one with the largest amount where nothing happens then. */
+function firstLook(paid: readonly number[]): number {
+  const month = Math.min(24, paid.length - 1);
+  if (paid[month] !== 0) return month;
+  return paid.reduce((best, value, at) => (Math.abs(value) > Math.abs(paid[best] ?? 0) ? at : best), 0);
+}

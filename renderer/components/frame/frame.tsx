@@ -1,0 +1,83 @@
+// The frame around every screen: bar above, rail at the left, headline, screen, status.
+import type { ReactNode } from 'react';
+import styles from './frame.module.css';
+
+interface FrameProps {
+  readonly bar: ReactNode;
+  readonly rail?: ReactNode;
+  readonly headline?: ReactNode;
+  readonly notices?: ReactNode;
+  readonly status?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Frame({ bar, rail, headline, notices, status, children }: FrameProps) {
+  return (
+    <div className={styles.frame}>
+      {bar}
+      <div className={styles.middle}>
+        {rail}
+        <div className={styles.content}>
+          {headline}
+          {notices}
+          <main className={styles.screen} ref={measured}>
+            {children}
+          </main>
+        </div>
+      </div>
+      {status}
+    </div>
+  );
+}
+
+/** A screen of sections that may be wider than the window. */
+export const Page = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.page}>{children}</div>
+);
+
+/** Tells the styles how wide the screen is without its scroll bar: --screen. */
+function measured(screen: HTMLElement | null) {
+  if (!screen) return;
+  const tell = () => screen.style.setProperty('--screen', `${screen.clientWidth}px`);
+  const observer = new ResizeObserver(tell);
+  tell();
+  observer.observe(screen);
+  return () => observer.disconnect();
+}
+
+interface ScreenHeaderProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** What stands at the right end: the unit of the figures, actions. */
+  readonly aside?: ReactNode;
+}
+
+export function ScreenHeader({ title, children, aside }: ScreenHeaderProps) {
+  return (
+    <div className={styles.header}>
+      <h1 className={styles.title}>{title}</h1>
+      {children}
+      <div className={styles.aside}>{aside}</div>
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, hint, tools, children }: SectionProps) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.sectionHeader}>
+        <h2 className={styles.sectionTitle}>{title}</h2>
+        {hint && <p className={styles.hint}>{hint}</p>}
+        {tools && <div className={styles.aside}>{tools}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,171 @@
+// The headline figures, in the same place on every screen.
+
+import type {
+  Headline,
+  HeadlineEdit,
+  HeadlineGain,
+  HeadlineScenario,
+  HeadlineVerdict,
+} from '../../format/headline.ts';
+import {
+  formatAmount,
+  formatDelta,
+  formatPercent,
+  formatPlain,
+  isNothing,
+  NOTHING,
+} from '../../format/number.ts';
+import { formatClock } from '../../format/time.ts';
+import { Icon } from '../icons.tsx';
+import styles from './headline-strip.module.css';
+import { MarginMarks } from './margin-marks.tsx';
+
+interface HeadlineStripProps {
+  readonly headline: Headline;
+  readonly edit: HeadlineEdit | null;
+  /** “$M”: the unit of every amount in the strip. */
+  readonly scale: string;
+  readonly decimals: number;
+}
+
+export function HeadlineStrip({ headline, edit, scale, decimals }: HeadlineStripProps) {
+  const { scenarios, base, gain, margins, verdict } = headline;
+  const shown = scenarios.filter(({ judged }) => judged);
+  return (
+    <section className={styles.strip} aria-label={`Headline figures, ${scale}, present value`}>
+      {shown.map((scenario) => (
+        <ScenarioFigure key={scenario.id} scenario={scenario} base={base} {...{ scale, decimals }} />
+      ))}
+      {scenarios.length > shown.length && (
+        <div className={styles.more}>+{scenarios.length - shown.length} more</div>
+      )}
+      {gain && <GainFigure gain={gain} decimals={decimals} />}
+      {margins.length > 0 && <MarginMarks margins={margins} />}
+      {verdict && <Verdict verdict={verdict} decimals={decimals} />}
+      <LastEditFigure edit={edit} decimals={decimals} />
+    </section>
+  );
+}
+
+interface ScenarioFigureProps {
+  readonly scenario: HeadlineScenario;
+  readonly base: string;
+  readonly scale: string;
+  readonly decimals: number;
+}
+
+function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps) {
+  const { name, kind, cost, delta, deltaShare } = scenario;
+  return (
+    <div className={styles.scenario} title={`${name}: total cost of performance, present value, ${scale}`}>
+      <div className={styles.label}>
+        <i className={styles.swatch} data-kind={kind} />
+        <span className={styles.name}>{name}</span> TCP
+      </div>
+      <div className={styles.figure}>{formatAmount(cost, { decimals })}</div>
+      <div className={styles.below} title={`against ${base}`}>
+        {delta === null && `${scale}, baseline`}
+        {delta !== null && isNothing(delta) && `the same as ${base}`}
+        {delta !== null &&
+          !isNothing(delta) &&
+          `${formatDelta(delta, { decimals })} (${formatPercent(deltaShare, { decimals: 1, signed: true })})`}
+      </div>
+    </div>
+  );
+}
+
+function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly decimals: number }) {
+  const hasBase = !Number.isNaN(gain.points);
+  return (
+    <div className={styles.gain}>
+      <div className={styles.label}>
+        <i className={styles.tick} data-side="client" />
+        <span>Gain against</span>
+        <span className={styles.name}>{gain.against}</span>
+      </div>
+      <div className={styles.figure}>
+        {formatPlain(gain.points, { decimals: 1 })} {hasBase && <small>points</small>}
+        {hasBase && (
+          <span className={styles.aside}>
+            {' '}
+            {formatPlain(gain.pointsUndiscounted, { decimals: 1 })} undiscounted
+          </span>
+        )}
+      </div>
+      <div className={styles.below}>
+        {hasBase
+          ? `${formatDelta(gain.amount, { decimals })} of ${gain.baseLabel} ${formatPlain(gain.base, { decimals })}`
+          : 'nothing to compare yet'}
+      </div>
+    </div>
+  );
+}
+
+function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; readonly decimals: number }) {
+  const { winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
+  const conditions = [
+    { holds: clientGain > 0, label: 'client gains', value: formatDelta(clientGain, { decimals }) },
+    { holds: providersGain > 0, label: 'providers gain', value: formatDelta(providersGain, { decimals }) },
+    {
+      holds: floorsHeld === floors,
+      label: 'every floor held',
+      value: floors === 0 ? NOTHING : `${floorsHeld} of ${floors}`,
+    },
+  ];
+  return (
+    <div className={styles.verdict}>
+      <div className={styles.judgement} data-good={winWin}>
+        <Icon name={winWin ? 'check' : 'alarm'} size={14} />
+        {winWin ? 'Win-win' : 'Not win-win yet'}
+      </div>
+      <ul className={styles.conditions}>
+        {conditions.map(({ holds, label, value }) => (
+          <li key={label} data-good={holds}>
+            <Icon name={holds ? 'check' : 'cross'} size={11} />
+            <span className="unseen">{holds ? 'holds:' : 'fails:'}</span>
+            <span className={styles.condition}>{label}</span>
+            <span className={styles.number}>{value}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LastEditFigure({
+  edit,
+  decimals,
+}: {
+  readonly edit: HeadlineEdit | null;
+  readonly decimals: number;
+}) {
+  if (!edit) {
+    return (
+      <div className={styles.edit}>
+        <div className={styles.label}>Last edit</div>
+        <div className={styles.below}>None since opening</div>
+      </div>
+    );
+  }
+  const was = edit.verdictBefore ? 'was win-win before' : 'was not win-win before';
+  return (
+    <div className={styles.edit} aria-live="polite">
+      <div className={styles.label}>
+        Last edit {edit.time && formatClock(edit.time)}
+        {edit.verdictBefore !== null && `, ${was}`}
+      </div>
+      <div className={styles.what} title={edit.label}>
+        {edit.label}
+      </div>
+      <div className={styles.effects} key={edit.time?.getTime()}>
+        <span>
+          <i className={styles.tick} data-side="client" /> Client {formatDelta(edit.client, { decimals })}
+        </span>
+        <span className={styles.touched}>
+          <i className={styles.tick} data-side="provider" /> {edit.providersName}{' '}
+          {formatDelta(edit.providers, { decimals })}
+        </span>
+      </div>
+    </div>
+  );
+}

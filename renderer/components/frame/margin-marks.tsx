@@ -1,0 +1,94 @@
+// The margin of every provider: figure, floor tick, band and mark, all on one scale.
+
+import type { HeadlineMargin } from '../../format/headline.ts';
+import { formatPlain, NOTHING } from '../../format/number.ts';
+import styles from './headline-strip.module.css';
+
+const WIDTH = 52;
+const HEIGHT = 12;
+const MIDDLE = 6;
+/** So many have room for their whole names. */
+const FEW = 3;
+
+export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMargin[] }) {
+  const scale = scaleFor(margins);
+  const names = new Set(margins.map(({ name }) => name));
+  // A provider that is in two scenarios needs the scenario's name to be told apart.
+  const ambiguous = names.size < margins.length;
+  const missed = margins.filter(({ floorMissed }) => floorMissed).length;
+  return (
+    <div className={styles.margins}>
+      <div className={styles.label}>
+        <i className={styles.tick} data-side="provider" />
+        {missed > 0 ? (
+          <>
+            Provider margin, %:{' '}
+            <span className={styles.missedCount}>
+              {missed} of {margins.length} below floor
+            </span>
+          </>
+        ) : (
+          'Provider margin in its band, contract, %'
+        )}
+      </div>
+      <ul className={styles.marks} data-few={margins.length <= FEW}>
+        {margins.map((entry) => (
+          <li key={entry.key} className={styles.mark} title={describe(entry)}>
+            <div className={styles.markName}>
+              {ambiguous ? `${entry.name}, ${entry.scenario}` : entry.name}
+            </div>
+            <div className={styles.markFigure} data-missed={entry.floorMissed}>
+              {Number.isNaN(entry.margin) ? NOTHING : formatPlain(entry.margin * 100, { decimals: 1 })}
+            </div>
+            <BandMark entry={entry} at={scale} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function BandMark({ entry, at }: { readonly entry: HeadlineMargin; readonly at: (share: number) => number }) {
+  const { band, floor, margin, floorMissed } = entry;
+  const x = at(margin);
+  return (
+    <svg width={WIDTH} height={HEIGHT} className={styles.band} aria-hidden="true">
+      <path d={`M0 ${MIDDLE}H${WIDTH}`} className={styles.axis} />
+      {band && (
+        <rect
+          x={at(band[0])}
+          y={3}
+          width={at(band[1]) - at(band[0])}
+          height={6}
+          className={styles.bandFill}
+        />
+      )}
+      <path d={`M${at(floor)} 0V${HEIGHT}`} className={styles.floor} />
+      {!Number.isNaN(margin) &&
+        (floorMissed ? (
+          <path d={`M${x} 2l4 7.5h-8z`} className={styles.missed} />
+        ) : (
+          <circle cx={x} cy={MIDDLE} r={3.2} className={styles.dot} />
+        ))}
+    </svg>
+  );
+}
+
+/** From a little below zero or the worst margin to a little above the bands or the best. */
+function scaleFor(margins: readonly HeadlineMargin[]): (share: number) => number {
+  const shares = margins.flatMap(({ margin, floor, band }) => [margin, floor, ...(band ?? [])]);
+  const known = shares.filter((share) => !Number.isNaN(share));
+  const [least, most] = [Math.min(0, ...known), Math.max(0.2, ...known)];
+  const inset = 4;
+  return (share) => inset + ((share - least) / (most - least)) * (WIDTH - 2 * inset);
+}
+
+function describe({ name, scenario, margin, floor, floorMissed, band }: HeadlineMargin): string {
+  const percent = (share: number) => formatPlain(share * 100, { decimals: 1 });
+  const parts = [
+    `${name}, ${scenario}: ${Number.isNaN(margin) ? 'no revenue' : `contract margin ${percent(margin)} %`}`,
+    `floor ${percent(floor)} %, ${floorMissed ? 'missed' : 'held'}`,
+    band ? `usual ${percent(band[0])} to ${percent(band[1])} %` : null,
+  ];
+  return parts.filter((part) => part !== null).join('; ');
+}

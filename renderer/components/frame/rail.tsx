@@ -1,0 +1,53 @@
+// The rail: screens in the order of the work, grouped by its phases.
+import { Icon, type IconName } from '../icons.tsx';
+import styles from './rail.module.css';
+
+export interface RailScreen {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly address: string;
+  readonly active: boolean;
+  readonly count?: number;
+  readonly alarms?: number;
+}
+
+export interface RailPhase {
+  readonly label: string;
+  readonly screens: readonly RailScreen[];
+}
+
+export function Rail({ phases }: { readonly phases: readonly RailPhase[] }) {
+  return (
+    <nav className={styles.rail} aria-label="Screens">
+      {phases.map((phase) => (
+        <section key={phase.label} aria-label={phase.label}>
+          <h2 className={styles.phase}>{phase.label}</h2>
+          <ul>
+            {phase.screens.map((screen) => (
+              <li key={screen.label}>
+                <RailLink {...screen} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function RailLink({ label, icon, address, active, count, alarms = 0 }: RailScreen) {
+  return (
+    <a className={styles.screen} href={address} aria-current={active ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span className={styles.label}>{label}</span>
+      {alarms > 0 ? (
+        <span className={styles.alarms}>
+          <Icon name="alarm" size={12} />
+          <span className="unseen">alarms:</span> {alarms}
+        </span>
+      ) : (
+        count !== undefined && <span className={styles.count}>{count}</span>
+      )}
+    </a>
+  );
+}

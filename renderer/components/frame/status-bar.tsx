@@ -1,0 +1,87 @@
+// The line at the bottom: do the checks hold, do the ledgers agree, does the ranking depend on the view.
+import { formatPlain } from '../../format/number.ts';
+import { Icon } from '../icons.tsx';
+import styles from './status-bar.module.css';
+
+export interface CellStatistics {
+  readonly range: string;
+  readonly figures: readonly (readonly [label: string, value: string])[];
+}
+
+interface StatusBarProps {
+  readonly checks: { readonly held: number; readonly made: number };
+  readonly ledgerGap: number;
+  readonly decimals: number;
+  readonly cheapestBySupplier: readonly string[];
+  readonly cheapestByTotal: readonly string[];
+  readonly rejectedCells: number;
+  readonly milliseconds: number;
+  readonly modelVersion: number;
+}
+
+export function StatusBar(props: StatusBarProps) {
+  const { checks, rejectedCells } = props;
+  const allHold = checks.held === checks.made;
+  return (
+    <footer className={styles.bar}>
+      <span className={styles.checks} data-good={allHold}>
+        <Icon name={allHold ? 'check' : 'alarm'} size={13} />
+        {checks.held} of {checks.made} checks
+      </span>
+      <span className={styles.sentence}>
+        Client pays = providers receive, difference{' '}
+        <b>{formatPlain(props.ledgerGap, { decimals: props.decimals })}</b>
+      </span>
+      <span className={styles.sentence}>
+        <RankingSentence bySupplier={props.cheapestBySupplier} byTotal={props.cheapestByTotal} />
+      </span>
+      <span className={styles.gap} />
+      <span role="status" className={styles.open}>
+        {rejectedCells > 0 && (
+          <span className={styles.checks}>
+            <Icon name="alarm" size={13} />
+            {rejectedCells === 1 ? '1 cell is not accepted' : `${rejectedCells} cells are not accepted`}
+          </span>
+        )}
+      </span>
+      <span className={styles.fixed}>Model {props.modelVersion}</span>
+      <span className={styles.fixed}>Recalculated in {recalculation(props.milliseconds)}</span>
+    </footer>
+  );
+}
+
+const recalculation = (milliseconds: number): string =>
+  milliseconds < 1 ? 'under 1 ms' : `${formatPlain(Math.round(milliseconds), { decimals: 0 })} ms`;
+
+interface RankingProps {
+  readonly bySupplier: readonly string[];
+  readonly byTotal: readonly string[];
+}
+
+/** The cheapest supplier need not be the cheapest for the client: said where it is so. */
+function RankingSentence({ bySupplier, byTotal }: RankingProps) {
+  if (bySupplier.length === 0 || bySupplier.length + byTotal.length > 4) return null;
+  const [supplier, total] = [named(bySupplier), named(byTotal)];
+  if (supplier === total) {
+    return (
+      <>
+        Rankings agree: <b>{total}</b> {byTotal.length > 1 ? 'are' : 'is'} cheapest by supplier cost and by
+        TCP
+      </>
+    );
+  }
+  if (bySupplier.length > 1) {
+    return (
+      <>
+        Cost of supplier is equal for <b>{supplier}</b>, cheapest TCP is <b>{total}</b>
+      </>
+    );
+  }
+  return (
+    <>
+      Rankings differ: cheapest supplier is <b>{supplier}</b>, cheapest TCP is <b>{total}</b>
+    </>
+  );
+}
+
+const named = (names: readonly string[]): string => names.join(' and ');

@@ -1,0 +1,132 @@
+// The bar at the top: which deal, undo and redo, export, and whether everything is saved.
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatClock } from '../../format/time.ts';
+import { Button, IconButton } from '../button.tsx';
+import { Icon } from '../icons.tsx';
+import styles from './top-bar.module.css';
+
+export interface MenuChoice {
+  readonly label: string;
+  readonly onChoose: () => void;
+  readonly checked?: boolean;
+}
+
+interface TopBarProps {
+  readonly home: string;
+  readonly children?: ReactNode;
+}
+
+export function TopBar({ home, children }: TopBarProps) {
+  return (
+    <header className={styles.bar}>
+      <a className={styles.brand} href={home} title="All deals">
+        <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
+          <rect width="6" height="12" className={styles.client} />
+          <rect x="8" width="6" height="12" className={styles.provider} />
+        </svg>
+        Parley
+      </a>
+      {children}
+    </header>
+  );
+}
+
+interface DealBarProps {
+  readonly name: string;
+  /** “USD · 60 months from Jan 2027” */
+  readonly facts: string;
+  /** Groups of the deal's menu. */
+  readonly menu: readonly (readonly MenuChoice[])[];
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onExport: () => void;
+  readonly exporting: boolean;
+  readonly saving: boolean;
+  readonly savedAt: Date | null;
+}
+
+export function DealBar(props: DealBarProps) {
+  const { undoLabel, redoLabel, saving, savedAt } = props;
+  return (
+    <>
+      <DealMenu name={props.name} menu={props.menu} />
+      <span className={styles.facts}>{props.facts}</span>
+      <div className={styles.tools}>
+        <IconButton
+          icon="undo"
+          label="Undo"
+          hint={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'}
+          onClick={props.onUndo}
+          disabled={undoLabel === null}
+        />
+        <IconButton
+          icon="redo"
+          label="Redo"
+          hint={redoLabel ? `Redo: ${redoLabel} (Ctrl+Shift+Z)` : 'Nothing to redo'}
+          onClick={props.onRedo}
+          disabled={redoLabel === null}
+        />
+        <i className={styles.divider} />
+        <Button icon="export" onClick={props.onExport} disabled={props.exporting}>
+          {props.exporting ? 'Exporting…' : 'Export workbook'}
+        </Button>
+        <i className={styles.divider} />
+        <span className={styles.saved} role="status">
+          {saving ? (
+            <>
+              <Icon name="clock" size={14} /> Saving…
+            </>
+          ) : (
+            <>
+              <Icon name="check" size={14} /> Saved {savedAt && formatClock(savedAt)}
+            </>
+          )}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function DealMenu({ name, menu }: Pick<DealBarProps, 'name' | 'menu'>) {
+  return (
+    <Menu position="bottom-start" offset={4} withinPortal>
+      <Menu.Target>
+        <button type="button" className={styles.deal} aria-label={`Deal: ${name}`} title={name}>
+          <span className={styles.dealName}>{name}</span>
+          <Icon name="chevron" size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {menu.map((group, index) => (
+          <MenuGroup key={group[0]?.label} choices={group} divided={index > 0} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface MenuGroupProps {
+  readonly choices: readonly MenuChoice[];
+  readonly divided: boolean;
+}
+
+function MenuGroup({ choices, divided }: MenuGroupProps) {
+  return (
+    <>
+      {divided && <Menu.Divider />}
+      {choices.map(({ label, onChoose, checked }) => (
+        <Menu.Item
+          key={label}
+          onClick={onChoose}
+          rightSection={checked ? <Icon name="check" size={14} /> : null}
+          aria-current={checked ? 'true' : undefined}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// Line icons on a 16 grid, 1.4 stroke, round ends, no fill. Decoration: the label stands beside them.
+import type { ReactNode } from 'react';
+
+const drawings = {
+  services: (
+    <>
+      <rect x="2" y="3" width="12" height="10" rx="1" />
+      <path d="M2 6.3h12M2 9.6h12M6 6.3V13" />
+    </>
+  ),
+  scenarios: (
+    <path d="M2 8h3.2c2.4 0 2.6-4 5-4H14M5.2 8c2.4 0 2.6 4 5 4H14M12 2.3 14 4l-2 1.7M12 10.3l2 1.7-2 1.7" />
+  ),
+  providers: <path d="M3 14V5.5L8 2.5l5 3V14M1.8 14h12.4M6.2 14v-3h3.6v3M6 7.6h.6M9.4 7.6h.6" />,
+  compare: <path d="M2.5 3.5h11M2.5 8h6M2.5 12.5h9" />,
+  undo: <path d="M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H7" />,
+  redo: <path d="M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H9" />,
+  export: <path d="M8 10V2.5M5.2 5.2 8 2.4l2.8 2.8M2.5 10v3.5h11V10" />,
+  import: <path d="M8 2.5V10M5.2 7.3 8 10.1l2.8-2.8M2.5 10v3.5h11V10" />,
+  check: <path d="m3 8.5 3.4 3.4L13 4.6" />,
+  cross: <path d="m4 4 8 8M12 4l-8 8" />,
+  alarm: <path d="M8 2.4 14.4 13.4H1.6zM8 6.6v3.2M8 11.6v.1" />,
+  chevron: <path d="m4.5 6.5 3.5 3.4 3.5-3.4" />,
+  right: <path d="m6.5 4.5 3.4 3.5-3.4 3.5" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  document: <path d="M4 2h5.5L12.5 5v9H4zM9.2 2.2V5.2h3" />,
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="5.8" />
+      <path d="M8 4.6V8l2.3 1.5" />
+    </>
+  ),
+} as const satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof drawings;
+
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.4}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {drawings[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,84 @@
+// The line above the grids: which cell, what is being typed, its result, and the value that still stands.
+
+import { type RefObject, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { formatPlain } from '../../format/number.ts';
+import { parseNumber } from '../../format/parse-number.ts';
+import { shownText } from './accept.ts';
+import styles from './formula-bar.module.css';
+import type { EditableCell } from './grid-model.ts';
+
+export interface ActiveCell {
+  readonly address: string;
+  readonly cell: EditableCell;
+  readonly text: string;
+  readonly editing: boolean;
+}
+
+export interface FormulaBarHandle {
+  readonly show: (active: ActiveCell | null) => void;
+}
+
+/** The bar keeps the active cell itself, so that a keystroke does not draw the grids of the screen again. */
+export function useFormulaBar() {
+  const handle = useRef<FormulaBarHandle>(null);
+  const show = useCallback((active: ActiveCell | null) => handle.current?.show(active), []);
+  return { handle, show };
+}
+
+export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHandle | null> }) {
+  const [active, show] = useState<ActiveCell | null>(null);
+  useImperativeHandle(handle, () => ({ show }), []);
+  return (
+    <div className={styles.place}>
+      <div className={styles.bar}>
+        <span className={styles.address}>{active?.address}</span>
+        {active ? (
+          <Content {...active} />
+        ) : (
+          <span className={styles.hint}>Select a cell to type into it</span>
+        )}
+        <span className={styles.keys}>
+          {active?.editing ? (
+            <>
+              <kbd>Enter</kbd> accept <kbd>Esc</kbd> keep {shownText(active.cell)}
+            </>
+          ) : (
+            active && (
+              <>
+                <kbd>F2</kbd> edit <kbd>Del</kbd> empty
+              </>
+            )
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Content({ cell, text, editing }: ActiveCell) {
+  return (
+    <>
+      <i className={styles.function}>fx</i>
+      <span className={styles.text}>{text}</span>
+      {editing && <Result cell={cell} text={text} />}
+      <span className={styles.label}>
+        {cell.label}
+        {cell.kind === 'number' && cell.percent && ', %'}
+        {editing && `; now ${shownText(cell)}`}
+        {!editing && cell.kind === 'number' && `: ${cell.meaning}`}
+      </span>
+    </>
+  );
+}
+
+function Result({ cell, text }: Pick<ActiveCell, 'cell' | 'text'>) {
+  if (cell.kind !== 'number' || !text.trim().startsWith('=')) return null;
+  const parsed = parseNumber(text, { percent: cell.percent });
+  if (!parsed.ok) return null;
+  const value = cell.percent ? parsed.value * 100 : parsed.value;
+  return (
+    <span>
+      = <b>{formatPlain(value, { decimals: Math.max(2, cell.decimals) })}</b>
+    </span>
+  );
+}

@@ -1,0 +1,262 @@
+// Columns and cells of one input of the model's table, for every thing that has it.
+import { clearInput, setInput, statedInputs } from '../../../shared/deal/set-input.ts';
+import { type InputDeclaration, type InputName, inputTable } from '../../../shared/model/inputs.ts';
+import { type InputValue, inYear } from '../../../shared/model/instances.ts';
+import type { UnitName } from '../../../shared/units/unit.ts';
+import {
+  columnDecimals,
+  formatPlain,
+  formatValue,
+  type Money,
+  moneyDecimals,
+  scaleLabel,
+} from '../../format/number.ts';
+import type { Block, CellChange, GridCell, GridColumn, NumberCell } from './grid-model.ts';
+import { NOT_APPLICABLE } from './grid-model.ts';
+
+/** The inputs of one thing as the document holds them. */
+export type StatedInputs = Record<string, InputValue | undefined>;
+
+/** A thing that has inputs: a service, a provider, a service in a scenario. */
+export interface InputOwner {
+  /** The instance's key, unique within its scope. */
+  readonly key: string;
+  /** How labels call it; empty for the deal itself. */
+  readonly name: string;
+  readonly inputs: Readonly<StatedInputs>;
+  /** Inputs that the owner's switches leave unused. */
+  readonly unused?: ReadonlySet<InputName>;
+}
+
+export interface InputLayout {
+  readonly deal: Money;
+  /** Contract years: into how many a by-year input unfolds. */
+  readonly years: number;
+  readonly unfolded: ReadonlySet<InputName>;
+  readonly onUnfold: (name: InputName) => void;
+}
+
+interface BlockParts {
+  readonly name: InputName;
+  readonly input: InputDeclaration;
+  readonly layout: InputLayout;
+  readonly decimals: number;
+}
+
+export function inputBlock(
+  name: InputName,
+  owners: readonly (InputOwner | null)[],
+  layout: InputLayout,
+): Block {
+  const input = declaration(name);
+  const values = owners.flatMap((owner) => (owner ? valuesOf(input, name, owner) : []));
+  const parts: BlockParts = { name, input, layout, decimals: decimalsOf(input.unit, values, layout.deal) };
+  const shownYears = yearsShown(input, layout, name);
+  return {
+    columns: columnsOf(parts, shownYears),
+    cells: (row) => {
+      const owner = owners[row];
+      return shownYears.map((year) =>
+        owner && !owner.unused?.has(name) ? inputCell(parts, owner, year) : NOT_APPLICABLE,
+      );
+    },
+  };
+}
+
+export const declaration = (name: InputName): InputDeclaration => {
+  const input = inputTable[name];
+  if (!input) throw new Error(`no input ${name}`);
+  return input;
+};
+
+export const isPercent = (unit: UnitName): boolean => unit === 'rate' || unit === 'share';
+
+/** The first year whose entry counts, and all years where the input is unfolded. */
+function yearsShown(
+  input: InputDeclaration,
+  { unfolded, years }: InputLayout,
+  name: InputName,
+): readonly number[] {
+  const first = input.fromYear ?? 1;
+  if (input.by === 'once' || !unfolded.has(name) || years <= first) return [first];
+  return Array.from({ length: years - first + 1 }, (_, index) => first + index);
+}
+
+function columnsOf({ name, input, layout }: BlockParts, shown: readonly number[]): readonly GridColumn[] {
+  const first = input.fromYear ?? 1;
+  const open = shown.length > 1;
+  const unfold = { open, onToggle: () => layout.onUnfold(name) };
+  const unit = unitLabel(input, layout.deal);
+  return shown.map((year, index) => ({
+    id: `${name}.${year}`,
+    label: input.label,
+    unit: open ? (index === 0 ? `year ${year}` : String(year)) : unit,
+    width: open ? 64 : widthFor(input.label),
+    align: 'right',
+    meaning: input.meaning,
+    quiet: open && index > 0,
+    ...(open ? { group: { id: name, label: unit ? `${input.label}, ${unit}` : input.label } } : {}),
+    ...(input.by === 'year' && layout.years > first ? { unfold } : {}),
+  }));
+}
+
+/** So wide that the heading needs two lines. */
+const widthFor = (label: string): number => Math.max(84, Math.ceil(label.length / 2) * 6.6 + 36);
+
+function inputCell(parts: BlockParts, owner: InputOwner, year: number): GridCell {
+  const { name, input, layout, decimals } = parts;
+  const stated = owner.inputs[name];
+  const first = input.fromYear ?? 1;
+  const value = inYear(stated ?? fallback(input, owner), year);
+  const cell: NumberCell = {
+    kind: 'number',
+    key: cellKey(name, owner.key, year),
+    label: labelOf(parts, owner, year),
+    value,
+    stated: isStated(stated, year, first),
+    percent: isPercent(input.unit),
+    decimals,
+    meaning: input.meaning,
+    check: (wanted) => outOfBounds(input, wanted),
+    change: (wanted) => changeOf(parts, owner, year, { from: value, to: wanted }),
+  };
+  return layout.years >= year || year === first ? cell : NOT_APPLICABLE;
+}
+
+export const cellKey = (name: string, owner: string, year = 1): string => `${name}/${owner}/${year}`;
+
+const isStated = (stated: InputValue | undefined, year: number, first: number): boolean => {
+  if (stated === undefined) return false;
+  return typeof stated === 'number' ? year === first : year === first || year <= stated.length;
+};
+
+/** What stands where nothing is stated. */
+function fallback(input: InputDeclaration, owner: InputOwner): number {
+  if (typeof input.default === 'number') return input.default;
+  const other = input.default.sameAs;
+  const stated = owner.inputs[other];
+  return typeof stated === 'number' ? stated : Number(inputTable[other]?.default ?? 0);
+}
+
+function valuesOf(input: InputDeclaration, name: InputName, owner: InputOwner): readonly number[] {
+  const value = owner.inputs[name] ?? fallback(input, owner);
+  return typeof value === 'number' ? [value] : value;
+}
+
+function decimalsOf(unit: UnitName, values: readonly number[], deal: Money): number {
+  switch (unit) {
+    case 'rate':
+    case 'share':
+      return columnDecimals(
+        values.map((value) => value * 100),
+        1,
+        3,
+      );
+    case 'money':
+      return columnDecimals(values, moneyDecimals(deal), 4);
+    case 'moneyPerVolume':
+      return columnDecimals(values, 2, 4);
+    default:
+      return columnDecimals(values, 0, 3);
+  }
+}
+
+/** What stands in a column's head. */
+export function unitLabel({ unit, label }: InputDeclaration, deal: Money): string {
+  switch (unit) {
+    case 'months':
+      return label.toLowerCase().includes('month') ? '' : 'months';
+    case 'money':
+      return scaleLabel(deal);
+    case 'moneyPerVolume':
+      return `${scaleLabel(deal)} a unit`;
+    case 'rate':
+      return '% a year';
+    case 'share':
+      return '%';
+    case 'volume':
+      return 'units';
+    default:
+      return '';
+  }
+}
+
+function outOfBounds({ min, max, whole, unit }: InputDeclaration, value: number): string | null {
+  const text = (bound: number) =>
+    isPercent(unit) ? `${formatPlain(bound * 100, { decimals: 0 })} %` : formatPlain(bound, { decimals: 0 });
+  if (whole && !Number.isInteger(value)) return 'Must be a whole number';
+  if (min !== undefined && max !== undefined && (value < min || value > max)) {
+    return `Must be between ${text(min)} and ${text(max)}`;
+  }
+  if (min !== undefined && value < min) return `Must be at least ${text(min)}`;
+  if (max !== undefined && value > max) return `Must be at most ${text(max)}`;
+  return null;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+
+function labelOf(
+  { input, layout }: Pick<BlockParts, 'input' | 'layout'>,
+  owner: InputOwner,
+  year: number,
+): string {
+  const label = owner.name ? `${owner.name}, ${lowerFirst(input.label)}` : input.label;
+  const byYear = input.by === 'year' && layout.years > 1 && year > (input.fromYear ?? 1);
+  return byYear ? `${label}, year ${year}` : label;
+}
+
+function changeOf(
+  parts: BlockParts,
+  owner: InputOwner,
+  year: number,
+  { from, to }: { readonly from: number; readonly to: number | null },
+): CellChange {
+  const { name, input, layout } = parts;
+  const shown = (value: number) => writtenOut(value, input.unit, layout.deal);
+  const first = input.fromYear ?? 1;
+  const place = { name, holderKey: owner.key, ...(input.by === 'year' ? { year } : {}) };
+  if (to !== null) {
+    return {
+      label: `${labelOf(parts, owner, year)} ${shown(from)} → ${shown(to)}`,
+      apply: (draft) => setInput(draft, place, to),
+    };
+  }
+  const left = emptied(owner.inputs[name], { year, first, unstated: fallback(input, owner) });
+  const after = inYear(left ?? fallback(input, owner), year);
+  return {
+    label: `${labelOf(parts, owner, year)} ${shown(from)} → ${shown(after)} (not stated)`,
+    apply: (draft) => {
+      const inputs = statedInputs(draft, place);
+      if (left === undefined) clearInput(draft, place);
+      else if (inputs) inputs[name] = left;
+    },
+  };
+}
+
+/** A value in a label: a zero is written out, as a dash beside an arrow could not be read. */
+function writtenOut(value: number, unit: UnitName, deal: Money): string {
+  if (value !== 0) return formatValue(value, unit, deal);
+  return isPercent(unit) ? `${formatPlain(0, { decimals: 1 })}\u00a0%` : formatPlain(0, { decimals: 0 });
+}
+
+interface EmptiedYear {
+  readonly year: number;
+  /** The first year whose entry counts. */
+  readonly first: number;
+  readonly unstated: number;
+}
+
+/** A by-year value with one year's entry taken away: the year before carries into it. */
+export function emptied(
+  stated: InputValue | undefined,
+  { year, first, unstated }: EmptiedYear,
+): number | number[] | undefined {
+  if (stated === undefined) return undefined;
+  if (typeof stated === 'number' || stated.length <= first) {
+    if (year === first) return undefined;
+    return typeof stated === 'number' ? stated : [...stated];
+  }
+  if (year >= stated.length) return stated.slice(0, Math.max(first, year - 1));
+  const carried = year === first ? unstated : inYear(stated, year - 1);
+  return stated.map((entry, index) => (index + 1 === year ? carried : entry));
+}

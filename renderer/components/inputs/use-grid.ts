@@ -1,0 +1,268 @@
+// The behaviour of an editable grid: which cell is active, what is being typed, keys, paste.
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { DealProblem } from '../../../shared/deal/validate.ts';
+import { accept, textOf } from './accept.ts';
+import {
+  type ActionCell,
+  type CellChange,
+  type EditableCell,
+  type GridRow,
+  isEditable,
+} from './grid-model.ts';
+
+export interface Rejected {
+  readonly text: string;
+  readonly message: string;
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `overwrite`: started by typing, so arrows leave the cell. `amend`: started by F2 or Enter, arrows move in the text. */
+export interface Editing {
+  readonly text: string;
+  readonly mode: 'overwrite' | 'amend';
+}
+
+export interface GridEvents {
+  readonly rejected: Readonly<Record<string, Rejected>>;
+  readonly onReject: (cell: string, rejected: Rejected | null) => void;
+  /** Makes the change; answers what forbids it. */
+  readonly onEdit: (change: CellChange) => readonly DealProblem[];
+}
+
+type Step = readonly [rows: number, columns: number];
+
+const arrows: Readonly<Record<string, Step>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+export function useGrid(rows: readonly GridRow[], events: GridEvents) {
+  const table = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState<Place | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  /** Read by handlers that may run twice in one tick: Enter, and the blur that follows it. */
+  const session = useRef<Editing | null>(null);
+  const cellAt = (place: Place | null) => (place ? rows[place.row]?.cells[place.column] : undefined);
+
+  const edit = (next: Editing | null) => {
+    session.current = next;
+    setEditing(next);
+  };
+
+  const focus = useCallback(({ row, column }: Place) => {
+    table.current?.querySelector<HTMLElement>(`[data-place="${row}:${column}"]`)?.focus();
+  }, []);
+
+  const goTo = (place: Place) => {
+    setActive(place);
+    focus(place);
+  };
+
+  // An undone addition takes the active row away.
+  useEffect(() => {
+    if (active && active.row >= rows.length) setActive(null);
+  }, [active, rows.length]);
+
+  const start = (place: Place, mode: Editing['mode'], typed?: string) => {
+    const cell = cellAt(place);
+    if (!isEditable(cell)) return;
+    setActive(place);
+    edit({ mode, text: typed ?? events.rejected[cell.key]?.text ?? textOf(cell) });
+  };
+
+  const put = (cell: EditableCell, text: string) => {
+    const result = accept(cell, text);
+    if (result.outcome === 'refused') {
+      events.onReject(cell.key, { text, message: result.message });
+      return;
+    }
+    const problems = result.outcome === 'change' ? events.onEdit(result.change) : [];
+    const [problem] = problems;
+    events.onReject(cell.key, problem ? { text, message: sentence(problem) } : null);
+  };
+
+  const commit = () => {
+    const cell = cellAt(active);
+    const { current } = session;
+    if (!current) return;
+    edit(null);
+    if (isEditable(cell)) put(cell, current.text);
+  };
+
+  const cancel = () => {
+    edit(null);
+    if (active) focus(active);
+  };
+
+  const moved = ([down, right]: Step): Place | null => {
+    if (!active) return null;
+    const row = active.row + down;
+    const column = active.column + right;
+    return rows[row]?.cells[column] ? { row, column } : null;
+  };
+
+  /** The next cell that can be edited or pressed, row by row; null at the end of the grid. */
+  const tabbed = (direction: 1 | -1): Place | null => {
+    if (!active) return null;
+    const width = rows[0]?.cells.length ?? 0;
+    for (let at = active.row * width + active.column + direction; at >= 0; at += direction) {
+      const place = { row: Math.floor(at / width), column: at % width };
+      const cell = cellAt(place);
+      if (!cell) return null;
+      if (cell.kind !== 'computed') return place;
+    }
+    return null;
+  };
+
+  const clear = (place: Place) => {
+    const cell = cellAt(place);
+    if (cell?.kind === 'number') put(cell, '');
+  };
+
+  const moveOn = (event: KeyboardEvent, place: Place | null) => {
+    event.preventDefault();
+    if (place) goTo(place);
+    else if (active) focus(active);
+  };
+
+  const keyWhileEditing = (event: KeyboardEvent) => {
+    const step = arrows[event.key];
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      cancel();
+    } else if (event.key === 'Enter') {
+      commit();
+      moveOn(event, moved([event.shiftKey ? -1 : 1, 0]));
+    } else if (event.key === 'Tab') {
+      commit();
+      const place = tabbed(event.shiftKey ? -1 : 1);
+      if (place) moveOn(event, place);
+    } else if (step && session.current?.mode === 'overwrite') {
+      commit();
+      moveOn(event, moved(step));
+    }
+  };
+
+  const fillDown = (place: Place) => {
+    const [above, cell] = [cellAt({ ...place, row: place.row - 1 }), cellAt(place)];
+    if (isEditable(above) && isEditable(cell)) put(cell, textOf(above));
+  };
+
+  const keyOnCell = (event: KeyboardEvent, place: Place) => {
+    const cell = cellAt(place);
+    const step = arrows[event.key];
+    if (event.key === 'd' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      fillDown(place);
+    } else if (step && event.altKey) start(place, 'amend');
+    else if (step) moveOn(event, moved(step));
+    else if (event.key === 'Tab') {
+      const next = tabbed(event.shiftKey ? -1 : 1);
+      if (next) moveOn(event, next);
+    } else if (event.key === 'Home' || event.key === 'End') {
+      const last = (rows[place.row]?.cells.length ?? 1) - 1;
+      moveOn(event, { row: place.row, column: event.key === 'Home' ? 0 : last });
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      if (cell?.kind === 'action') events.onEdit(cell.change);
+      else start(place, 'amend');
+    } else if (event.key === 'Escape' && isEditable(cell)) {
+      events.onReject(cell.key, null);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      clear(place);
+    } else if (event.key === ' ' && (cell?.kind === 'action' || cell?.kind === 'choice')) {
+      event.preventDefault();
+      if (cell.kind === 'action') events.onEdit(cell.change);
+      else start(place, 'amend');
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (!isEditable(cell)) return;
+      event.preventDefault();
+      start(
+        place,
+        cell.kind === 'choice' ? 'amend' : 'overwrite',
+        cell.kind === 'choice' ? undefined : event.key,
+      );
+    }
+  };
+
+  const copy = (event: ClipboardEvent) => {
+    const cell = cellAt(active);
+    if (session.current || !cell) return;
+    event.preventDefault();
+    const text = isEditable(cell) ? textOf(cell) : cell.kind === 'computed' ? cell.text : '';
+    event.clipboardData.setData('text/plain', text);
+  };
+
+  /** A block from a spreadsheet: what fits becomes one edit, what does not is kept in its cell and marked. */
+  const paste = (event: ClipboardEvent) => {
+    if (session.current || !active) return;
+    event.preventDefault();
+    const lines = event.clipboardData
+      .getData('text/plain')
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/);
+    const targets = lines.flatMap((line, down) =>
+      line.split('\t').flatMap((text, right) => {
+        const cell = cellAt({ row: active.row + down, column: active.column + right });
+        return isEditable(cell) ? [{ cell, text }] : [];
+      }),
+    );
+    if (targets.length === 1 && targets[0]) return put(targets[0].cell, targets[0].text);
+    const changes: CellChange[] = [];
+    for (const { cell, text } of targets) {
+      const result = accept(cell, text);
+      events.onReject(cell.key, result.outcome === 'refused' ? { text, message: result.message } : null);
+      if (result.outcome === 'change') changes.push(result.change);
+    }
+    if (changes.length === 0) return;
+    const problems = events.onEdit({
+      label: `${changes.length} cells pasted from ${targets[0]?.cell.label}`,
+      apply: (draft) => {
+        for (const { apply } of changes) apply(draft);
+      },
+    });
+    const [problem] = problems;
+    if (problem && targets[0]) {
+      events.onReject(targets[0].cell.key, { text: targets[0].text, message: sentence(problem) });
+    }
+  };
+
+  return {
+    table,
+    active,
+    editing,
+    activeCell: cellAt(active),
+    setActive,
+    goTo,
+    start,
+    commit,
+    cancel,
+    choose(cell: EditableCell, key: string) {
+      edit(null);
+      put(cell, key);
+      if (active) focus(active);
+    },
+    type: (text: string) => session.current && edit({ ...session.current, text }),
+    press: (cell: ActionCell) => events.onEdit(cell.change),
+    keep(cell: EditableCell) {
+      events.onReject(cell.key, null);
+      if (active) focus(active);
+    },
+    keyWhileEditing,
+    keyOnCell,
+    copy,
+    paste,
+  };
+}
+
+const sentence = ({ message }: DealProblem): string =>
+  message.charAt(0).toLocaleUpperCase() + message.slice(1);
+
+export type GridControl = ReturnType<typeof useGrid>;

@@ -1,0 +1,173 @@
+// The frame around the screens of an open deal, filled from the deal and its results.
+import { useState } from 'react';
+import type { Deal } from '../shared/deal/document.ts';
+import { MODEL_VERSION } from '../shared/model/index.ts';
+import { api } from './api.ts';
+import { Frame } from './components/frame/frame.tsx';
+import { HeadlineStrip } from './components/frame/headline-strip.tsx';
+import { Rail, type RailPhase } from './components/frame/rail.tsx';
+import { StatusBar } from './components/frame/status-bar.tsx';
+import { DealBar, type MenuChoice, TopBar } from './components/frame/top-bar.tsx';
+import { Done, Notice } from './components/notice.tsx';
+import { scaleLabel } from './format/number.ts';
+import { formatMonths, formatStart } from './format/time.ts';
+import { CompareScreen } from './screens/compare/compare-screen.tsx';
+import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
+import { ScenariosScreen } from './screens/scenarios/scenarios-screen.tsx';
+import { ServicesScreen } from './screens/services/services-screen.tsx';
+import { dealActions, useDeal, useDealState } from './state/deal.ts';
+import { openRejections } from './state/editing.ts';
+import {
+  checksOf,
+  effectOf,
+  headlineDecimals,
+  headlineOf,
+  ledgerGapOf,
+  rankingsOf,
+} from './state/headline.ts';
+import { calculationTime } from './state/results.ts';
+import { type DealScreen, hashOf, type Theme, useView, viewActions } from './state/view.ts';
+
+const screens = {
+  services: ServicesScreen,
+  scenarios: ScenariosScreen,
+  providers: ProvidersScreen,
+  compare: CompareScreen,
+} as const satisfies Record<DealScreen, () => React.ReactNode>;
+
+interface DealFrameProps {
+  readonly id: string;
+  readonly screen: DealScreen;
+}
+
+export function DealFrame({ id, screen }: DealFrameProps) {
+  const deal = useDeal();
+  const failure = useDealState((state) => state.failure);
+  const lastEdit = useDealState((state) => state.lastEdit);
+  const rejectedCells = useView(({ rejections }) => openRejections(deal, rejections));
+  const [done, setDone] = useState<string | null>(null);
+  const headline = headlineOf(deal);
+  const rankings = rankingsOf(deal);
+  const Screen = screens[screen];
+  return (
+    <Frame
+      bar={
+        <TopBar home={hashOf({ place: 'library' })}>
+          <OpenDealBar id={id} deal={deal} onDone={setDone} />
+        </TopBar>
+      }
+      rail={<Rail phases={railOf(deal, id, screen)} />}
+      headline={
+        <HeadlineStrip
+          headline={headline}
+          edit={lastEdit && effectOf(lastEdit)}
+          scale={scaleLabel(deal)}
+          decimals={headlineDecimals(headline)}
+        />
+      }
+      notices={
+        <>
+          <Notice error={failure} onDismiss={dealActions.dismiss} />
+          <Done message={done} onDismiss={() => setDone(null)} />
+        </>
+      }
+      status={
+        <StatusBar
+          checks={checksOf(deal)}
+          ledgerGap={ledgerGapOf(deal)}
+          decimals={2}
+          cheapestBySupplier={rankings.bySupplier}
+          cheapestByTotal={rankings.byTotal}
+          rejectedCells={rejectedCells}
+          milliseconds={calculationTime(deal)}
+          modelVersion={MODEL_VERSION}
+        />
+      }
+    >
+      <Screen />
+    </Frame>
+  );
+}
+
+interface OpenDealBarProps {
+  readonly id: string;
+  readonly deal: Deal;
+  readonly onDone: (message: string) => void;
+}
+
+function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
+  const opened = useDealState((state) => state.opened);
+  const saving = useDealState((state) => state.saving);
+  const theme = useView((view) => view.theme);
+  const [exporting, setExporting] = useState(false);
+
+  /** What is written to a file is what is on the screen: everything queued is saved first. */
+  const write = async (call: 'exportWorkbook' | 'saveDealFile', what: string) => {
+    setExporting(true);
+    try {
+      await dealActions.settled();
+      const outcome = await api[call]({ id });
+      if (outcome.status === 'saved') onDone(`${what} saved as ${outcome.path}`);
+    } catch (error) {
+      dealActions.report(error);
+    } finally {
+      setExporting(false);
+    }
+  };
+  const themes: readonly (readonly [Theme, string])[] = [
+    ['system', 'Light or dark as the system'],
+    ['light', 'Light'],
+    ['dark', 'Dark'],
+  ];
+  const menu: readonly (readonly MenuChoice[])[] = [
+    [{ label: 'All deals', onChoose: () => viewActions.go({ place: 'library' }) }],
+    [
+      {
+        label: 'Rename, dates and rates…',
+        onChoose: () => viewActions.openInput({ name: 'discountRate', instanceKey: 'deal' }),
+      },
+      { label: 'Save as deal file…', onChoose: () => void write('saveDealFile', 'Deal file') },
+    ],
+    themes.map(([key, label]) => ({
+      label,
+      checked: theme === key,
+      onChoose: () => viewActions.setTheme(key),
+    })),
+  ];
+  return (
+    <DealBar
+      name={deal.name}
+      facts={`${deal.currency} · ${formatMonths(deal.months)} from ${formatStart(deal.start)}`}
+      menu={menu}
+      undoLabel={opened?.undoLabel ?? null}
+      redoLabel={opened?.redoLabel ?? null}
+      onUndo={() => void dealActions.undo()}
+      onRedo={() => void dealActions.redo()}
+      onExport={() => void write('exportWorkbook', 'Workbook')}
+      exporting={exporting}
+      saving={saving}
+      savedAt={opened?.editedAt ? new Date(opened.editedAt) : null}
+    />
+  );
+}
+
+function railOf(deal: Deal, id: string, active: DealScreen): readonly RailPhase[] {
+  const entry = (screen: DealScreen, label: string, count?: number) => ({
+    label,
+    icon: screen,
+    address: hashOf({ place: 'deal', id, screen }),
+    active: screen === active,
+    ...(count === undefined ? {} : { count }),
+  });
+  return [
+    { label: 'Assess', screens: [entry('services', 'Services', deal.services.length)] },
+    {
+      label: 'Select',
+      screens: [
+        entry('scenarios', 'Scenarios', deal.scenarios.length),
+        entry('providers', 'Providers', deal.providers.length),
+      ],
+    },
+    { label: 'Judge', screens: [entry('compare', 'Compare')] },
+  ];
+}

@@ -1,0 +1,66 @@
+// What the headline strip says: read from a deal by `state/headline.ts`, drawn by `components/frame`.
+import type { Deal } from '../../shared/deal/document.ts';
+
+export type ScenarioKind = Deal['scenarios'][number]['kind'];
+
+export interface HeadlineScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ScenarioKind;
+  readonly cost: number;
+  /** Against the base; null for the base itself. */
+  readonly delta: number | null;
+  readonly deltaShare: number;
+  /** As-is and the two that are compared; the others are only counted. */
+  readonly judged: boolean;
+}
+
+export interface HeadlineGain {
+  readonly against: string;
+  /** Points of contract value, as present value; NaN for none. */
+  readonly points: number;
+  readonly pointsUndiscounted: number;
+  readonly amount: number;
+  readonly base: number;
+  readonly baseLabel: string;
+}
+
+export interface HeadlineMargin {
+  readonly key: string;
+  readonly name: string;
+  readonly scenario: string;
+  /** NaN without revenue. */
+  readonly margin: number;
+  readonly floor: number;
+  readonly floorMissed: boolean;
+  /** What such providers usually earn; null where nobody has said. */
+  readonly band: readonly [number, number] | null;
+}
+
+export interface HeadlineVerdict {
+  readonly winWin: boolean;
+  readonly clientGain: number;
+  readonly providersGain: number;
+  readonly floorsHeld: number;
+  readonly floors: number;
+}
+
+export interface HeadlineEdit {
+  readonly label: string;
+  readonly time: Date | null;
+  /** The verdict before it, where it has changed. */
+  readonly verdictBefore: boolean | null;
+  readonly client: number;
+  readonly providers: number;
+  /** The one provider it touched, or “Providers”. */
+  readonly providersName: string;
+}
+
+export interface Headline {
+  readonly scenarios: readonly HeadlineScenario[];
+  /** The name of the scenario the deltas are measured against. */
+  readonly base: string;
+  readonly gain: HeadlineGain | null;
+  readonly margins: readonly HeadlineMargin[];
+  readonly verdict: HeadlineVerdict | null;
+}

@@ -1,0 +1,146 @@
+// What a person types into a number cell: 1,234.5 · −3 · 12k · 3.5 % · =22*1.05. Strict: whatever is
+// not plainly a number is refused, never guessed at.
+import { userLocale } from './number.ts';
+
+export type Parsed =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly message: string };
+
+export interface ParseOptions {
+  /** The cell shows per cent: 3.5 and 3.5 % both mean 0.035. */
+  readonly percent?: boolean;
+  readonly locale?: string;
+}
+
+interface Separators {
+  readonly decimal: string;
+  readonly groups: string;
+}
+
+const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
+const MINUSES = /[−–‒]/g;
+
+export function parseNumber(
+  text: string,
+  { percent = false, locale = userLocale() }: ParseOptions = {},
+): Parsed {
+  const trimmed = text.trim().replace(MINUSES, '-');
+  const separators = separatorsOf(locale);
+  const isFormula = trimmed.startsWith('=');
+  const reader = new Reader(isFormula ? trimmed.slice(1) : trimmed, separators, !isFormula);
+  const value = isFormula ? reader.wholeFormula() : reader.wholeNumber();
+  if (value === null || Number.isNaN(value))
+    return { ok: false, message: `“${text.trim()}” is not a number` };
+  if (!Number.isFinite(value)) return { ok: false, message: `“${text.trim()}” has no finite result` };
+  return { ok: true, value: percent && !reader.sawPercent ? value / 100 : value };
+}
+
+/** A number as the text one edits: no groups, every digit, the locale's decimal sign. */
+export function editText(
+  value: number,
+  { percent = false, locale = userLocale() }: ParseOptions = {},
+): string {
+  const shown = Number((percent ? value * 100 : value).toPrecision(15));
+  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 15 }).format(shown);
+}
+
+function separatorsOf(locale: string): Separators {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return { decimal: of('decimal') || '.', groups: `${of('group')} \u00a0\u202f'’` };
+}
+
+/** Recursive descent over one text: sum, product, power, signed operand. Null where it does not fit. */
+class Reader {
+  sawPercent = false;
+  private at = 0;
+  private readonly text: string;
+  private readonly number: RegExp;
+
+  constructor(text: string, { decimal, groups }: Separators, withGroups: boolean) {
+    this.text = text;
+    const set = groups.replace(/[\]\\^-]/g, '\\$&');
+    const whole = withGroups ? `(?:\\d{1,3}(?:[${set}]\\d{3})+|\\d+)` : '\\d+';
+    const point = `\\${decimal}`;
+    this.number = new RegExp(
+      `(${whole}(?:${point}\\d*)?|${point}\\d+)(e[+-]?\\d+)?\\s*([kmb](?![a-z]))?`,
+      'iy',
+    );
+    this.digits = (written) => written.replace(new RegExp(`[${set}]`, 'g'), '').replace(decimal, '.');
+  }
+
+  private readonly digits: (written: string) => string;
+
+  wholeNumber = (): number | null => this.atEnd(this.signed(() => this.literal()));
+  wholeFormula = (): number | null => this.atEnd(this.sum());
+
+  private atEnd = (value: number | null) => (this.skip() && this.at < this.text.length ? null : value);
+
+  private skip(): true {
+    while (/\s/.test(this.text[this.at] ?? '')) this.at += 1;
+    return true;
+  }
+
+  private take(signs: string): string | null {
+    this.skip();
+    const sign = this.text[this.at] ?? '';
+    if (sign === '' || !signs.includes(sign)) return null;
+    this.at += 1;
+    return sign;
+  }
+
+  private sum = (): number | null =>
+    this.chain('+-', this.product, (sign, a, b) => (sign === '+' ? a + b : a - b));
+
+  private product = (): number | null =>
+    this.chain('*/×÷', this.power, (sign, a, b) => ('*×'.includes(sign) ? a * b : a / b));
+
+  /** As in Excel: left to right, and a sign binds closer than a power. */
+  private power = (): number | null =>
+    this.chain(
+      '^',
+      () => this.signed(() => this.operand()),
+      (_sign, a, b) => a ** b,
+    );
+
+  private chain(
+    signs: string,
+    part: () => number | null,
+    combine: (sign: string, a: number, b: number) => number,
+  ): number | null {
+    let value = part();
+    for (let sign = this.take(signs); sign !== null && value !== null; sign = this.take(signs)) {
+      const next = part();
+      value = next === null ? null : combine(sign, value, next);
+    }
+    return value;
+  }
+
+  private signed(part: () => number | null): number | null {
+    const sign = this.take('+-');
+    const value = part();
+    return sign === '-' && value !== null ? -value : value;
+  }
+
+  private operand(): number | null {
+    if (!this.take('(')) return this.literal();
+    const value = this.sum();
+    return this.take(')') ? this.percentOf(value) : null;
+  }
+
+  private literal(): number | null {
+    this.skip();
+    this.number.lastIndex = this.at;
+    const match = this.number.exec(this.text);
+    if (!match) return null;
+    this.at = this.number.lastIndex;
+    const [, written = '', exponent = '', suffix = ''] = match;
+    return this.percentOf(Number(this.digits(written) + exponent) * (SUFFIXES[suffix.toLowerCase()] ?? 1));
+  }
+
+  private percentOf(value: number | null): number | null {
+    if (!this.take('%')) return value;
+    this.sawPercent = true;
+    return value === null ? null : value / 100;
+  }
+}

@@ -1,0 +1,21 @@
+// Times and contract months as text in the user's locale.
+import { userLocale } from './number.ts';
+
+/** 14:32 */
+export const formatClock = (time: Date, locale = userLocale()): string =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(time);
+
+/** Today: 14:32; otherwise 14 Nov 2026. */
+export function formatMoment(time: Date, now: Date, locale = userLocale()): string {
+  if (time.toDateString() === now.toDateString()) return `Today, ${formatClock(time, locale)}`;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
+}
+
+/** 2027-01 → Jan 2027 */
+export function formatStart(start: string, locale = userLocale()): string {
+  const [year, month] = start.split('-').map(Number);
+  const first = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, 1));
+  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(first);
+}
+
+export const formatMonths = (months: number): string => (months === 1 ? '1 month' : `${months} months`);

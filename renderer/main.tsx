@@ -1,0 +1,24 @@
+// The window's entry: fonts, tokens, the app.
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';
+import '@mantine/core/styles/Tooltip.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/mantine.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { Themed } from './theme/themed.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Themed>
+      <App />
+    </Themed>
+  </StrictMode>,
+);

@@ -1,0 +1,37 @@
+// What is open on the compare screen of a deal: it is still there after a visit to another screen.
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import {
+  closed,
+  type ExplainHistory,
+  type ExplainStep,
+  stepExplain,
+} from '../../components/explain/history.ts';
+import type { Basis } from './comparison.ts';
+import type { CompareViewName } from './copied-table.ts';
+
+export interface CompareState {
+  readonly view: CompareViewName;
+  readonly basis: Basis;
+  /** Scenario id; undefined until someone picks one. */
+  readonly reference: string | undefined;
+  readonly history: ExplainHistory;
+}
+
+const fresh: CompareState = { view: 'terms', basis: 'npv', reference: undefined, history: closed };
+
+/** By the deal's id in the store. */
+const compareStore = createStore<Readonly<Record<string, CompareState>>>(() => ({}));
+
+export const useCompare = (deal: string): CompareState => useStore(compareStore, (all) => all[deal] ?? fresh);
+
+export function changeCompare(deal: string, change: Partial<Omit<CompareState, 'history'>>): void {
+  compareStore.setState((all) => ({ [deal]: { ...(all[deal] ?? fresh), ...change } }));
+}
+
+export function explainStep(deal: string, step: ExplainStep): void {
+  compareStore.setState((all) => {
+    const before = all[deal] ?? fresh;
+    return { [deal]: { ...before, history: stepExplain(before.history, step) } };
+  });
+}

@@ -1,0 +1,97 @@
+// What each scenario gains against the reference: to the client, to the providers, together.
+
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { type ItemName, model } from '../../../shared/model/index.ts';
+import { formatAmount, formatDelta, NOTHING } from '../../format/number.ts';
+import { classes } from './classes.ts';
+import { type ComparedScenario, comparisonKey } from './comparison.ts';
+import { FigureCell } from './figure.tsx';
+import type { Formats } from './formats.ts';
+import { ScenarioName } from './scenario-name.tsx';
+
+interface GainsProps {
+  readonly results: DealResults;
+  readonly scenarios: readonly ComparedScenario[];
+  readonly reference: ComparedScenario;
+  readonly formats: Formats;
+}
+
+interface GainColumn {
+  readonly item: ItemName;
+  readonly head: string;
+  readonly write: (value: number, formats: Formats) => string;
+}
+
+const signed = (value: number, formats: Formats) => formats.delta(value);
+const points = (value: number) => (Number.isNaN(value) ? 'none' : formatDelta(value, { decimals: 1 }));
+
+/** Payback never (NaN) differs from payback at once (0). */
+export const paybackText = (month: number): string => {
+  if (Number.isNaN(month)) return 'never';
+  return month === 0 ? 'at once' : formatAmount(month, { decimals: 0 });
+};
+
+export const paybackHint = (month: number, formats: Formats): string | undefined =>
+  month > 0 ? `month ${month}, ${formats.month(month)}` : undefined;
+
+const columns: readonly GainColumn[] = [
+  { item: 'clientGainNpv', head: 'Client, NPV', write: signed },
+  { item: 'providersGainNpv', head: 'Providers, NPV', write: signed },
+  { item: 'jointGainNpv', head: 'Joint, NPV', write: signed },
+  {
+    item: 'clientShare',
+    head: 'Client’s share',
+    write: (value, formats) => (Number.isNaN(value) ? NOTHING : formats.percent(value)),
+  },
+  { item: 'points', head: 'Points', write: points },
+  { item: 'pointsNpv', head: 'Points, NPV', write: points },
+  { item: 'paybackMonth', head: 'Payback month', write: paybackText },
+  { item: 'winWin', head: 'Win-win', write: (value) => (value === 1 ? 'yes' : 'no') },
+];
+
+export function Gains({ results, scenarios, reference, formats }: GainsProps) {
+  const others = scenarios.filter(({ key }) => key !== reference.key);
+  if (others.length === 0) return null;
+  return (
+    <section className={classes('gains')}>
+      <table>
+        <caption className="unseen">Gain against {reference.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes('gains-name')}>
+              Gain against {reference.name}
+            </th>
+            {columns.map(({ item, head }) => (
+              <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {others.map((scenario) => {
+            const key = comparisonKey(scenario, reference);
+            return (
+              <tr key={scenario.key}>
+                <th scope="row">
+                  <ScenarioName scenario={scenario} />
+                </th>
+                {columns.map(({ item, write }) => (
+                  <FigureCell
+                    key={item}
+                    target={{ kind: 'value', item, instanceKey: key }}
+                    text={write(results.value(item, key), formats)}
+                    hint={
+                      item === 'paybackMonth' ? paybackHint(results.value(item, key), formats) : undefined
+                    }
+                    label={`${model.items[item].label}, ${scenario.name} against ${reference.name}`}
+                  />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

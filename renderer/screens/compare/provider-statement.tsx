@@ -1,0 +1,115 @@
+// Revenue, cost and profit of one provider: signing, years, term, present value.
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { lineSums } from '../../../shared/engine/evaluation.ts';
+import { exceeds } from '../../../shared/formula/functions.ts';
+import { model } from '../../../shared/model/index.ts';
+import type { Sum } from '../../../shared/model/statements.ts';
+import { formatPlain, NOTHING } from '../../format/number.ts';
+import { classes } from './classes.ts';
+import { FigureCell } from './figure.tsx';
+import type { Formats } from './formats.ts';
+import { type ComparedProvider, providerStatement } from './provider-figures.ts';
+
+interface ProviderStatementProps {
+  readonly results: DealResults;
+  readonly provider: ComparedProvider;
+  readonly formats: Formats;
+}
+
+export function ProviderStatement({ results, provider, formats }: ProviderStatementProps) {
+  const years = provider.margins.length;
+  const columns: readonly Sum[] = [
+    ...Array.from({ length: years + 1 }, (_, year): Sum => ({ kind: 'year', year })),
+    { kind: 'term' },
+    { kind: 'npv' },
+  ];
+  const head = (sum: Sum) => {
+    if (sum.kind !== 'year') return sum.kind === 'term' ? 'Term' : 'NPV';
+    return sum.year === 0 ? 'signing' : `${sum.year}`;
+  };
+  return (
+    <div className={classes('scroll-x statement')}>
+      <table className={classes('years compact')}>
+        <caption className="unseen">
+          Statement of {provider.name}, {provider.scenario.name}, {formats.unit}
+        </caption>
+        <thead>
+          <tr className={classes('columns')}>
+            <th scope="col" className={classes('sticky label')}>
+              <span className={classes('side-provider')} />
+              {provider.name}, {provider.scenario.name}
+              <span className={classes('hint')}>{formats.unit}, our estimate</span>
+            </th>
+            {columns.map((sum) => (
+              <th
+                key={head(sum)}
+                scope="col"
+                className={classes(sum.kind === 'term' ? 'number opens' : 'number')}
+              >
+                {head(sum)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {providerStatement.map(({ item, kind }) => {
+            const sums = lineSums(results, item, provider.instance);
+            const values = [...sums.byYear, sums.term, sums.npv];
+            return (
+              <tr key={item} className={classes(`row-${kind}`)}>
+                <th scope="row" className={classes('sticky label')} title={model.items[item].meaning}>
+                  {model.items[item].label}
+                </th>
+                {columns.map((sum, index) => (
+                  <FigureCell
+                    key={head(sum)}
+                    className={sum.kind === 'term' ? 'opens' : ''}
+                    target={{ kind: 'value', item, instanceKey: provider.key, sum }}
+                    text={formats.money(values[index] ?? Number.NaN)}
+                    label={`${model.items[item].label}, ${provider.name}, ${head(sum)}`}
+                    look={kind === 'term' ? 'plain' : 'strong'}
+                  />
+                ))}
+              </tr>
+            );
+          })}
+          <MarginRow results={results} provider={provider} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const percentText = (share: number) =>
+  Number.isNaN(share) ? NOTHING : `${formatPlain(share * 100, { decimals: 1 })}`;
+
+function MarginRow({ results, provider }: Omit<ProviderStatementProps, 'formats'>) {
+  const byYear = Array.from(results.series('marginByYear', provider.key));
+  const isBelow = (share: number) => exceeds(provider.floor, share);
+  const cell = (share: number) => ({
+    text: isBelow(share) ? `▼ ${percentText(share)}` : percentText(share),
+    look: isBelow(share) ? ('below' as const) : ('strong' as const),
+  });
+  return (
+    <tr className={classes('row-margin')}>
+      <th scope="row" className={classes('sticky label')} title={model.items.marginByYear.meaning}>
+        Margin, % of revenue
+      </th>
+      {byYear.map((share, year) => (
+        <FigureCell
+          key={year}
+          target={{ kind: 'value', item: 'marginByYear', instanceKey: provider.key, column: year }}
+          label={`Margin, ${provider.name}, ${year === 0 ? 'signing' : `year ${year}`}`}
+          {...cell(share)}
+        />
+      ))}
+      <FigureCell
+        className="opens"
+        target={{ kind: 'value', item: 'marginTerm', instanceKey: provider.key }}
+        label={`Contract margin, ${provider.name}`}
+        {...cell(provider.margin)}
+      />
+      <td />
+    </tr>
+  );
+}

@@ -1,0 +1,99 @@
+// What the contract is worth to each provider: margin and floor, present value, return, payback, funding.
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { model } from '../../../shared/model/index.ts';
+import { formatPlain } from '../../format/number.ts';
+import { classes } from './classes.ts';
+import { FigureCell } from './figure.tsx';
+import type { Formats } from './formats.ts';
+import { paybackHint, paybackText } from './gains.tsx';
+import { type ComparedProvider, isBelowFloor, providerWorth } from './provider-figures.ts';
+import { Swatch, scenarioColour } from './scenario-name.tsx';
+
+interface ProviderSummaryProps {
+  readonly results: DealResults;
+  readonly providers: readonly ComparedProvider[];
+  readonly formats: Formats;
+}
+
+interface SummaryColumn {
+  readonly head: string;
+  readonly write: (value: number, formats: Formats) => string;
+}
+
+const percent = (share: number) => (Number.isNaN(share) ? 'none' : formatPlain(share * 100, { decimals: 1 }));
+
+/** A return on next to nothing is no figure to compare. */
+const returnText = (share: number) =>
+  share > MOST_RETURN ? `> ${formatPlain(MOST_RETURN * 100, { decimals: 0 })}` : percent(share);
+const MOST_RETURN = 99.99;
+
+const columns: Readonly<Record<(typeof providerWorth)[number], SummaryColumn>> = {
+  marginTerm: { head: 'Margin, %', write: percent },
+  providerNpv: { head: 'NPV', write: (value, { money }) => money(value) },
+  irr: { head: 'IRR, %', write: returnText },
+  providerPayback: { head: 'Payback month', write: paybackText },
+  peakFunding: { head: 'Peak funding', write: (value, { money }) => money(value) },
+};
+
+export function ProviderSummary({ results, providers, formats }: ProviderSummaryProps) {
+  return (
+    <div className={classes('scroll-x summary')}>
+      <table className={classes('years compact')}>
+        <caption className="unseen">Worth of the contract to each provider, {formats.unit}</caption>
+        <thead>
+          <tr className={classes('columns')}>
+            <th scope="col" className={classes('sticky label')}>
+              All providers <span className={classes('hint')}>{formats.unit}</span>
+            </th>
+            {providerWorth.map((item) => (
+              <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>
+                {columns[item].head}
+              </th>
+            ))}
+            <th scope="col" className={classes('number')} title={model.inputs.floorMargin?.meaning}>
+              Floor, %
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {providers.map((provider) => {
+            const isBelow = isBelowFloor(results, provider);
+            return (
+              <tr key={provider.key}>
+                <th scope="row" className={classes('sticky label')}>
+                  <span
+                    className={classes('scenario-name')}
+                    title={`${provider.name}, ${provider.scenario.name}`}
+                  >
+                    <Swatch colour={scenarioColour(provider.scenario.kind)} />
+                    <b>{provider.name}</b>
+                    <span className={classes('hint')}>{provider.scenario.name}</span>
+                  </span>
+                </th>
+                {providerWorth.map((item) => {
+                  const text = columns[item].write(results.value(item, provider.key), formats);
+                  const alarmed = isBelow && item === 'marginTerm';
+                  return (
+                    <FigureCell
+                      key={item}
+                      target={{ kind: 'value', item, instanceKey: provider.key }}
+                      text={alarmed ? `▼ ${text}` : text}
+                      label={`${model.items[item].label}, ${provider.name}, ${provider.scenario.name}`}
+                      hint={
+                        item === 'providerPayback'
+                          ? paybackHint(results.value(item, provider.key), formats)
+                          : undefined
+                      }
+                      look={alarmed ? 'below' : 'plain'}
+                    />
+                  );
+                })}
+                <td className={classes('number input')}>{percent(provider.floor)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

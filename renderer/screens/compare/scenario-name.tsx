@@ -1,0 +1,32 @@
+// A scenario's swatch and name, with who works in it.
+import { classes } from './classes.ts';
+import type { ComparedScenario } from './comparison.ts';
+
+export const scenarioColour = (kind: ComparedScenario['kind']): string =>
+  `var(--scenario-${kind}, var(--ink-3))`;
+
+export function Swatch({ colour }: { readonly colour: string }) {
+  return <i className={classes('swatch')} style={{ background: colour }} aria-hidden="true" />;
+}
+
+export function ScenarioName({
+  scenario,
+  hint,
+}: {
+  readonly scenario: ComparedScenario;
+  readonly hint?: string;
+}) {
+  return (
+    <span className={classes('scenario-name')} title={hint ? `${scenario.name}, ${hint}` : scenario.name}>
+      <Swatch colour={scenarioColour(scenario.kind)} />
+      <b>{scenario.name}</b>
+      {hint && <span className={classes('hint')}>{hint}</span>}
+    </span>
+  );
+}
+
+export function providersHint({ providers }: ComparedScenario): string {
+  const [only] = providers;
+  if (only === undefined) return '';
+  return providers.length === 1 ? only : `${providers.length} providers`;
+}

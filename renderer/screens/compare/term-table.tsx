@@ -1,0 +1,214 @@
+// Every term for every scenario: value, difference to the reference, and the years as a spark.
+import type { ReactNode } from 'react';
+import { exceeds } from '../../../shared/formula/functions.ts';
+import { spanOf } from '../../components/charts/scale.ts';
+import { TermSwatch } from '../../components/charts/term-fill.tsx';
+import { YearSpark } from '../../components/charts/year-spark.tsx';
+import type { ValueTarget } from '../../components/explain/target.ts';
+import { classes } from './classes.ts';
+import { amount, type ComparedScenario, type SumBasis, yearAmounts } from './comparison.ts';
+import { FigureCell } from './figure.tsx';
+import type { Formats } from './formats.ts';
+import { providersHint, ScenarioName, scenarioColour } from './scenario-name.tsx';
+import { type StatementRow, statementRows, termRows } from './statement.ts';
+import { deltaHead, type TermLayout } from './term-layout.ts';
+
+interface TermTableProps {
+  readonly scenarios: readonly ComparedScenario[];
+  readonly reference: ComparedScenario;
+  readonly basis: SumBasis;
+  readonly layout: TermLayout;
+  readonly formats: Formats;
+}
+
+export function TermTable({ scenarios, reference, basis, layout, formats }: TermTableProps) {
+  const isReference = ({ key }: ComparedScenario) => key === reference.key;
+  const basisName = basis === 'npv' ? 'NPV' : 'Term';
+  const columnsOf = (scenario: ComparedScenario) =>
+    1 + (isReference(scenario) ? 0 : 1) + (layout.spark > 0 ? 1 : 0);
+  return (
+    <table className={classes('terms')} style={{ minWidth: layout.least, maxWidth: layout.table }}>
+      <caption className="unseen">
+        Terms of total cost of performance by scenario, {formats.unit}, {basisName}
+      </caption>
+      <colgroup>
+        <col />
+        {scenarios.map((scenario) => (
+          <ScenarioColumns key={scenario.key} layout={layout} isReference={isReference(scenario)} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr className={classes('names')}>
+          <td className={classes('sticky')} />
+          {scenarios.map((scenario) => (
+            <th
+              key={scenario.key}
+              scope="colgroup"
+              colSpan={columnsOf(scenario)}
+              className={classes('opens')}
+            >
+              <ScenarioName
+                scenario={scenario}
+                hint={[
+                  providersHint(scenario),
+                  isReference(scenario) && scenarios.length > 1 ? 'reference' : '',
+                ]
+                  .filter((text) => text !== '')
+                  .join(', ')}
+              />
+            </th>
+          ))}
+        </tr>
+        <tr className={classes('columns')}>
+          <th scope="col" className={classes('sticky label')}>
+            Term
+          </th>
+          {scenarios.map((scenario) => (
+            <ScenarioHeads
+              key={scenario.key}
+              basisName={basisName}
+              reference={reference}
+              isReference={isReference(scenario)}
+              hasSpark={layout.spark > 0}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {statementRows.map((row) => (
+          <TermRow key={row.item} {...{ row, scenarios, reference, basis, layout, formats }} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ScenarioColumns({ layout, isReference }: { layout: TermLayout; isReference: boolean }) {
+  return (
+    <>
+      <col style={{ width: isReference ? layout.referenceValue : layout.value }} />
+      {!isReference && <col style={{ width: layout.delta }} />}
+      {layout.spark > 0 && <col style={{ width: layout.spark }} />}
+    </>
+  );
+}
+
+interface ScenarioHeadsProps {
+  readonly basisName: string;
+  readonly reference: ComparedScenario;
+  readonly isReference: boolean;
+  readonly hasSpark: boolean;
+}
+
+function ScenarioHeads({ basisName, reference, isReference, hasSpark }: ScenarioHeadsProps) {
+  return (
+    <>
+      <th scope="col" className={classes('opens number')}>
+        {basisName}
+      </th>
+      {!isReference && (
+        <th scope="col" className={classes('number')} title={`against ${reference.name}`}>
+          {deltaHead(reference)}
+        </th>
+      )}
+      {hasSpark && (
+        <th scope="col" className={classes('spark-head')}>
+          by year
+        </th>
+      )}
+    </>
+  );
+}
+
+interface TermCodeProps {
+  readonly row: StatementRow;
+  readonly scenarios: readonly ComparedScenario[];
+  readonly basis: SumBasis;
+}
+
+/** A subtotal that adds more than whole terms says so: providers can charge a part of the transition. */
+export function TermCode({ row, scenarios, basis }: TermCodeProps) {
+  const added = termRows.filter(({ code }) => row.adds?.split(' + ').includes(code));
+  const isMore = scenarios.some((scenario) => {
+    const whole = added.reduce((sum, term) => sum + amount(term, scenario, basis), 0);
+    return row.adds !== undefined && exceeds(Math.abs(amount(row, scenario, basis)), Math.abs(whole));
+  });
+  const text = isMore ? `${row.adds} + part of T` : (row.adds ?? row.code);
+  return text ? <span className={classes('code')}>{text}</span> : null;
+}
+
+interface TermRowProps extends Omit<TermTableProps, 'layout'> {
+  readonly row: StatementRow;
+  readonly layout: TermLayout;
+}
+
+function TermRow({ row, scenarios, reference, basis, layout, formats }: TermRowProps) {
+  // Signing is a bar of its own in every spark of the row as soon as one scenario pays then.
+  const years = scenarios.map((scenario) => yearAmounts(row, scenario));
+  const from = years.some(([signing]) => signing !== 0) ? 0 : 1;
+  const span = spanOf([0, ...years.flatMap((amounts) => amounts.slice(from))]);
+  const target = (scenario: ComparedScenario): ValueTarget => ({
+    kind: 'value',
+    item: row.item,
+    instanceKey: scenario.key,
+    sum: { kind: basis },
+  });
+  const look = row.kind === 'term' ? 'plain' : 'strong';
+  return (
+    <tr className={classes(`row-${row.kind}`)}>
+      <th scope="row" className={classes('sticky label')}>
+        <span className={classes('term-label')}>
+          {row.code ? <TermSwatch code={row.code} hatched={row.sign < 0} /> : <i />}
+          <span>{row.label}</span>
+          <TermCode row={row} scenarios={scenarios} basis={basis} />
+        </span>
+      </th>
+      {scenarios.map((scenario, index) => {
+        const value = amount(row, scenario, basis);
+        const delta = value - amount(row, reference, basis);
+        const name = `${row.label}, ${scenario.name}`;
+        return (
+          <ScenarioCells key={scenario.key}>
+            <FigureCell
+              className="opens"
+              target={target(scenario)}
+              text={formats.money(value)}
+              label={name}
+              look={look}
+            />
+            {scenario.key !== reference.key && (
+              <FigureCell
+                target={{
+                  kind: 'difference',
+                  of: target(scenario),
+                  against: target(reference),
+                  sign: row.sign,
+                }}
+                text={formats.delta(delta)}
+                label={`${name}, against ${reference.name}`}
+                look={row.kind === 'total' ? judgement(formats.delta(delta), delta) : 'delta'}
+              />
+            )}
+            {layout.spark > 0 && (
+              <td className={classes('spark-cell')}>
+                <YearSpark
+                  values={(years[index] ?? []).slice(from)}
+                  span={span}
+                  fill={scenarioColour(scenario.kind)}
+                  label={`${name} by year: ${(years[index] ?? []).slice(from).map(formats.plain).join(', ')}`}
+                />
+              </td>
+            )}
+          </ScenarioCells>
+        );
+      })}
+    </tr>
+  );
+}
+
+const ScenarioCells = ({ children }: { readonly children: ReactNode }) => children;
+
+const judgement = (text: string, delta: number) => {
+  if (text === '–') return 'delta';
+  return delta < 0 ? 'good' : 'bad';
+};

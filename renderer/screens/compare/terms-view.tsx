@@ -1,0 +1,67 @@
+// Terms: the table, the bridge beside it, ranking and gains below.
+import { useState } from 'react';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { useWidth } from '../../components/charts/use-width.ts';
+import { Bridge } from './bridge.tsx';
+import { classes } from './classes.ts';
+import { type Basis, bridgeTarget, type ComparedScenario, sumBasis } from './comparison.ts';
+import { FigureGrid } from './figure.tsx';
+import type { Formats } from './formats.ts';
+import { Gains } from './gains.tsx';
+import { Ranking } from './ranking.tsx';
+import { termLayout } from './term-layout.ts';
+import { TermTable } from './term-table.tsx';
+import { YearTable } from './year-table.tsx';
+
+interface TermsViewProps {
+  readonly results: DealResults;
+  readonly scenarios: readonly ComparedScenario[];
+  readonly reference: ComparedScenario;
+  readonly basis: Basis;
+  readonly formats: Formats;
+  /** The explanation takes the bridge's place where there is no room for both. */
+  readonly isExplaining: boolean;
+}
+
+export function TermsView(props: TermsViewProps) {
+  const { results, scenarios, reference, basis, formats, isExplaining } = props;
+  const [measure, width] = useWidth<HTMLDivElement>(1208);
+  const [picked, setPicked] = useState<string | undefined>(undefined);
+  const sums = sumBasis(basis);
+  const layout = termLayout(width, scenarios, sums, formats, reference, isExplaining ? 'if-room' : 'always');
+  const to =
+    scenarios.find(({ key }) => key === picked && key !== reference.key) ??
+    bridgeTarget(scenarios, reference, sums);
+  return (
+    <div ref={measure} className={classes('terms-view')}>
+      {basis === 'year' ? (
+        <FigureGrid className="scroll-x">
+          <YearTable scenarios={scenarios} reference={reference} formats={formats} />
+        </FigureGrid>
+      ) : (
+        <div className={classes('beside')}>
+          <FigureGrid className="scroll-x">
+            <TermTable {...{ scenarios, reference, layout, formats }} basis={sums} />
+          </FigureGrid>
+          {layout.bridge !== undefined && to && (
+            <Bridge
+              {...{ scenarios, reference, to, formats }}
+              onTo={setPicked}
+              basis={sums}
+              width={layout.bridge}
+            />
+          )}
+        </div>
+      )}
+      {scenarios.length === 1 && (
+        <p className={classes('empty')}>
+          There is one scenario. A second one in Scenarios gives a comparison.
+        </p>
+      )}
+      <FigureGrid>
+        <Ranking scenarios={scenarios} basis={sums} formats={formats} />
+        <Gains {...{ results, scenarios, reference, formats }} />
+      </FigureGrid>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+// Every provider of a scenario: outlay, and what the contract earns it.
+import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
+import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
+import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
+import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import { formatPercent, moneyDecimals, scaleLabel } from '../../format/number.ts';
+
+export function engagementGrid(
+  deal: Deal,
+  scenario: DealScenario,
+  results: DealResults,
+  layout: InputLayout,
+) {
+  const providers = providersIn(deal, scenario);
+  const owners = providers.map(({ id, name }) => ({
+    key: `${scenario.id}/${id}`,
+    name: `${name}, ${scenario.name}`,
+    inputs: scenario.engagements.find(({ provider }) => provider === id)?.inputs ?? {},
+  }));
+  const decimals = moneyDecimals(deal);
+  const unit = scaleLabel(deal);
+  const keyOf = (row: number) => owners[row]?.key ?? '';
+  const term = (item: ItemName, label: string) =>
+    block({ id: item, label, unit: `${unit}, term`, width: 92, align: 'right' }, (row) => {
+      const instance = results.situation.instances.engagement.find(({ key }) => key === keyOf(row));
+      return amountCell(instance ? lineSums(results, item, instance).term : Number.NaN, decimals);
+    });
+  return joined(
+    [
+      block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
+      inputBlock('outlay', owners, layout),
+      term('revenue', 'Revenue'),
+      term('cost', 'Cost'),
+      term('profit', 'Profit'),
+      block({ id: 'margin', label: 'Margin', unit: 'of revenue', width: 92, align: 'right' }, (row) =>
+        marginCell(results, keyOf(row)),
+      ),
+      block({ id: 'npv', label: 'NPV', unit: `${unit}, own rate`, width: 108, align: 'right' }, (row) =>
+        amountCell(results.value('providerNpv', keyOf(row)), decimals),
+      ),
+      block({ id: 'irr', label: 'Return', unit: 'IRR, a year', width: 84, align: 'right' }, (row) =>
+        percentCell(results.value('irr', keyOf(row))),
+      ),
+      block({ id: 'payback', label: 'Payback', unit: 'month', width: 76, align: 'right' }, (row) =>
+        amountCell(results.value('providerPayback', keyOf(row)), 0),
+      ),
+      block({ id: 'funding', label: 'Peak funding', unit, width: 92, align: 'right' }, (row) =>
+        amountCell(results.value('peakFunding', keyOf(row)), decimals),
+      ),
+    ],
+    owners.map(({ key }) => key),
+  );
+}
+
+/** A missed floor is a triangle and a bold figure, not a colour alone. */
+function marginCell(results: DealResults, key: string): ComputedCell {
+  const margin = results.value('marginTerm', key);
+  const missed = results.value('floorMissed', key) === 1;
+  if (!missed) return percentCell(margin, { strong: true });
+  return {
+    kind: 'computed',
+    text: `▼ ${formatPercent(margin, { decimals: 1 })}`,
+    tone: 'bad',
+    hint: 'Below the provider’s floor margin',
+  };
+}

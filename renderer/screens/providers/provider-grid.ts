@@ -1,0 +1,57 @@
+// All providers with what we assume of them in every scenario.
+import type { Deal } from '../../../shared/deal/document.ts';
+import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
+import { block, joined } from '../../components/inputs/grid-model.ts';
+import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+
+export function providerGrid(deal: Deal, layout: InputLayout) {
+  const { providers } = deal;
+  const owners = providers.map(({ id, name, inputs }) => ({ key: id, name, inputs }));
+  const places = (row: number) =>
+    deal.scenarios
+      .filter((scenario) => providersIn(deal, scenario).some(({ id }) => id === providers[row]?.id))
+      .map(({ name }) => name)
+      .join(', ');
+  return joined(
+    [
+      block({ id: 'name', label: 'Provider', align: 'left' }, (row) =>
+        textCell({
+          key: `provider.name/${providers[row]?.id}/1`,
+          label: `${providers[row]?.name}, name`,
+          value: providers[row]?.name ?? '',
+          strong: true,
+          set: (draft, text) => {
+            const target = draft.providers[row];
+            if (target) target.name = text;
+          },
+        }),
+      ),
+      inputBlock('providerDiscountRate', owners, layout),
+      inputBlock('floorMargin', owners, layout),
+      block({ id: 'scenarios', label: 'Takes part in', width: 320, align: 'left' }, (row) => ({
+        kind: 'computed',
+        text: places(row) || '–',
+        tone: 'quiet',
+        hint: places(row),
+      })),
+      block(REMOVAL_COLUMN, (row) => {
+        const provider = providers[row];
+        return removal(`${provider?.name} and what it performs`, (draft) =>
+          removeProvider(draft, provider?.id ?? ''),
+        );
+      }),
+    ],
+    providers.map(({ id }) => id),
+  );
+}
+
+/** Its services come back in-house; what it charged once becomes the client's own cost. */
+function removeProvider(draft: Deal, gone: string): void {
+  removeWhere(draft.providers, ({ id }) => id === gone);
+  for (const scenario of draft.scenarios) {
+    removeWhere(scenario.arrangements, ({ provider }) => provider === gone);
+    removeWhere(scenario.engagements, ({ provider }) => provider === gone);
+    for (const oneOff of scenario.oneOffs) if (oneOff.paidTo === gone) oneOff.paidTo = null;
+  }
+}

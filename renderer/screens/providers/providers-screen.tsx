@@ -1,0 +1,74 @@
+// Providers: our estimate of their side of the deal, and the margin that follows from it.
+import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
+import { Grid } from '../../components/inputs/grid.tsx';
+import { Picker } from '../../components/picker.tsx';
+import { scaleLabel } from '../../format/number.ts';
+import { editFromButton, useChosenScenario, useEditing } from '../../state/editing.ts';
+import { newProvider } from '../../state/new-things.ts';
+import { resultsOf } from '../../state/results.ts';
+import { deliveryGrid } from './delivery-grid.ts';
+import { engagementGrid } from './engagement-grid.ts';
+import { providerGrid } from './provider-grid.ts';
+
+export function ProvidersScreen() {
+  const { deal, layout, gridEvents } = useEditing();
+  const results = resultsOf(deal);
+  const bar = useFormulaBar();
+  const taking = deal.scenarios.filter((candidate) => providersIn(deal, candidate).length > 0);
+  const { scenario, options, onChoose } = useChosenScenario(taking, deal);
+  const shared = { ...gridEvents, onActive: bar.show };
+  const addProvider = () => {
+    const provider = newProvider(deal);
+    editFromButton(`${provider.name} added`, (draft) => void draft.providers.push(provider));
+  };
+  return (
+    <Page>
+      <ScreenHeader
+        title="Providers"
+        aside={`Costs, rates and floors are our estimates; amounts in ${scaleLabel(deal)}`}
+      />
+      <FormulaBar handle={bar.handle} />
+      <Section title="All providers">
+        <Grid
+          label="Providers"
+          {...providerGrid(deal, layout)}
+          {...shared}
+          add={{ label: 'Add a provider', onAdd: addProvider }}
+        />
+      </Section>
+      {scenario ? (
+        <>
+          <Section
+            title="Margin"
+            hint="contract net margin before tax, after amortised outlay"
+            tools={<Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />}
+          >
+            <Grid
+              label={`Providers, ${scenario.name}`}
+              {...engagementGrid(deal, scenario, results, layout)}
+              {...shared}
+            />
+          </Section>
+          {scenario.arrangements.length > 0 && (
+            <Section title="Delivery cost" hint={`service by service, ${scenario.name}`}>
+              <Grid
+                label={`Delivery cost, ${scenario.name}`}
+                {...deliveryGrid(deal, scenario, results, layout)}
+                {...shared}
+              />
+            </Section>
+          )}
+        </>
+      ) : (
+        <Section
+          title="Margin"
+          hint="No scenario gives a service to a provider yet: choose providers under Services, Sourcing"
+        >
+          {null}
+        </Section>
+      )}
+    </Page>
+  );
+}

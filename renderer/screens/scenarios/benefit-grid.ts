@@ -1,0 +1,84 @@
+// Benefits of a scenario beside the price of its services.
+import { benefitDimensions, type Deal, type DealScenario } from '../../../shared/deal/document.ts';
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import {
+  amountCell,
+  choiceCell,
+  REMOVAL_COLUMN,
+  removal,
+  removeWhere,
+  textCell,
+} from '../../components/inputs/field-cells.ts';
+import { block, joined } from '../../components/inputs/grid-model.ts';
+import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+
+const dimensionNames = {
+  innovation: 'Innovation',
+  process: 'Process',
+  cost: 'Cost',
+} as const satisfies Record<(typeof benefitDimensions)[number], string>;
+
+export function benefitGrid(scenario: DealScenario, results: DealResults, layout: InputLayout) {
+  const { benefits } = scenario;
+  const owners = benefits.map(({ id, name, inputs }) => ({
+    key: `${scenario.id}/${id}`,
+    name: `${scenario.name}, ${name}`,
+    inputs,
+  }));
+  const inDraft = (draft: Deal, row: number) =>
+    draft.scenarios.find(({ id }) => id === scenario.id)?.benefits[row];
+  const termOf = (row: number) => {
+    const instance = results.situation.instances.benefit.find(({ key }) => key === owners[row]?.key);
+    return instance ? lineSums(results, 'benefit', instance).term : Number.NaN;
+  };
+  return joined(
+    [
+      block({ id: 'name', label: 'Benefit', align: 'left' }, (row) =>
+        textCell({
+          key: `benefit.name/${scenario.id}/${benefits[row]?.id}/1`,
+          label: `${benefits[row]?.name}, name`,
+          value: benefits[row]?.name ?? '',
+          strong: true,
+          set: (draft, text) => {
+            const target = inDraft(draft, row);
+            if (target) target.name = text;
+          },
+        }),
+      ),
+      block({ id: 'dimension', label: 'Dimension', width: 116, align: 'left' }, (row) =>
+        choiceCell({
+          key: `benefit.dimension/${scenario.id}/${benefits[row]?.id}/1`,
+          label: `${benefits[row]?.name}, dimension`,
+          value: benefits[row]?.dimension ?? 'innovation',
+          options: benefitDimensions.map((key) => ({ key, label: dimensionNames[key] })),
+          set: (draft, dimension) => {
+            const target = inDraft(draft, row);
+            if (target) target.dimension = dimension;
+          },
+        }),
+      ),
+      inputBlock('annualBenefit', owners, layout),
+      inputBlock('benefitStart', owners, layout),
+      inputBlock('benefitRamp', owners, layout),
+      inputBlock('benefitProbability', owners, layout),
+      block(
+        {
+          id: 'term',
+          label: 'Expected',
+          unit: `${scaleLabel(layout.deal)}, term`,
+          width: 100,
+          align: 'right',
+        },
+        (row) => amountCell(termOf(row), moneyDecimals(layout.deal)),
+      ),
+      block(REMOVAL_COLUMN, (row) =>
+        removal(`${scenario.name}, ${benefits[row]?.name}`, (draft) => {
+          const list = draft.scenarios.find(({ id }) => id === scenario.id)?.benefits;
+          if (list) removeWhere(list, ({ id }) => id === benefits[row]?.id);
+        }),
+      ),
+    ],
+    benefits.map(({ id }) => id),
+  );
+}

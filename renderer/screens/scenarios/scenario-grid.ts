@@ -1,0 +1,84 @@
+// All scenarios: kind, transition stated as a share of charges, and what each comes to.
+import { type Deal, type DealScenario, scenarioKinds } from '../../../shared/deal/document.ts';
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
+import {
+  amountCell,
+  choiceCell,
+  REMOVAL_COLUMN,
+  removal,
+  removeWhere,
+  textCell,
+} from '../../components/inputs/field-cells.ts';
+import { block, joined } from '../../components/inputs/grid-model.ts';
+import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { kindLabel } from '../../state/new-things.ts';
+
+export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayout) {
+  const { scenarios } = deal;
+  const owners = scenarios.map(({ id, name, inputs }) => ({ key: id, name, inputs }));
+  const decimals = moneyDecimals(deal);
+  const unit = scaleLabel(deal);
+  const sum = (item: ItemName, of: 'term' | 'npv', label: string) =>
+    block(
+      {
+        id: `${item}.${of}`,
+        label,
+        unit: of === 'npv' ? `${unit}, NPV` : `${unit}, term`,
+        width: 100,
+        align: 'right',
+      },
+      (row) => {
+        const instance = results.situation.instances.scenario[row];
+        return amountCell(instance ? lineSums(results, item, instance)[of] : Number.NaN, decimals);
+      },
+    );
+  return joined(
+    [
+      block({ id: 'name', label: 'Scenario', align: 'left' }, (row) => nameCell(scenarios, row)),
+      block({ id: 'kind', label: 'Kind', width: 116, align: 'left' }, (row) => kindCell(scenarios, row)),
+      inputBlock('transitionShare', owners, layout),
+      inputBlock('transitionMonths', owners, layout),
+      sum('transition', 'term', 'Transition'),
+      sum('benefits', 'term', 'Benefits'),
+      sum('costOfSupplier', 'npv', 'Cost of supplier'),
+      sum('totalCostOfPerformance', 'npv', 'Total cost of performance'),
+      block(REMOVAL_COLUMN, (row) => {
+        const scenario = scenarios[row];
+        return removal(scenario?.name ?? '', (draft) =>
+          removeWhere(draft.scenarios, ({ id }) => id === scenario?.id),
+        );
+      }),
+    ],
+    scenarios.map(({ id }) => id),
+  );
+}
+
+function nameCell(scenarios: readonly DealScenario[], row: number) {
+  const scenario = scenarios[row];
+  return textCell({
+    key: `scenario.name/${scenario?.id}/1`,
+    label: `${scenario?.name}, name`,
+    value: scenario?.name ?? '',
+    strong: true,
+    set: (draft, text) => {
+      const target = draft.scenarios[row];
+      if (target) target.name = text;
+    },
+  });
+}
+
+function kindCell(scenarios: readonly DealScenario[], row: number) {
+  const scenario = scenarios[row];
+  return choiceCell({
+    key: `scenario.kind/${scenario?.id}/1`,
+    label: `${scenario?.name}, kind`,
+    value: scenario?.kind ?? 'custom',
+    options: scenarioKinds.map((key) => ({ key, label: kindLabel(key) })),
+    set: (draft, kind) => {
+      const target = draft.scenarios[row];
+      if (target) target.kind = kind;
+    },
+  });
+}

@@ -1,0 +1,102 @@
+// The deal itself as a grid of one row: name, money, term and rates.
+import { amountScales, type Deal, LIMITS } from '../../../shared/deal/document.ts';
+import { choiceCell, textCell } from '../../components/inputs/field-cells.ts';
+import { block, joined, type NumberCell } from '../../components/inputs/grid-model.ts';
+import { type InputLayout, type InputOwner, inputBlock } from '../../components/inputs/input-block.ts';
+
+const scaleNames = {
+  ones: 'Units',
+  thousands: 'Thousands',
+  millions: 'Millions',
+} as const satisfies Record<Deal['amountsIn'], string>;
+
+export function dealGrid(deal: Deal, layout: InputLayout) {
+  const owner: InputOwner = { key: 'deal', name: '', inputs: deal.inputs };
+  return joined(
+    [
+      block({ id: 'name', label: 'Name', width: 250, align: 'left' }, () =>
+        textCell({
+          key: 'deal.name/deal/1',
+          label: 'Deal name',
+          value: deal.name,
+          strong: true,
+          set: (draft, text) => {
+            draft.name = text;
+          },
+        }),
+      ),
+      block({ id: 'currency', label: 'Currency', unit: 'ISO code', width: 76, align: 'left' }, () =>
+        textCell({
+          key: 'deal.currency/deal/1',
+          label: 'Currency',
+          value: deal.currency,
+          set: (draft, text) => {
+            draft.currency = text.toUpperCase();
+          },
+        }),
+      ),
+      block({ id: 'amounts', label: 'Amounts in', width: 108, align: 'left' }, () =>
+        choiceCell({
+          key: 'deal.amountsIn/deal/1',
+          label: 'Amounts in',
+          value: deal.amountsIn,
+          options: amountScales.map((key) => ({ key, label: scaleNames[key] })),
+          set: (draft, key) => {
+            draft.amountsIn = key;
+          },
+        }),
+      ),
+      block({ id: 'start', label: 'First month', unit: 'year-month', width: 84, align: 'left' }, () =>
+        textCell({
+          key: 'deal.start/deal/1',
+          label: 'First month',
+          value: deal.start,
+          set: (draft, text) => {
+            draft.start = text;
+          },
+        }),
+      ),
+      block({ id: 'months', label: 'Term', unit: 'months', width: 64, align: 'right' }, () =>
+        monthsCell(deal),
+      ),
+      inputBlock('discountRate', [owner], layout),
+      inputBlock('jointDiscountRate', [owner], layout),
+      block({ id: 'notes', label: 'Notes', align: 'left' }, () =>
+        textCell({
+          key: 'deal.notes/deal/1',
+          label: 'Notes',
+          value: deal.notes,
+          set: (draft, text) => {
+            draft.notes = text;
+          },
+        }),
+      ),
+    ],
+    ['deal'],
+  );
+}
+
+function monthsCell(deal: Deal): NumberCell {
+  const { min, max } = LIMITS.months;
+  return {
+    kind: 'number',
+    key: 'deal.months/deal/1',
+    label: 'Term in months',
+    value: deal.months,
+    stated: true,
+    percent: false,
+    decimals: 0,
+    meaning: 'Contract months; month 0 is signing.',
+    required: true,
+    check: (value) =>
+      Number.isInteger(value) && value >= min && value <= max
+        ? null
+        : `Must be a whole number between ${min} and ${max}`,
+    change: (value) => ({
+      label: `Term ${deal.months} → ${value ?? deal.months} months`,
+      apply: (draft) => {
+        draft.months = value ?? draft.months;
+      },
+    }),
+  };
+}

@@ -1,0 +1,67 @@
+// Services: what the deal is about, what each service costs today, and who performs it in a scenario.
+import { Button } from '../../components/button.tsx';
+import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
+import { Grid } from '../../components/inputs/grid.tsx';
+import { Picker } from '../../components/picker.tsx';
+import { scaleLabel } from '../../format/number.ts';
+import { editFromButton, useChosenScenario, useEditing } from '../../state/editing.ts';
+import { newService } from '../../state/new-things.ts';
+import { resultsOf } from '../../state/results.ts';
+import { useView, viewActions } from '../../state/view.ts';
+import { dealGrid } from './deal-grid.ts';
+import { serviceGrid } from './service-grid.ts';
+import { sourcingGrid } from './sourcing-grid.ts';
+
+export function ServicesScreen() {
+  const { deal, layout, gridEvents } = useEditing();
+  const results = resultsOf(deal);
+  const bar = useFormulaBar();
+  const sourced = deal.scenarios.filter(({ kind }) => kind !== 'as-is');
+  const { scenario, options, onChoose } = useChosenScenario(sourced, deal);
+  const id = useView(({ route }) => (route.place === 'deal' ? route.id : ''));
+  const shared = { ...gridEvents, onActive: bar.show };
+  const addService = () => {
+    const service = newService(deal);
+    editFromButton(`${service.name} added`, (draft) => void draft.services.push(service));
+  };
+  return (
+    <Page>
+      <ScreenHeader
+        title="Services"
+        aside="Indigo figures are inputs, grey italics are carried or default, black are computed"
+      />
+      <FormulaBar handle={bar.handle} />
+      <Section title="Deal">
+        <Grid label="Deal" {...dealGrid(deal, layout)} {...shared} />
+      </Section>
+      <Section title="Services" hint={`as they are run today; amounts in ${scaleLabel(deal)}`}>
+        <Grid
+          label="Services"
+          {...serviceGrid(deal, results, layout)}
+          {...shared}
+          add={{ label: 'Add a service', onAdd: addService }}
+        />
+      </Section>
+      {scenario ? (
+        <Section
+          title="Sourcing"
+          hint="who performs each service, how it is handed over and what it is charged"
+          tools={<Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />}
+        >
+          <Grid
+            label={`Sourcing, ${scenario.name}`}
+            {...sourcingGrid(deal, scenario, results, layout)}
+            {...shared}
+          />
+        </Section>
+      ) : (
+        <Section title="Sourcing" hint="Only as-is scenarios here: every service stays in-house">
+          <Button onClick={() => viewActions.go({ place: 'deal', id, screen: 'scenarios' })}>
+            Add a scenario
+          </Button>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,207 @@
+// The figures of the headline strip, read from a deal's results.
+import type { Deal } from '../../shared/deal/document.ts';
+import { type DealResults, lineSums } from '../../shared/engine/evaluation.ts';
+import type { Instance } from '../../shared/model/instances.ts';
+import type {
+  Headline,
+  HeadlineEdit,
+  HeadlineGain,
+  HeadlineMargin,
+  HeadlineScenario,
+  HeadlineVerdict,
+  ScenarioKind,
+} from '../format/headline.ts';
+import type { LastEdit } from './deal.ts';
+import { resultsOf } from './results.ts';
+import { asIsScenario, newScenario, referenceScenario } from './roles.ts';
+
+/** Usual net margins: S0, 5–10 % traditional, 12–20 % specialised. */
+const bands: Readonly<Partial<Record<ScenarioKind, readonly [number, number]>>> = {
+  traditional: [0.05, 0.1],
+  'out-tasking': [0.12, 0.2],
+};
+
+/** So many scenarios are all shown. */
+const FEW = 3;
+
+export function headlineOf(deal: Deal): Headline {
+  const results = resultsOf(deal);
+  const reference = referenceScenario(deal);
+  const candidate = newScenario(deal);
+  const base = asIsScenario(deal) ?? reference;
+  const baseCost = results.value('costNpv', base.id);
+  const judged = [base.id, reference.id, candidate?.id];
+  const few = deal.scenarios.length <= FEW;
+  const scenarios = deal.scenarios.map(({ id, name, kind }): HeadlineScenario => {
+    const cost = results.value('costNpv', id);
+    const delta = cost - baseCost;
+    return {
+      id,
+      name,
+      kind,
+      cost,
+      delta: id === base.id ? null : delta,
+      deltaShare: delta / baseCost,
+      judged: few || judged.includes(id),
+    };
+  });
+  const comparison = candidate ? `${candidate.id}/${reference.id}` : null;
+  return {
+    scenarios,
+    base: base.name,
+    gain: comparison ? gainOf(results, comparison, reference) : null,
+    margins: marginsOf(deal, results, [reference.id, candidate?.id]),
+    verdict: candidate && comparison ? verdictOf(results, comparison, candidate.id) : null,
+  };
+}
+
+function gainOf(
+  results: DealResults,
+  comparison: string,
+  reference: { id: string; name: string },
+): HeadlineGain {
+  return {
+    against: reference.name,
+    points: results.value('pointsNpv', comparison),
+    pointsUndiscounted: results.value('points', comparison),
+    amount: results.value('clientGainNpv', comparison),
+    base: results.value('pointsBaseNpv', comparison),
+    baseLabel: results.value('chargesNpv', reference.id) > 0 ? 'charges' : 'TCP',
+  };
+}
+
+/** Providers of the two scenarios that are compared. */
+function marginsOf(
+  deal: Deal,
+  results: DealResults,
+  compared: readonly (string | undefined)[],
+): readonly HeadlineMargin[] {
+  const engagements = results.situation.instances.engagement.filter(({ belongsTo }) =>
+    compared.includes(belongsTo.scenario),
+  );
+  return engagements.map((engagement) => {
+    const scenario = deal.scenarios.find(({ id }) => id === engagement.belongsTo.scenario);
+    return {
+      key: engagement.key,
+      name: engagement.name,
+      scenario: scenario?.name ?? '',
+      margin: results.value('marginTerm', engagement.key),
+      floor: floorOf(results, engagement),
+      floorMissed: results.value('floorMissed', engagement.key) === 1,
+      band: (scenario && bands[scenario.kind]) ?? null,
+    };
+  });
+}
+
+function floorOf(results: DealResults, engagement: Instance): number {
+  const provider = results.situation.instances.provider.find(
+    ({ key }) => key === engagement.belongsTo.provider,
+  );
+  const floor = provider?.inputs.floorMargin;
+  return typeof floor === 'number' ? floor : 0;
+}
+
+function verdictOf(results: DealResults, comparison: string, scenario: string): HeadlineVerdict {
+  const floors = results.situation.instances.engagement.filter(
+    ({ belongsTo }) => belongsTo.scenario === scenario,
+  );
+  return {
+    winWin: results.value('winWin', comparison) === 1,
+    clientGain: results.value('clientGainNpv', comparison),
+    providersGain: results.value('providersGainNpv', comparison),
+    floorsHeld: floors.length - results.value('floorsMissed', scenario),
+    floors: floors.length,
+  };
+}
+
+/** What the last edit did to the scenario that is judged. */
+export function effectOf(edit: LastEdit): HeadlineEdit {
+  const before = headlineOf(edit.before);
+  const after = headlineOf(edit.after);
+  const touched = providerEffects(edit);
+  const was = before.verdict?.winWin ?? null;
+  return {
+    label: edit.label,
+    time: edit.time,
+    verdictBefore: was !== null && was !== after.verdict?.winWin ? was : null,
+    client: (after.verdict?.clientGain ?? 0) - (before.verdict?.clientGain ?? 0),
+    providers: touched.reduce((sum, { effect }) => sum + effect, 0),
+    providersName: touched.length === 1 ? (touched[0]?.name ?? '') : 'Providers',
+  };
+}
+
+const NO_EFFECT = 1e-9;
+
+/** Present value won or lost by each provider of either scenario that is compared. */
+function providerEffects({ before, after }: LastEdit) {
+  const npvs = (deal: Deal) => {
+    const results = resultsOf(deal);
+    const compared = [newScenario(deal)?.id, referenceScenario(deal).id];
+    return new Map(
+      results.situation.instances.engagement
+        .filter(({ belongsTo }) => compared.includes(belongsTo.scenario))
+        .map(({ key, name }) => [key, { name, npv: results.value('providerNpv', key) }]),
+    );
+  };
+  const [old, now] = [npvs(before), npvs(after)];
+  return [...new Map([...old, ...now])]
+    .map(([key, { name }]) => ({ name, effect: (now.get(key)?.npv ?? 0) - (old.get(key)?.npv ?? 0) }))
+    .filter(({ effect }) => Math.abs(effect) > NO_EFFECT);
+}
+
+/** Cheapest by what is paid to suppliers and cheapest by total cost: names, several where they are equal. */
+export interface Rankings {
+  readonly bySupplier: readonly string[];
+  readonly byTotal: readonly string[];
+}
+
+export interface CheckCount {
+  readonly held: number;
+  readonly made: number;
+}
+
+export function rankingsOf(deal: Deal): Rankings {
+  const results = resultsOf(deal);
+  const rows = results.situation.instances.scenario.map((scenario) => ({
+    name: scenario.name,
+    supplier: lineSums(results, 'costOfSupplier', scenario).npv,
+    total: results.value('costNpv', scenario.key),
+  }));
+  const cheapest = (key: 'supplier' | 'total') => {
+    const ranked = key === 'supplier' ? rows.filter(({ supplier }) => supplier !== 0) : rows;
+    const least = Math.min(...ranked.map((row) => row[key]));
+    return ranked
+      .filter((row) => row[key] - least <= NO_EFFECT * Math.max(1, Math.abs(least)))
+      .map(({ name }) => name);
+  };
+  return { bySupplier: cheapest('supplier'), byTotal: cheapest('total') };
+}
+
+export function checksOf(deal: Deal): CheckCount {
+  const results = resultsOf(deal);
+  const { instances } = results.situation;
+  const flags = [
+    ...instances.scenario.flatMap(({ key }) =>
+      (['ledgersReconcile', 'presentValueAgrees', 'termsAgree'] as const).map((item) =>
+        results.value(item, key),
+      ),
+    ),
+    ...instances.engagement.map(({ key }) => results.value('returnHolds', key)),
+  ].filter((flag) => !Number.isNaN(flag));
+  return { held: flags.filter((flag) => flag === 1).length, made: flags.length };
+}
+
+/** The largest difference of any scenario between what the client pays and what providers receive. */
+export function ledgerGapOf(deal: Deal): number {
+  const results = resultsOf(deal);
+  return Math.max(
+    ...results.situation.instances.scenario.map((scenario) => lineSums(results, 'ledgerGap', scenario).term),
+  );
+}
+
+/** Fewer decimals the larger the figures, so that the strip keeps its width. */
+export function headlineDecimals({ scenarios }: Headline): number {
+  const largest = Math.max(...scenarios.map(({ cost }) => Math.abs(cost)));
+  if (largest >= 10_000) return 0;
+  return largest >= 1000 ? 1 : 2;
+}

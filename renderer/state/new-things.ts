@@ -1,0 +1,104 @@
+// New deals, services, providers, scenarios: the document's parts with ids of their own.
+import {
+  DEAL_FORMAT,
+  DEAL_VERSION,
+  type Deal,
+  type DealProvider,
+  type DealScenario,
+  type DealService,
+} from '../../shared/deal/document.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A name nobody has yet: “Service 3”. */
+export function freshName(stem: string, taken: readonly Named[]): string {
+  const names = new Set(taken.map(({ name }) => name));
+  let number = taken.length + 1;
+  while (names.has(`${stem} ${number}`)) number += 1;
+  return `${stem} ${number}`;
+}
+
+/** A short id from a name, unique among its like: `service-desk`, `service-desk-2`. */
+export function freshId(name: string, taken: readonly Named[]): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50);
+  const stem = plain || 'item';
+  const ids = new Set(taken.map(({ id }) => id));
+  if (!ids.has(stem)) return stem;
+  let number = 2;
+  while (ids.has(`${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
+}
+
+export function newService({ services }: Deal): DealService {
+  const name = freshName('Service', services);
+  return { id: freshId(name, services), name, unit: 'unit', inputs: {} };
+}
+
+export function newProvider({ providers }: Deal): DealProvider {
+  const name = freshName('Provider', providers);
+  return { id: freshId(name, providers), name, inputs: {} };
+}
+
+const kindNames = {
+  'as-is': 'As-is',
+  traditional: 'Traditional',
+  'out-tasking': 'Out-tasking',
+  custom: 'Scenario',
+} as const satisfies Record<DealScenario['kind'], string>;
+
+export const kindLabel = (kind: DealScenario['kind']): string =>
+  kind === 'custom' ? 'Custom' : kindNames[kind];
+
+export function newScenario(kind: DealScenario['kind'], taken: readonly Named[]): DealScenario {
+  const plain = kindNames[kind];
+  const isFree = kind !== 'custom' && taken.every(({ name }) => name !== plain);
+  const name = isFree ? plain : freshName(plain, taken);
+  return {
+    id: freshId(name, taken),
+    name,
+    kind,
+    inputs: {},
+    arrangements: [],
+    engagements: [],
+    benefits: [],
+    oneOffs: [],
+  };
+}
+
+export function copiedScenario(scenario: DealScenario, taken: readonly Named[]): DealScenario {
+  const name = `${scenario.name}, copy`;
+  return { ...structuredClone(scenario), id: freshId(name, taken), name };
+}
+
+const MONTHS = 60;
+
+/** An empty deal to fill in: one service, run as it is today. */
+export function newDeal(today: Date): Deal {
+  const start = new Date(today.getFullYear() + 1, 0, 1);
+  const scenarios: DealScenario[] = [];
+  for (const kind of ['as-is', 'traditional', 'out-tasking'] as const) {
+    scenarios.push(newScenario(kind, scenarios));
+  }
+  return {
+    format: DEAL_FORMAT,
+    version: DEAL_VERSION,
+    name: 'New deal',
+    notes: '',
+    currency: 'USD',
+    amountsIn: 'thousands',
+    start: `${start.getFullYear()}-01`,
+    months: MONTHS,
+    inputs: {},
+    services: [{ id: 'service-1', name: 'Service 1', unit: 'unit', inputs: {} }],
+    providers: [{ id: 'provider-1', name: 'Provider 1', inputs: {} }],
+    scenarios,
+  };
+}

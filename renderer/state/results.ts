@@ -1,0 +1,27 @@
+// Results of a deal: a pure function of it, calculated once per deal object and never stored.
+import type { Deal } from '../../shared/deal/document.ts';
+import { instantiate } from '../../shared/deal/instantiate.ts';
+import { calculate, type DealResults } from '../../shared/engine/evaluation.ts';
+
+interface Calculation {
+  readonly results: DealResults;
+  readonly milliseconds: number;
+}
+
+const calculations = new WeakMap<Deal, Calculation>();
+
+export const resultsOf = (deal: Deal): DealResults => calculationOf(deal).results;
+
+/** How long the calculation took. */
+export const calculationTime = (deal: Deal): number => calculationOf(deal).milliseconds;
+
+function calculationOf(deal: Deal): Calculation {
+  let found = calculations.get(deal);
+  if (!found) {
+    const start = performance.now();
+    const results = calculate(instantiate(deal));
+    found = { results, milliseconds: performance.now() - start };
+    calculations.set(deal, found);
+  }
+  return found;
+}

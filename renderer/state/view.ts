@@ -1,0 +1,127 @@
+// Where the user is and what is selected. The address is in the hash, so that back and reload work.
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { inputTable } from '../../shared/model/inputs.ts';
+import type { Scope } from '../../shared/model/scopes.ts';
+
+export const dealScreens = ['services', 'scenarios', 'providers', 'compare'] as const;
+export type DealScreen = (typeof dealScreens)[number];
+
+export type Route =
+  | { readonly place: 'library' }
+  | { readonly place: 'deal'; readonly id: string; readonly screen: DealScreen };
+
+/** A number on the screen: an item of an instance, in a month or contract year where it has them. */
+export interface Selection {
+  readonly item: string;
+  readonly instanceKey: string;
+  readonly column: number | undefined;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** A cell whose text was not accepted: the text stays, the old value is still used. */
+export interface Rejection {
+  readonly text: string;
+  readonly message: string;
+}
+
+export interface ViewState {
+  readonly route: Route;
+  /** The scenario whose services and providers are edited; null for the one the screen would choose. */
+  readonly scenario: string | null;
+  /** The input cell to be found and focused once its screen is there: start of its key. */
+  readonly wantedCell: string | null;
+  readonly selection: Selection | null;
+  readonly theme: Theme;
+  /** By the cell's key: input, instance and year. */
+  readonly rejections: Readonly<Record<string, Rejection>>;
+}
+
+export function parseRoute(hash: string): Route {
+  const [place, id, screen] = hash.replace(/^#\/?/, '').split('/');
+  if (place !== 'deal' || !id) return { place: 'library' };
+  return {
+    place: 'deal',
+    id: decodeURIComponent(id),
+    screen: dealScreens.find((name) => name === screen) ?? 'compare',
+  };
+}
+
+export const hashOf = (route: Route): string =>
+  route.place === 'library' ? '#/library' : `#/deal/${encodeURIComponent(route.id)}/${route.screen}`;
+
+const homes: Readonly<Partial<Record<Scope, DealScreen>>> = {
+  deal: 'services',
+  service: 'services',
+  arrangement: 'services',
+  scenario: 'scenarios',
+  benefit: 'scenarios',
+  oneOff: 'scenarios',
+  provider: 'providers',
+  engagement: 'providers',
+};
+
+/** The screen an input is edited on: what a provider spends stands with the provider. */
+export function screenOfInput(name: string): DealScreen | undefined {
+  const input = inputTable[name];
+  if (!input) return undefined;
+  return input.scope === 'arrangement' && input.side === 'provider' ? 'providers' : homes[input.scope];
+}
+
+const THEME_KEY = 'parley.theme';
+
+const savedTheme = (): Theme => {
+  const saved = globalThis.localStorage?.getItem(THEME_KEY);
+  return saved === 'light' || saved === 'dark' ? saved : 'system';
+};
+
+export const viewStore = createStore<ViewState>(() => ({
+  route: parseRoute(globalThis.location?.hash ?? ''),
+  scenario: null,
+  wantedCell: null,
+  selection: null,
+  theme: savedTheme(),
+  rejections: {},
+}));
+
+export const viewActions = {
+  go(route: Route) {
+    globalThis.location.hash = hashOf(route);
+  },
+  /** The hash has changed: by us, by the back button or by a link. */
+  followAddress() {
+    const route = parseRoute(globalThis.location.hash);
+    const before = viewStore.getState().route;
+    const samePlace = before.place === 'deal' && route.place === 'deal' && before.id === route.id;
+    viewStore.setState(samePlace ? { route } : { route, selection: null, scenario: null, rejections: {} });
+  },
+  /** Goes to the cell of an input: `openInput({ name: 'unitPrice', instanceKey: 'out-tasking/desk' })`. */
+  openInput({ name, instanceKey }: { readonly name: string; readonly instanceKey: string }) {
+    const { route, scenario } = viewStore.getState();
+    const screen = screenOfInput(name);
+    if (route.place !== 'deal' || !screen) return;
+    const inScenario = instanceKey.includes('/') ? (instanceKey.split('/')[0] ?? null) : scenario;
+    viewStore.setState({ scenario: inScenario, wantedCell: `${name}/${instanceKey}/` });
+    viewActions.go({ ...route, screen });
+  },
+  foundCell() {
+    viewStore.setState({ wantedCell: null });
+  },
+  chooseScenario(scenario: string) {
+    viewStore.setState({ scenario });
+  },
+  select(selection: Selection | null) {
+    viewStore.setState({ selection });
+  },
+  setTheme(theme: Theme) {
+    globalThis.localStorage?.setItem(THEME_KEY, theme);
+    viewStore.setState({ theme });
+  },
+  reject(cell: string, rejection: Rejection | null) {
+    const { [cell]: _gone, ...others } = viewStore.getState().rejections;
+    viewStore.setState({ rejections: rejection ? { ...others, [cell]: rejection } : others });
+  },
+};
+
+export const useView = <Value>(select: (state: ViewState) => Value): Value => useStore(viewStore, select);

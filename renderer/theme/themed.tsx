@@ -1,0 +1,30 @@
+// Light or dark for tokens and Mantine alike, and the nonce Mantine's one style element needs.
+import { createTheme, MantineProvider } from '@mantine/core';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useView } from '../state/view.ts';
+
+const theme = createTheme({ respectReducedMotion: true, fontFamily: 'var(--font)' });
+const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+const onSystemChange = (listener: () => void) => {
+  systemDark.addEventListener('change', listener);
+  return () => systemDark.removeEventListener('change', listener);
+};
+
+const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+export function Themed({ children }: { readonly children: ReactNode }) {
+  const chosen = useView((view) => view.theme);
+  const prefersDark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
+  useEffect(() => {
+    if (chosen === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
+  }, [chosen]);
+  const scheme = chosen === 'system' ? (prefersDark ? 'dark' : 'light') : chosen;
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce}>
+      {children}
+    </MantineProvider>
+  );
+}
