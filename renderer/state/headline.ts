@@ -1,6 +1,7 @@
 // The figures of the headline strip, read from a deal's results.
 import type { Deal } from '../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../shared/engine/evaluation.ts';
+import { marginBands } from '../../shared/model/bands.ts';
 import type { Instance } from '../../shared/model/instances.ts';
 import type {
   Headline,
@@ -15,10 +16,9 @@ import type { LastEdit } from './deal.ts';
 import { resultsOf } from './results.ts';
 import { asIsScenario, newScenario, referenceScenario } from './roles.ts';
 
-/** Usual net margins: S0, 5–10 % traditional, 12–20 % specialised. */
-const bands: Readonly<Partial<Record<ScenarioKind, readonly [number, number]>>> = {
-  traditional: [0.05, 0.1],
-  'out-tasking': [0.12, 0.2],
+const bandOf = (kind: ScenarioKind): readonly [number, number] | null => {
+  const band = marginBands[kind];
+  return band ? [band.low, band.high] : null;
 };
 
 /** So many scenarios are all shown. */
@@ -88,7 +88,7 @@ function marginsOf(
       margin: results.value('marginTerm', engagement.key),
       floor: floorOf(results, engagement),
       floorMissed: results.value('floorMissed', engagement.key) === 1,
-      band: (scenario && bands[scenario.kind]) ?? null,
+      band: scenario ? bandOf(scenario.kind) : null,
     };
   });
 }

@@ -1,6 +1,7 @@
 // The providers of every scenario, and which of their figures are shown.
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { inputOf } from '../../../shared/engine/interpret.ts';
+import { marginBands } from '../../../shared/model/bands.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { type Instance, membersOf } from '../../../shared/model/instances.ts';
 import type { Span } from '../../components/charts/scale.ts';
@@ -18,14 +19,6 @@ export interface ComparedProvider {
   readonly band: Span | undefined;
 }
 
-/** What such providers usually earn, per cent of revenue: S0; model.md 3. */
-const bands: Readonly<Record<ComparedScenario['kind'], Span | undefined>> = {
-  'as-is': undefined,
-  traditional: { low: 0.05, high: 0.1 },
-  'out-tasking': { low: 0.12, high: 0.2 },
-  custom: undefined,
-};
-
 export function comparedProviders(
   results: DealResults,
   scenarios: readonly ComparedScenario[],
@@ -40,7 +33,7 @@ export function comparedProviders(
       margins: Array.from(results.series('marginByYear', instance.key).slice(1)),
       margin: results.value('marginTerm', instance.key),
       floor: Number(inputOf(model, situation, instance, 'floorMargin')),
-      band: bands[scenario.kind],
+      band: marginBands[scenario.kind],
     })),
   );
 }
