@@ -7,9 +7,19 @@ export interface Band {
 }
 
 /** Usual net margin of a provider, by the kind of scenario it takes part in. */
-export const marginBands: Readonly<Record<'as-is' | 'traditional' | 'out-tasking' | 'custom', Band | undefined>> = {
+export const marginBands: Readonly<
+  Record<'as-is' | 'traditional' | 'out-tasking' | 'custom', Band | undefined>
+> = {
   'as-is': undefined,
-  traditional: { low: 0.05, high: 0.1, source: 'S0, Returns Are Worth the Investment: traditional provider, net' },
-  'out-tasking': { low: 0.12, high: 0.2, source: 'S0, Returns Are Worth the Investment: specialised provider, net' },
+  traditional: {
+    low: 0.05,
+    high: 0.1,
+    source: 'S0, Returns Are Worth the Investment: traditional provider, net',
+  },
+  'out-tasking': {
+    low: 0.12,
+    high: 0.2,
+    source: 'S0, Returns Are Worth the Investment: specialised provider, net',
+  },
   custom: undefined,
 };
