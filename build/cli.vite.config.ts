@@ -21,7 +21,7 @@ export default defineConfig({
   ssr: {
     // The runtime dependencies stay packages; everything else is bundled.
     noExternal: true,
-    external: ['better-sqlite3', 'exceljs'],
+    external: ['better-sqlite3', 'exceljs', 'exceljs/lib/utils/zip-stream.js'],
   },
   build: {
     target: 'node20',

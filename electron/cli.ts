@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // The command line: the same jobs as the window, without one.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Deal } from '../shared/deal/document.ts';
-import { DealFileError, readDealText } from '../shared/deal/file.ts';
-import { instantiate } from '../shared/deal/instantiate.ts';
-import { calculate, type DealEvaluation, evaluate } from '../shared/engine/evaluation.ts';
+import { readDealText } from '../shared/deal/file.ts';
+import { evaluateDeal, headline } from './headline.ts';
+import { describeError, Failure, fileFailure, isForUser } from './ipc/failures.ts';
+import { readText } from './ipc/files.ts';
 import { exportWorkbook } from './workbook/export.ts';
 
 const USAGE = `Usage:
@@ -28,13 +28,19 @@ async function run(args: readonly string[]): Promise<void> {
   if (rest.length > 0) throw new UsageError(`one file at a time, not also ${rest.join(' ')}`);
   switch (command) {
     case 'evaluate': {
-      const evaluation = evaluated(readDeal(file));
-      process.stdout.write(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : headlines(evaluation));
+      const deal = await readDeal(file);
+      const evaluation = evaluateDeal(deal);
+      const text = values.json ? JSON.stringify(evaluation, null, 2) : headline(deal, evaluation).join('\n');
+      process.stdout.write(`${text}\n`);
       return;
     }
     case 'export': {
       if (!values.output) throw new UsageError('export needs -o OUT.xlsx');
-      await exportWorkbook(readDeal(file), values.output);
+      // A workbook under any other name could take the place of the deal itself.
+      if (!/\.xlsx$/i.test(values.output)) {
+        throw new UsageError(`the workbook’s name must end in .xlsx, not ${values.output}`);
+      }
+      await writeWorkbook(await readDeal(file), values.output);
       process.stdout.write(`${values.output}\n`);
       return;
     }
@@ -59,53 +65,36 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function readDeal(file: string): Deal {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Error(
-      `${file} cannot be read: ${error instanceof Error ? error.message : error}. Check the path.`,
-    );
-  }
+async function readDeal(file: string): Promise<Deal> {
+  const text = await readText(file);
   try {
     return readDealText(text);
   } catch (error) {
-    if (error instanceof DealFileError) throw new Error(`${file}: ${error.message}`);
-    throw error;
+    if (!isForUser(error)) throw error;
+    const { what, remedy } = describeError(error);
+    throw new Failure({ what: `${file}: ${what}`, remedy }, { cause: error });
   }
 }
 
-function evaluated(deal: Deal): DealEvaluation {
-  return evaluate(calculate(instantiate(deal)), new Map(deal.scenarios.map(({ id, kind }) => [id, kind])));
+async function writeWorkbook(deal: Deal, file: string): Promise<void> {
+  try {
+    await exportWorkbook(deal, file);
+  } catch (error) {
+    throw fileFailure(error, file, 'written');
+  }
 }
 
-function headlines({ deal, months, scenarios, comparisons }: DealEvaluation): string {
-  const figure = (value: number | null) => (value === null ? 'none' : value.toFixed(3));
-  const percent = (share: number | null) => (share === null ? 'none' : `${(100 * share).toFixed(1)} %`);
-  const lines = [`${deal}, ${months} months`];
-  for (const { name, lines: sums, providers } of scenarios) {
-    lines.push(
-      `${name}: total cost of performance ${figure(sums.totalCostOfPerformance.term)}, present value ${figure(sums.totalCostOfPerformance.npv)}; cost of supplier ${figure(sums.costOfSupplier.term)}`,
-    );
-    for (const provider of providers) {
-      lines.push(
-        `  ${provider.name}: margin ${percent(provider.marginTerm)}, present value ${figure(provider.npv)}, IRR ${percent(provider.irr)}, payback month ${provider.paybackMonth ?? 'none'}`,
-      );
-    }
+/** What went wrong and what to do; here an unexpected error keeps its message, as the reader is at a terminal. */
+function explained(error: unknown): string {
+  if (isForUser(error)) {
+    const { what, remedy } = describeError(error);
+    return `${what}\n${remedy}`;
   }
-  const name = (id: string) => scenarios.find((scenario) => scenario.id === id)?.name ?? id;
-  for (const comparison of comparisons) {
-    lines.push(
-      `${name(comparison.scenario)} against ${name(comparison.reference)}: client ${figure(comparison.clientGainNpv)}, providers ${figure(comparison.providersGainNpv)}, ${figure(comparison.points)} points, payback month ${comparison.paybackMonth ?? 'none'}, ${comparison.winWin ? 'win-win' : 'not win-win'}`,
-    );
-  }
-  return `${lines.join('\n')}\n`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
   const usage = error instanceof UsageError;
-  process.stderr.write(usage ? `parley: ${message}\n\n${USAGE}\n` : `parley: ${message}\n`);
+  process.stderr.write(`parley: ${explained(error)}\n${usage ? `\n${USAGE}\n` : ''}`);
   process.exitCode = usage ? 2 : 1;
 });

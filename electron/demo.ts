@@ -3,9 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow, NativeImage } from 'electron';
-import type { Deal } from '../shared/deal/document.ts';
-import { instantiate } from '../shared/deal/instantiate.ts';
-import { calculate, type DealEvaluation, evaluate } from '../shared/engine/evaluation.ts';
+import { evaluateDeal, headline } from './headline.ts';
 import { Failure } from './ipc/failures.ts';
 import { fileName } from './ipc/file-names.ts';
 import type { Services } from './ipc/handlers.ts';
@@ -38,10 +36,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
 async function show({ store, samples, exportWorkbook, out, openWindow }: Demonstration): Promise<void> {
   mkdirSync(out, { recursive: true });
   const { id, deal } = store.create(await sampleDeal(samples, SAMPLE));
-  const evaluation = evaluate(
-    calculate(instantiate(deal)),
-    new Map(deal.scenarios.map((scenario) => [scenario.id, scenario.kind])),
-  );
+  const evaluation = evaluateDeal(deal);
   writeFileSync(join(out, 'headline.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
   await exportWorkbook(deal, join(out, fileName(deal.name, 'xlsx')));
   const window = openWindow(`/deal/${id}/compare`);
@@ -68,30 +63,3 @@ async function stillPicture({ webContents }: BrowserWindow): Promise<NativeImage
     picture = next;
   }
 }
-
-/** Each scenario against the traditional one, or against the first where there is none. */
-export function headline(deal: Deal, { scenarios, comparisons }: DealEvaluation): string[] {
-  const reference = scenarios.find(({ kind }) => kind === 'traditional') ?? scenarios[0];
-  const lines = [`${deal.name}: ${deal.months} months, ${deal.currency}, amounts in ${deal.amountsIn}`];
-  for (const { id, name, lines: statement, providers } of scenarios) {
-    const gain = comparisons.find((one) => one.scenario === id && one.reference === reference?.id);
-    lines.push(
-      [
-        `  ${name}: total cost of performance ${figure(statement.totalCostOfPerformance.npv)} NPV`,
-        gain && `client gain ${figure(gain.clientGainNpv)} NPV`,
-        gain && `${figure(gain.points, 2)} points of contract value`,
-        gain && `payback ${gain.paybackMonth === null ? 'never' : `month ${gain.paybackMonth}`}`,
-      ]
-        .filter(Boolean)
-        .join(', '),
-      ...providers.map(
-        (provider) =>
-          `    ${provider.name}: margin ${percent(provider.marginTerm)}, NPV ${figure(provider.npv)}, IRR ${percent(provider.irr)}`,
-      ),
-    );
-  }
-  return lines;
-}
-
-const figure = (value: number | null, digits = 6) => (value === null ? 'none' : value.toFixed(digits));
-const percent = (value: number | null) => (value === null ? 'none' : `${(value * 100).toFixed(3)} %`);

@@ -26,8 +26,7 @@ export function lockSession(session: Session, options: { readonly devTools: bool
   // A spell checker would download its dictionaries.
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    const isOurs = url.startsWith(HOME) || url.startsWith('data:image/');
-    const cancel = !isOurs && !(options.devTools && url.startsWith('devtools:'));
+    const cancel = !url.startsWith(HOME) && !(options.devTools && url.startsWith('devtools:'));
     if (cancel) refused.requests += 1;
     answer({ cancel });
   });

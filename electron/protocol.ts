@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
 
-export const SCHEME = 'app';
+const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://parley`;
 export const HOME = `${ORIGIN}/`;
-export const NONCE_PLACEHOLDER = '__PARLEY_NONCE__';
+const NONCE_PLACEHOLDER = '__PARLEY_NONCE__';
 
 /** To be registered before the app is ready. `standard` gives the pages an origin of their own. */
 export const privilegedScheme = {
@@ -30,7 +30,7 @@ export const contentPolicy = (nonce: string): string =>
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",

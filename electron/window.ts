@@ -7,7 +7,7 @@ import { HOME } from './protocol.ts';
 const PREFERRED = { width: 1440, height: 900 };
 const SMALLEST = { width: 1024, height: 700 };
 const CRASH_PAUSE_MS = 30_000;
-/** `chrome` of design/look.md: what shows before the first paint. */
+/** `--chrome` of renderer/theme/tokens.css: what shows before the first paint. */
 const BACKGROUND = { light: '#F5F6F7', dark: '#15181C' };
 
 interface WindowOptions {

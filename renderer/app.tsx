@@ -49,6 +49,7 @@ function useReady(isThere: boolean, address: string): void {
       frame = requestAnimationFrame(() => {
         dataset.ready = 'true';
         focusWantedCell();
+        keepFocus();
       });
     });
     return () => cancelAnimationFrame(frame);
@@ -62,6 +63,12 @@ function focusWantedCell(): void {
   cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
   cell?.focus();
   viewActions.foundCell();
+}
+
+/** What had the focus has gone with its screen: the next Tab goes on in the new one, not at the window's start. */
+function keepFocus(): void {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) document.querySelector('main')?.focus();
 }
 
 /** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, except where text is being typed. */

@@ -1,6 +1,6 @@
 // The frame around the screens of an open deal, filled from the deal and its results.
 import { useState } from 'react';
-import type { Deal } from '../shared/deal/document.ts';
+import type { Deal, DealScenario } from '../shared/deal/document.ts';
 import { MODEL_VERSION } from '../shared/model/index.ts';
 import { api } from './api.ts';
 import { Frame } from './components/frame/frame.tsx';
@@ -15,8 +15,10 @@ import { CompareScreen } from './screens/compare/compare-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
 import { ScenariosScreen } from './screens/scenarios/scenarios-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
+import { TermsScreen } from './screens/terms/terms-screen.tsx';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
-import { openRejections } from './state/editing.ts';
+import { chosenScenario, openRejections } from './state/editing.ts';
+import { sourcedScenarios, statedTerms } from './state/families.ts';
 import {
   checksOf,
   effectOf,
@@ -32,6 +34,7 @@ const screens = {
   services: ServicesScreen,
   scenarios: ScenariosScreen,
   providers: ProvidersScreen,
+  terms: TermsScreen,
   compare: CompareScreen,
 } as const satisfies Record<DealScreen, () => React.ReactNode>;
 
@@ -46,17 +49,19 @@ export function DealFrame({ id, screen }: DealFrameProps) {
   const lastEdit = useDealState((state) => state.lastEdit);
   const rejectedCells = useView(({ rejections }) => openRejections(deal, rejections));
   const [done, setDone] = useState<string | null>(null);
+  const chosen = useView(({ scenario }) => chosenScenario(sourcedScenarios(deal), deal, scenario));
   const headline = headlineOf(deal);
   const rankings = rankingsOf(deal);
   const Screen = screens[screen];
   return (
     <Frame
+      screen={screen}
       bar={
         <TopBar home={hashOf({ place: 'library' })}>
           <OpenDealBar id={id} deal={deal} onDone={setDone} />
         </TopBar>
       }
-      rail={<Rail phases={railOf(deal, id, screen)} />}
+      rail={<Rail phases={railOf(deal, chosen, { id, active: screen })} />}
       headline={
         <HeadlineStrip
           headline={headline}
@@ -92,7 +97,8 @@ export function DealFrame({ id, screen }: DealFrameProps) {
 interface OpenDealBarProps {
   readonly id: string;
   readonly deal: Deal;
-  readonly onDone: (message: string) => void;
+  /** Null while something new is under way. */
+  readonly onDone: (message: string | null) => void;
 }
 
 function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
@@ -104,6 +110,8 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
   /** What is written to a file is what is on the screen: everything queued is saved first. */
   const write = async (call: 'exportWorkbook' | 'saveDealFile', what: string) => {
     setExporting(true);
+    dealActions.dismiss();
+    onDone(null);
     try {
       await dealActions.settled();
       const outcome = await api[call]({ id });
@@ -151,7 +159,12 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
   );
 }
 
-function railOf(deal: Deal, id: string, active: DealScreen): readonly RailPhase[] {
+interface RailPlace {
+  readonly id: string;
+  readonly active: DealScreen;
+}
+
+function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPlace): readonly RailPhase[] {
   const entry = (screen: DealScreen, label: string, count?: number) => ({
     label,
     icon: screen,
@@ -166,6 +179,7 @@ function railOf(deal: Deal, id: string, active: DealScreen): readonly RailPhase[
       screens: [
         entry('scenarios', 'Scenarios', deal.scenarios.length),
         entry('providers', 'Providers', deal.providers.length),
+        entry('terms', 'Terms', chosen ? statedTerms(chosen) : 0),
       ],
     },
     { label: 'Judge', screens: [entry('compare', 'Compare')] },

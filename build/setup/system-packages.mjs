@@ -23,7 +23,6 @@ export const ELECTRON_NEEDS = [
 export const VIRTUAL_DISPLAY_NEEDS = [command('xvfb-run', 'xvfb'), command('xauth', 'xauth')];
 export const TEST_NEEDS = [
   command('soffice', 'libreoffice-calc'),
-  command('pdftoppm', 'poppler-utils'),
   command('python3', 'python3'),
   pythonModule('uno', 'python3-uno'),
 ];
@@ -134,8 +133,7 @@ async function isOffered(name, machine) {
 }
 
 function remedyElsewhere(platform) {
-  if (platform === 'darwin') return 'Type: brew install --cask libreoffice && brew install poppler python';
-  if (platform === 'win32')
-    return 'Type: winget install TheDocumentFoundation.LibreOffice Python.Python.3 oschwartz10612.Poppler';
+  if (platform === 'darwin') return 'Type: brew install --cask libreoffice && brew install python';
+  if (platform === 'win32') return 'Type: winget install TheDocumentFoundation.LibreOffice Python.Python.3';
   return "Install the packages that contain them with your system's package manager, then start again.";
 }

@@ -1,10 +1,12 @@
 // What each call of the contract does.
+import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { readDealText, writeDealText } from '../../shared/deal/file.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { Store } from '../store/store.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import type { Handlers } from './answer.ts';
+import { describeError, Failure, isForUser } from './failures.ts';
 import { chooseFile, type Dialogs, type FileKind, readText, saveFile } from './files.ts';
 import { listSamples, sampleDeal } from './samples.ts';
 
@@ -37,7 +39,7 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook }:
     importDealFile: async () => {
       const path = await chooseFile(dialogs, opening);
       if (path === null) return { status: 'cancelled' };
-      return { status: 'opened', id: store.create(readDealText(await readText(path))).id };
+      return { status: 'opened', id: store.create(await readDeal(path)).id };
     },
     saveDealFile: ({ id }) => {
       const { deal } = store.open(id);
@@ -57,4 +59,16 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook }:
       return saveFile(dialogs, exporting, deal.name, (path) => exportWorkbook(deal, path));
     },
   } satisfies Handlers;
+}
+
+/** Names the file: a message about a deal alone would not say which one. */
+async function readDeal(path: string): Promise<Deal> {
+  const text = await readText(path);
+  try {
+    return readDealText(text);
+  } catch (error) {
+    if (!isForUser(error)) throw error;
+    const { what, remedy } = describeError(error);
+    throw new Failure({ what: `“${basename(path)}”: ${what}`, remedy }, { cause: error });
+  }
 }

@@ -9,7 +9,7 @@ export type Connection = Database.Database;
 /** “Prly”: what tells a Parley library from any other SQLite file. */
 export const APPLICATION_ID = 0x50726c79;
 
-export const SIDE_FILES = ['-wal', '-shm', '-journal'] as const;
+const SIDE_FILES = ['-wal', '-shm', '-journal'] as const;
 
 export interface ConnectOptions {
   readonly binding: string | undefined;
@@ -83,19 +83,15 @@ export function removeWithSideFiles(file: string): void {
   }
 }
 
-export function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
+export const syncFile = (file: string): void => sync(file, 'r+');
 
 /** Makes a rename durable. Windows has no such call and needs none. */
 export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
+  if (process.platform !== 'win32') sync(folder, 'r');
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flags);
   try {
     fsyncSync(descriptor);
   } finally {

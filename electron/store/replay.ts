@@ -1,7 +1,7 @@
 // A deal's document rebuilt from its first one: the way back across an upgrade of the document, where the
 // inverse patches were written for an older version.
 import { applyPatches, enablePatches, type Patch } from 'immer';
-import { type OldDocument, upgrades } from '../../shared/deal/upgrades.ts';
+import { type OldDocument, upgraded } from '../../shared/deal/upgrades.ts';
 
 enablePatches();
 
@@ -13,14 +13,7 @@ export interface PatchOfVersion {
 /** The document after the patches, each applied to the document version it was written for. */
 export const replayed = (initial: OldDocument, patches: readonly PatchOfVersion[]): OldDocument =>
   patches.reduce(
-    (document, { version, patch }) => applyPatches(upgradedTo(version, document), [...patch]),
+    (document, { version, patch }) =>
+      applyPatches(upgraded(document, Number(document.version), version), [...patch]),
     initial,
   );
-
-const upgradedTo = (version: number, document: OldDocument): OldDocument =>
-  upgrades
-    .filter(({ from }) => from >= Number(document.version) && from < version)
-    .reduce<OldDocument>(
-      (current, upgrade) => ({ ...upgrade.apply(current), version: upgrade.from + 1 }),
-      document,
-    );

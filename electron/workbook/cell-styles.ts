@@ -34,7 +34,12 @@ function excelStyle(name: StyleName, format: NumberFormat | undefined): Partial<
     ...(style.fill && {
       fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill}` } },
     }),
-    ...(style.align && { alignment: { horizontal: style.align } }),
+    ...((style.align || style.wrap) && {
+      alignment: {
+        ...(style.align && { horizontal: style.align }),
+        ...(style.wrap && { wrapText: true, vertical: 'top' }),
+      },
+    }),
     ...((style.top || style.bottom) && {
       border: {
         ...(style.top && { top: line(style.top) }),

@@ -6,6 +6,7 @@ import { quotedSheet } from '../../shared/workbook/sheet-names.ts';
 import { styleLookUp } from './cell-styles.ts';
 import { validationRanges } from './cell-validations.ts';
 import { sanitizedPlan } from './sanitize.ts';
+import './whole-characters.ts';
 
 const CREATOR = 'Parley';
 const A4 = 9;

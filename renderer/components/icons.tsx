@@ -12,6 +12,7 @@ const drawings = {
     <path d="M2 8h3.2c2.4 0 2.6-4 5-4H14M5.2 8c2.4 0 2.6 4 5 4H14M12 2.3 14 4l-2 1.7M12 10.3l2 1.7-2 1.7" />
   ),
   providers: <path d="M3 14V5.5L8 2.5l5 3V14M1.8 14h12.4M6.2 14v-3h3.6v3M6 7.6h.6M9.4 7.6h.6" />,
+  terms: <path d="M3.5 2h6L12.5 5v9h-9zM9.3 2.2V5.2h3M5.8 8h4.4M5.8 10.8h4.4" />,
   compare: <path d="M2.5 3.5h11M2.5 8h6M2.5 12.5h9" />,
   undo: <path d="M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H7" />,
   redo: <path d="M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H9" />,

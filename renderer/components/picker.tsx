@@ -28,6 +28,8 @@ export function Picker({ label, options, value, onChange }: PickerProps) {
           <Menu.Item
             key={option.key}
             onClick={() => onChange(option.key)}
+            aria-current={option.key === value ? 'true' : undefined}
+            data-autofocus={option.key === value ? true : undefined}
             rightSection={option.key === value ? <Icon name="check" size={14} /> : null}
           >
             {option.label}

@@ -103,7 +103,8 @@ export function createDealStore(calls: Api): DealStore {
   };
 
   /** Shows an edit; answers it for saving, or what forbids it. */
-  const show = (label: string, change: (draft: Deal) => void): Edit | readonly DealProblem[] => {
+  const show = (wanted: string, change: (draft: Deal) => void): Edit | readonly DealProblem[] => {
+    const label = journalLabel(wanted);
     const { opened } = getState();
     if (!opened) return [{ path: '', message: 'no deal is open' }];
     const result = editDeal(opened.deal, label, change);
@@ -179,6 +180,12 @@ export function createDealStore(calls: Api): DealStore {
   };
   return Object.assign(store, { actions });
 }
+
+/** Names may be long; what the journal calls an edit may not, and an edit must not fail for its label. */
+const journalLabel = (label: string): string =>
+  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+
+const LONGEST_LABEL = 300;
 
 export const dealStore = createDealStore(api);
 export const dealActions = dealStore.actions;

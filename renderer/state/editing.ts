@@ -1,9 +1,12 @@
 // What the input screens share: the deal, its edits, the texts that were not accepted, unfolded inputs.
 import { useCallback, useState } from 'react';
 import type { Deal, DealScenario } from '../../shared/deal/document.ts';
+import { editDeal } from '../../shared/deal/edit.ts';
 import type { InputName } from '../../shared/model/inputs.ts';
 import { contractYears } from '../../shared/model/instances.ts';
-import { dealActions, useDeal } from './deal.ts';
+import { problemSentence } from '../format/problem.ts';
+import { dealActions, dealStore, useDeal } from './deal.ts';
+import { usedIn } from './results.ts';
 import { newScenario } from './roles.ts';
 import { useView, type ViewState, viewActions } from './view.ts';
 
@@ -13,13 +16,55 @@ interface NamedChange {
   readonly apply: (draft: Deal) => void;
 }
 
-const editFromCell = ({ label, apply }: NamedChange) => dealActions.edit(label, apply);
+/** The deal as it is now, and not as it was when a cell was drawn. */
+function currentDeal(): Deal {
+  const { opened } = dealStore.getState();
+  if (!opened) throw new Error('no deal is open');
+  return opened.deal;
+}
+
+function editFromCell({ label, apply }: NamedChange): string | null {
+  const [problem] = dealActions.edit(label, apply);
+  return problem ? problemSentence(problem, currentDeal()) : null;
+}
+
+/** One edit of all changes that are possible one after the other; for each of the others what forbids it. */
+function editFromCells(label: string, changes: readonly NamedChange[]): readonly (string | null)[] {
+  const all = (draft: Deal) => {
+    for (const { apply } of changes) apply(draft);
+  };
+  if (dealActions.edit(label, all).length === 0) return changes.map(() => null);
+  let deal = currentDeal();
+  const possible: NamedChange[] = [];
+  const problems = changes.map((change) => {
+    const result = editDeal(deal, change.label, change.apply);
+    if (!result.ok) return result.problems[0] ? problemSentence(result.problems[0], deal) : null;
+    deal = result.deal;
+    possible.push(change);
+    return null;
+  });
+  if (possible.length > 0) {
+    dealActions.edit(label, (draft) => {
+      for (const { apply } of possible) apply(draft);
+    });
+  }
+  return problems;
+}
 
 /** An edit made by a button: what forbids it is shown above the screen. */
 export function editFromButton(label: string, apply: (draft: Deal) => void): void {
-  const [problem] = dealActions.edit(label, apply);
-  if (problem) dealActions.refuse({ what: `${label} is not possible.`, remedy: `${problem.message}.` });
+  const problem = editFromCell({ label, apply });
+  if (problem !== null) dealActions.refuse({ what: `“${label}” is not possible.`, remedy: `${problem}.` });
 }
+
+const gridEvents = {
+  onReject: viewActions.reject,
+  onEdit: editFromCell,
+  onEditMany: editFromCells,
+  onPress: ({ label, apply }: NamedChange) => editFromButton(label, apply),
+  onOverflow: (what: string) =>
+    dealActions.refuse({ what: `${what}.`, remedy: 'Add rows below the last one and paste again.' }),
+};
 
 export function useEditing() {
   const deal = useDeal();
@@ -32,20 +77,28 @@ export function useEditing() {
       return after;
     });
   }, []);
-  const layout = { deal, years: contractYears(deal.months), unfolded, onUnfold };
+  const layout = { deal, years: contractYears(deal.months), unfolded, onUnfold, used: usedIn(deal) };
   return {
     deal,
     layout,
-    gridEvents: { rejected, onReject: viewActions.reject, onEdit: editFromCell },
+    gridEvents: { ...gridEvents, rejected },
   };
+}
+
+/** The one that was chosen, else the one the deal is about. */
+export function chosenScenario(
+  among: readonly DealScenario[],
+  deal: Deal,
+  chosen: string | null,
+): DealScenario | null {
+  const usual = newScenario(deal)?.id;
+  return among.find(({ id }) => id === chosen) ?? among.find(({ id }) => id === usual) ?? among[0] ?? null;
 }
 
 /** The scenario whose services and providers are edited, and the choice of it. */
 export function useChosenScenario(among: readonly DealScenario[], deal: Deal) {
   const chosen = useView(({ scenario }) => scenario);
-  const usual = newScenario(deal)?.id;
-  const scenario =
-    among.find(({ id }) => id === chosen) ?? among.find(({ id }) => id === usual) ?? among[0] ?? null;
+  const scenario = chosenScenario(among, deal, chosen);
   const options = among.map(({ id, name }) => ({ key: id, label: name }));
   return { scenario, options, onChoose: viewActions.chooseScenario };
 }

@@ -1,6 +1,7 @@
 // The figures of the headline strip, read from a deal's results.
 import type { Deal } from '../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../shared/engine/evaluation.ts';
+import { exceeds } from '../../shared/formula/functions.ts';
 import { marginBands } from '../../shared/model/bands.ts';
 import type { Instance } from '../../shared/model/instances.ts';
 import type {
@@ -130,8 +131,6 @@ export function effectOf(edit: LastEdit): HeadlineEdit {
   };
 }
 
-const NO_EFFECT = 1e-9;
-
 /** Present value won or lost by each provider of either scenario that is compared. */
 function providerEffects({ before, after }: LastEdit) {
   const npvs = (deal: Deal) => {
@@ -145,8 +144,9 @@ function providerEffects({ before, after }: LastEdit) {
   };
   const [old, now] = [npvs(before), npvs(after)];
   return [...new Map([...old, ...now])]
-    .map(([key, { name }]) => ({ name, effect: (now.get(key)?.npv ?? 0) - (old.get(key)?.npv ?? 0) }))
-    .filter(({ effect }) => Math.abs(effect) > NO_EFFECT);
+    .map(([key, { name }]) => ({ name, from: old.get(key)?.npv ?? 0, to: now.get(key)?.npv ?? 0 }))
+    .filter(({ from, to }) => exceeds(from, to) || exceeds(to, from))
+    .map(({ name, from, to }) => ({ name, effect: to - from }));
 }
 
 /** Cheapest by what is paid to suppliers and cheapest by total cost: names, several where they are equal. */
@@ -170,9 +170,7 @@ export function rankingsOf(deal: Deal): Rankings {
   const cheapest = (key: 'supplier' | 'total') => {
     const ranked = key === 'supplier' ? rows.filter(({ supplier }) => supplier !== 0) : rows;
     const least = Math.min(...ranked.map((row) => row[key]));
-    return ranked
-      .filter((row) => row[key] - least <= NO_EFFECT * Math.max(1, Math.abs(least)))
-      .map(({ name }) => name);
+    return ranked.filter((row) => !exceeds(row[key], least)).map(({ name }) => name);
   };
   return { bySupplier: cheapest('supplier'), byTotal: cheapest('total') };
 }

@@ -6,6 +6,7 @@ import {
   type DealProvider,
   type DealScenario,
   type DealService,
+  LIMITS,
 } from '../../shared/deal/document.ts';
 
 interface Named {
@@ -65,6 +66,7 @@ export function newScenario(kind: DealScenario['kind'], taken: readonly Named[])
     id: freshId(name, taken),
     name,
     kind,
+    switches: {},
     inputs: {},
     arrangements: [],
     engagements: [],
@@ -74,9 +76,13 @@ export function newScenario(kind: DealScenario['kind'], taken: readonly Named[])
 }
 
 export function copiedScenario(scenario: DealScenario, taken: readonly Named[]): DealScenario {
-  const name = `${scenario.name}, copy`;
+  const ending = ', copy';
+  const name = `${cut(scenario.name, LIMITS.name - ending.length)}${ending}`;
   return { ...structuredClone(scenario), id: freshId(name, taken), name };
 }
+
+/** Not through the middle of an emoji. */
+const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
 const MONTHS = 60;
 

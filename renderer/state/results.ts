@@ -2,6 +2,8 @@
 import type { Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate, type DealResults } from '../../shared/engine/evaluation.ts';
+import { model } from '../../shared/model/index.ts';
+import { usedInputs } from '../../shared/model/used-inputs.ts';
 
 interface Calculation {
   readonly results: DealResults;
@@ -14,6 +16,18 @@ export const resultsOf = (deal: Deal): DealResults => calculationOf(deal).result
 
 /** How long the calculation took. */
 export const calculationTime = (deal: Deal): number => calculationOf(deal).milliseconds;
+
+const used = new WeakMap<Deal, ReadonlySet<string>>();
+
+/** Keys `input holder` of the inputs some chosen formula reads: the others change nothing in this deal. */
+export function usedIn(deal: Deal): ReadonlySet<string> {
+  let found = used.get(deal);
+  if (!found) {
+    found = usedInputs(model, resultsOf(deal).situation);
+    used.set(deal, found);
+  }
+  return found;
+}
 
 function calculationOf(deal: Deal): Calculation {
   let found = calculations.get(deal);

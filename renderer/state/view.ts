@@ -1,10 +1,9 @@
 // Where the user is and what is selected. The address is in the hash, so that back and reload work.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { inputTable } from '../../shared/model/inputs.ts';
-import type { Scope } from '../../shared/model/scopes.ts';
+import { familyList } from './families.ts';
 
-export const dealScreens = ['services', 'scenarios', 'providers', 'compare'] as const;
+export const dealScreens = ['services', 'scenarios', 'providers', 'terms', 'compare'] as const;
 export type DealScreen = (typeof dealScreens)[number];
 
 export type Route =
@@ -51,23 +50,9 @@ export function parseRoute(hash: string): Route {
 export const hashOf = (route: Route): string =>
   route.place === 'library' ? '#/library' : `#/deal/${encodeURIComponent(route.id)}/${route.screen}`;
 
-const homes: Readonly<Partial<Record<Scope, DealScreen>>> = {
-  deal: 'services',
-  service: 'services',
-  arrangement: 'services',
-  scenario: 'scenarios',
-  benefit: 'scenarios',
-  oneOff: 'scenarios',
-  provider: 'providers',
-  engagement: 'providers',
-};
-
-/** The screen an input is edited on: what a provider spends stands with the provider. */
-export function screenOfInput(name: string): DealScreen | undefined {
-  const input = inputTable[name];
-  if (!input) return undefined;
-  return input.scope === 'arrangement' && input.side === 'provider' ? 'providers' : homes[input.scope];
-}
+/** The screen an input is edited on. */
+export const screenOfInput = (name: string): DealScreen | undefined =>
+  familyList.find(({ columns }) => columns.some((column) => column === name))?.screen;
 
 const THEME_KEY = 'parley.theme';
 

@@ -1,9 +1,16 @@
 // Light or dark for tokens and Mantine alike, and the nonce Mantine's one style element needs.
-import { createTheme, MantineProvider } from '@mantine/core';
+import { createTheme, MantineProvider, Menu } from '@mantine/core';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useView } from '../state/view.ts';
 
-const theme = createTheme({ respectReducedMotion: true, fontFamily: 'var(--font)' });
+const theme = createTheme({
+  respectReducedMotion: true,
+  fontFamily: 'var(--font)',
+  components: {
+    // The placeholder is a focusable child that is no menu item; without it the focus starts on the menu itself.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
+});
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
 const onSystemChange = (listener: () => void) => {

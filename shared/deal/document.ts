@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { type InputDeclaration, type InputNameOf, inputs } from '../model/inputs.ts';
 import type { Scope } from '../model/scopes.ts';
-import { type OptionOf, type SwitchName, switches } from '../model/switches.ts';
+import { type OptionOf, type SwitchDeclaration, type SwitchName, switches } from '../model/switches.ts';
 
 export const DEAL_FORMAT = 'parley-deal';
-export const DEAL_VERSION = 1;
+export const DEAL_VERSION = 3;
 export const DEAL_EXTENSION = 'parley';
 
 export const LIMITS = {
@@ -15,6 +15,8 @@ export const LIMITS = {
   scenarios: 12,
   name: 200,
   notes: 20_000,
+  /** Beyond this, float64 no longer holds cents; products of three such numbers stay finite. */
+  magnitude: 1e15,
 };
 
 const id = z
@@ -26,8 +28,9 @@ const notes = z.string().max(LIMITS.notes);
 function valueSchema(input: InputDeclaration) {
   let one = z.number({ error: 'must be a number' });
   if (input.whole) one = one.int('must be a whole number');
-  if (input.min !== undefined) one = one.min(input.min, `must be at least ${input.min}`);
-  if (input.max !== undefined) one = one.max(input.max, `must be at most ${input.max}`);
+  const min = input.min ?? -LIMITS.magnitude;
+  const max = input.max ?? LIMITS.magnitude;
+  one = one.min(min, `must be at least ${min}`).max(max, `must be at most ${max}`);
   if (input.by === 'once') return one;
   return z.union([one, z.array(one).min(1, 'needs at least one year')], {
     error: 'must be a number, or a list of numbers, one for each contract year',
@@ -45,8 +48,24 @@ function inputsOf<S extends Scope>(scope: S): z.ZodType<InputsOf<S>> {
   return z.strictObject(shape) as unknown as z.ZodType<InputsOf<S>>;
 }
 
-const option = <Name extends SwitchName>(name: Name): z.ZodType<OptionOf<Name>> =>
-  z.enum(Object.keys(switches[name].options) as [OptionOf<Name>]) as unknown as z.ZodType<OptionOf<Name>>;
+type SwitchesOf<S extends Scope> = {
+  [Name in SwitchName as (typeof switches)[Name] extends { scope: S; derived: true }
+    ? never
+    : (typeof switches)[Name]['scope'] extends S
+      ? Name
+      : never]?: OptionOf<Name>;
+};
+
+/** The switches of one scope that are chosen, not derived from the deal's structure: each optional. */
+function switchesOf<S extends Scope>(scope: S): z.ZodType<SwitchesOf<S>> {
+  const rows = Object.entries<SwitchDeclaration>(switches).filter(
+    ([, row]) => row.scope === scope && !row.derived,
+  );
+  const shape = Object.fromEntries(
+    rows.map(([key, { options }]) => [key, z.enum(Object.keys(options)).optional()]),
+  );
+  return z.strictObject(shape) as unknown as z.ZodType<SwitchesOf<S>>;
+}
 
 export const scenarioKinds = ['as-is', 'traditional', 'out-tasking', 'custom'] as const;
 export const benefitDimensions = ['innovation', 'process', 'cost'] as const;
@@ -65,10 +84,7 @@ const provider = z.strictObject({ id, name, inputs: inputsOf('provider') });
 const arrangement = z.strictObject({
   service: id,
   provider: id,
-  switches: z.strictObject({
-    priceBasis: option('priceBasis').optional(),
-    deliveryBasis: option('deliveryBasis').optional(),
-  }),
+  switches: switchesOf('arrangement'),
   inputs: inputsOf('arrangement'),
 });
 
@@ -78,6 +94,7 @@ const benefit = z.strictObject({
   id,
   name,
   dimension: z.enum(benefitDimensions),
+  switches: switchesOf('benefit'),
   inputs: inputsOf('benefit'),
 });
 
@@ -93,6 +110,7 @@ const scenario = z.strictObject({
   id,
   name,
   kind: z.enum(scenarioKinds),
+  switches: switchesOf('scenario'),
   inputs: inputsOf('scenario'),
   /** Services given to a provider; a service without an arrangement is kept in-house. */
   arrangements: z.array(arrangement),

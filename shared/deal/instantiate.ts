@@ -1,6 +1,6 @@
 // A deal as the instances its model is calculated for.
 import { type InputDeclaration, inputTable } from '../model/inputs.ts';
-import type { InputValue, Instance, Situation } from '../model/instances.ts';
+import { type InputValue, type Instance, inYear, type Situation } from '../model/instances.ts';
 import type { Scope } from '../model/scopes.ts';
 import { switchTable } from '../model/switches.ts';
 import type { Deal, DealScenario } from './document.ts';
@@ -28,23 +28,28 @@ export function instantiate(deal: Deal): Situation {
       provider: deal.providers.map(({ id, name, inputs }) =>
         instance('provider', id, { id, name, inputs, belongsTo: within }),
       ),
-      scenario: deal.scenarios.map(({ id, name, inputs, arrangements: given }) =>
+      scenario: deal.scenarios.map(({ id, name, inputs, switches, oneOffs, arrangements: given }) =>
         instance('scenario', id, {
           id,
           name,
           inputs,
           belongsTo: within,
-          switches: { takesPart: given.length > 0 ? 'providers' : 'none' },
+          switches: {
+            ...switches,
+            takesPart: given.length > 0 ? 'providers' : 'none',
+            paysProviders: given.length > 0 || oneOffs.some(({ paidTo }) => paidTo !== null) ? 'yes' : 'no',
+          },
         }),
       ),
       arrangement: deal.scenarios.flatMap((scenario) => arrangements(deal, scenario)),
       engagement: deal.scenarios.flatMap((scenario) => engagements(deal, scenario)),
       benefit: deal.scenarios.flatMap((scenario) =>
-        scenario.benefits.map(({ id, name, inputs }) =>
+        scenario.benefits.map(({ id, name, inputs, switches }) =>
           instance('benefit', `${scenario.id}/${id}`, {
             id,
             name,
             inputs,
+            switches,
             belongsTo: { ...within, scenario: scenario.id },
           }),
         ),
@@ -146,5 +151,7 @@ function instance(scope: Scope, key: string, parts: Parts): Instance {
 
 /** A default that names another input follows it; the table lists that input first. */
 function defaultOf(input: InputDeclaration, values: Readonly<Record<string, InputValue>>): InputValue {
-  return typeof input.default === 'number' ? input.default : (values[input.default.sameAs] ?? 0);
+  if (typeof input.default === 'number') return input.default;
+  const followed = values[input.default.sameAs] ?? 0;
+  return input.default.year === undefined ? followed : inYear(followed, input.default.year);
 }

@@ -35,14 +35,24 @@ export function setInput(draft: Deal, place: InputPlace, value: number): void {
     inputs[place.name] = value;
     return;
   }
-  const fallback = typeof declared.default === 'number' ? declared.default : 0;
-  inputs[place.name] = withYear(inputs[place.name] ?? fallback, declared.fromYear ?? 1, place.year, value);
+  const present = effective(inputs, place.name);
+  inputs[place.name] = withYear(present, declared.fromYear ?? 1, place.year, value);
 }
 
 /** Takes a stated input back to its default. */
 export function clearInput(draft: Deal, place: Pick<InputPlace, 'name' | 'holderKey'>): void {
   const inputs = findInputs(draft, place, false);
   if (inputs) delete inputs[place.name];
+}
+
+/** What holds where nothing is stated: the default, or the input it follows. */
+function effective(inputs: InputsRecord, name: string): InputValue {
+  const stated = inputs[name];
+  const fallback = inputTable[name]?.default ?? 0;
+  if (stated !== undefined) return stated;
+  if (typeof fallback === 'number') return fallback;
+  const followed = effective(inputs, fallback.sameAs);
+  return fallback.year === undefined ? followed : inYear(followed, fallback.year);
 }
 
 function withYear(current: InputValue, first: number, year: number, value: number): number | number[] {

@@ -16,13 +16,37 @@ export const upgrades: readonly Upgrade[] = [
     why: 'the contract’s length is `months`, and a deal carries notes and the scale of its amounts',
     apply: ({ term, ...rest }) => ({ notes: '', amountsIn: 'ones', months: term, ...rest }),
   },
+  {
+    from: 1,
+    why: 'a scenario has switches of its own, such as how interfaces are counted',
+    apply: ({ scenarios, ...rest }) => ({
+      ...rest,
+      scenarios: Array.isArray(scenarios)
+        ? scenarios.map((scenario: OldDocument) => ({ switches: {}, ...scenario }))
+        : scenarios,
+    }),
+  },
+  {
+    from: 2,
+    why: 'a benefit has switches of its own, such as whether it counts for gain sharing',
+    apply: ({ scenarios, ...rest }) => ({
+      ...rest,
+      scenarios: Array.isArray(scenarios)
+        ? scenarios.map((scenario: OldDocument) => ({
+            ...scenario,
+            benefits: Array.isArray(scenario.benefits)
+              ? scenario.benefits.map((benefit: OldDocument) => ({ switches: {}, ...benefit }))
+              : scenario.benefits,
+          }))
+        : scenarios,
+    }),
+  },
 ];
 
-/** Applies every upgrade from the document's version on. The version of the result is DEAL_VERSION. */
-export function upgraded(document: OldDocument, from: number): OldDocument {
+/** Applies every upgrade from the document's version up to another, by default today's. */
+export function upgraded(document: OldDocument, from: number, to = DEAL_VERSION): OldDocument {
   return upgrades
-    .filter((upgrade) => upgrade.from >= from)
-    .sort((a, b) => a.from - b.from)
+    .filter((upgrade) => upgrade.from >= from && upgrade.from < to)
     .reduce<OldDocument>(
       (current, upgrade) => ({ ...upgrade.apply(current), version: upgrade.from + 1 }),
       document,

@@ -1,4 +1,5 @@
 // What a shape cannot say: references that resolve, ids that are unique, months inside the contract.
+import type { z } from 'zod';
 import { type Deal, dealShape } from './document.ts';
 
 export interface DealProblem {
@@ -18,7 +19,10 @@ export function checkDeal(candidate: unknown): DealCheck {
   if (!parsed.success) {
     return {
       ok: false,
-      problems: parsed.error.issues.map((issue) => ({ path: pathText(issue.path), message: issue.message })),
+      problems: parsed.error.issues.map((issue) => ({
+        path: pathText(issue.path),
+        message: messageOf(issue),
+      })),
     };
   }
   const problems = [...structureProblems(parsed.data)];
@@ -31,6 +35,35 @@ export const describeProblems = (problems: readonly DealProblem[]): string =>
     .map(({ path, message }) => (path ? `${path}: ${message}` : message))
     .concat(problems.length > 12 ? [`… and ${problems.length - 12} more`] : [])
     .join('\n');
+
+/** What the shape says in its own words, where those are for programmers. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `there is no ${issue.keys.map((key) => `"${key}"`).join(', ')} here; remove it or check its spelling`;
+    case 'invalid_type':
+      return issue.message.startsWith('Invalid input')
+        ? issue.message.endsWith('received undefined')
+          ? 'is missing'
+          : `must be ${article(issue.expected)}`
+        : issue.message;
+    case 'too_big':
+      return issue.origin === 'string' && issue.message.startsWith('Too big')
+        ? `is too long: at most ${issue.maximum} characters`
+        : issue.message;
+    case 'too_small':
+      return issue.origin === 'string' && issue.message.startsWith('Too small')
+        ? 'needs a text'
+        : issue.message;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+const article = (kind: string): string =>
+  `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind === 'string' ? 'text' : kind}`;
 
 const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(

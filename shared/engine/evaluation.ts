@@ -4,6 +4,7 @@ import { contractYears, type Instance, membersOf, type Situation } from '../mode
 import { clientLines, providerLines } from '../model/statements.ts';
 import { interpret } from './interpret.ts';
 import type { Results } from './results.ts';
+import { breakEvenOf, type Corridor, corridorOf } from './solve.ts';
 
 export type DealResults = Results<ItemName>;
 
@@ -42,6 +43,19 @@ export interface ScenarioEvaluation {
   readonly kind: string;
   readonly lines: Readonly<Record<(typeof clientLines)[number], LineSums>>;
   readonly providers: readonly ProviderEvaluation[];
+  readonly returnOnOutsourcing: ReturnOnOutsourcing;
+  /** Share of the performance loss that credits cover; null without a loss. */
+  readonly coverageRatio: number | null;
+  /** Sizes of the differences between client payments and provider receipts, over all months: 0. */
+  readonly ledgerDifference: number;
+}
+
+export interface ReturnOnOutsourcing {
+  readonly cost: number;
+  readonly process: number;
+  readonly innovation: number;
+  readonly total: number;
+  readonly ratio: number | null;
 }
 
 export interface ComparisonEvaluation {
@@ -55,6 +69,8 @@ export interface ComparisonEvaluation {
   readonly points: number | null;
   readonly pointsNpv: number | null;
   readonly paybackMonth: number | null;
+  readonly corridor: Corridor;
+  readonly breakEvenProviders: number | null;
 }
 
 export interface DealEvaluation {
@@ -80,6 +96,9 @@ export function evaluate(results: DealResults, kinds: ReadonlyMap<string, string
       providers: membersOf(situation, 'engagement', scenario).map((engagement) =>
         providerOf(results, engagement),
       ),
+      returnOnOutsourcing: returnOf(results, scenario),
+      coverageRatio: orNull(results.value('coverageRatio', scenario.key)),
+      ledgerDifference: results.sum('ledgerGap', scenario.key, { kind: 'term' }),
     })),
     comparisons: situation.instances.comparison.map((comparison) => comparisonOf(results, comparison)),
   };
@@ -121,5 +140,18 @@ function comparisonOf(results: DealResults, comparison: Instance): ComparisonEva
     points: orNull(value('points')),
     pointsNpv: orNull(value('pointsNpv')),
     paybackMonth: orNull(value('paybackMonth')),
+    corridor: corridorOf(results.situation, comparison),
+    breakEvenProviders: breakEvenOf(results.situation, comparison).providers,
+  };
+}
+
+function returnOf(results: DealResults, { key }: Instance): ReturnOnOutsourcing {
+  const value = (name: ItemName) => results.value(name, key);
+  return {
+    cost: value('returnOfCost'),
+    process: value('returnOfProcess'),
+    innovation: value('returnOfInnovation'),
+    total: value('returnTotal'),
+    ratio: orNull(value('returnRatio')),
   };
 }

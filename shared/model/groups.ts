@@ -4,15 +4,25 @@ import { charges } from './blocks/charges.ts';
 import { checks } from './blocks/checks.ts';
 import { client } from './blocks/client.ts';
 import { comparison } from './blocks/comparison.ts';
+import { gainSharing } from './blocks/gain-share.ts';
+import { handOver } from './blocks/hand-over.ts';
+import { performance } from './blocks/performance.ts';
 import { provider } from './blocks/provider.ts';
+import { outsourcingReturn } from './blocks/return.ts';
+import { steering } from './blocks/steering.ts';
 import { timeline } from './blocks/timeline.ts';
 
 export const itemGroups = {
   'Time and discounting': Object.keys(timeline),
   'Services as they are run today': Object.keys(baseline),
-  'Hand-over, charges and in-house work': Object.keys(charges),
+  'Hand-over and in-house work': Object.keys(handOver),
+  Charges: Object.keys(charges),
+  'Change and performance': Object.keys(performance),
+  'Governance, integration and tax': Object.keys(steering),
   'Transition, benefits and total cost of performance': Object.keys(client),
+  'Gain sharing': Object.keys(gainSharing),
   'Provider profit, cash and return': Object.keys(provider),
+  'Return on outsourcing': Object.keys(outsourcingReturn),
   'Gain and win-win': Object.keys(comparison),
   Checks: Object.keys(checks),
 } satisfies Readonly<Record<string, readonly string[]>>;

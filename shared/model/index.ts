@@ -5,20 +5,30 @@ import { charges } from './blocks/charges.ts';
 import { checks } from './blocks/checks.ts';
 import { client } from './blocks/client.ts';
 import { comparison } from './blocks/comparison.ts';
+import { gainSharing } from './blocks/gain-share.ts';
+import { handOver } from './blocks/hand-over.ts';
+import { performance } from './blocks/performance.ts';
 import { provider } from './blocks/provider.ts';
+import { outsourcingReturn } from './blocks/return.ts';
+import { steering } from './blocks/steering.ts';
 import { timeline } from './blocks/timeline.ts';
 import { inputs } from './inputs.ts';
 import { switches } from './switches.ts';
 
 /** Changes with every change of a formula's result, so that a reopened deal can say why it moved. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 const items = {
   ...timeline,
   ...baseline,
+  ...handOver,
   ...charges,
+  ...performance,
+  ...steering,
+  ...gainSharing,
   ...client,
   ...provider,
+  ...outsourcingReturn,
   ...comparison,
   ...checks,
 };

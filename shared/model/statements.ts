@@ -8,8 +8,17 @@ import type { Scope } from './scopes.ts';
 export const clientLines = [
   'retained',
   'charges',
+  'changeRequests',
+  'bonus',
+  'serviceCredits',
+  'savingPenalties',
+  'gainShare',
+  'governance',
+  'integration',
   'transition',
+  'performanceLoss',
   'benefits',
+  'irrecoverableTax',
   'totalCostOfPerformance',
   'costOfSupplier',
 ] as const satisfies readonly ItemName[];
@@ -27,6 +36,7 @@ export const checkItems = [
   'ledgersReconcile',
   'presentValueAgrees',
   'termsAgree',
+  'returnAgrees',
   'returnHolds',
 ] as const satisfies readonly ItemName[];
 

@@ -25,6 +25,13 @@ export const switches = {
     derived: true,
     options: { kept: 'Kept in-house', given: 'Given to a provider' },
   },
+  paysProviders: {
+    label: 'Payments to providers',
+    scope: 'scenario',
+    default: 'no',
+    derived: true,
+    options: { no: 'Nobody is paid', yes: 'Providers are paid' },
+  },
   priceBasis: {
     label: 'Price basis',
     scope: 'arrangement',
@@ -33,7 +40,57 @@ export const switches = {
       unitPrice: 'Unit price',
       fixedCharge: 'Fixed amount a month',
       fixedAndUnit: 'Fixed amount and unit price',
+      shareOfAsIs: 'Share of as-is unit cost',
     },
+  },
+  indexation: {
+    label: 'Indexation',
+    scope: 'arrangement',
+    default: 'none',
+    options: {
+      none: 'None',
+      rate: 'Index, taken over as it is',
+      yearOnYear: 'Index with sensitivity, threshold and cap, year on year',
+      sinceSigning: 'Index with sensitivity, threshold and cap, since signing',
+    },
+  },
+  fixedChargeFollows: {
+    label: 'Cuts and indexation of the fixed charge',
+    scope: 'arrangement',
+    default: 'no',
+    options: { no: 'The fixed charge stays as it is', yes: 'The fixed charge follows cuts and indexation' },
+  },
+  volumeBand: {
+    label: 'Volume outside the band',
+    scope: 'arrangement',
+    default: 'excess',
+    options: { excess: 'Only the excess is charged or credited', allUnits: 'All units, once outside' },
+  },
+  interfaces: {
+    label: 'Interfaces',
+    scope: 'scenario',
+    default: 'client',
+    options: {
+      client: 'The client integrates',
+      lead: 'A lead provider integrates',
+      pointToPoint: 'Every provider with every other',
+    },
+  },
+  gainSharing: {
+    label: 'Gain sharing',
+    scope: 'scenario',
+    default: 'none',
+    options: {
+      none: 'None',
+      open: 'Share of the year’s benefits against a goal',
+      limited: 'Share of the year’s benefits against a goal, between a floor and a cap',
+    },
+  },
+  gainShareable: {
+    label: 'Counts for gain sharing',
+    scope: 'benefit',
+    default: 'no',
+    options: { no: 'No', yes: 'Yes' },
   },
   deliveryBasis: {
     label: 'Delivery cost basis',
@@ -41,6 +98,7 @@ export const switches = {
     default: 'shareOfCharges',
     options: {
       unitCost: 'Unit cost',
+      factorOfAsIs: 'Share of as-is unit cost',
       shareOfCharges: 'Share of charges',
       amount: 'Amount a month',
     },

@@ -72,7 +72,7 @@ export function checksSheet(layout: Layout, values: Calculated, labels: DealLabe
       formulaCell(
         row,
         at.verdict,
-        `IF(${live}=0,"${FAILS}","${HOLDS}")`,
+        `IFERROR(IF(${live}=0,"${FAILS}","${HOLDS}"),"${FAILS}")`,
         failed ? FAILS : HOLDS,
         'check',
         'general',
@@ -90,7 +90,7 @@ export function checksSheet(layout: Layout, values: Calculated, labels: DealLabe
     formulaCell(
       MASTER_ROW,
       at.verdict,
-      `IF(COUNTIF(${verdicts},"${FAILS}")=0,"${HOLDS}","${FAILS}")`,
+      `IF(COUNTIF(${verdicts},"${HOLDS}")=ROWS(${verdicts}),"${HOLDS}","${FAILS}")`,
       failures === 0 ? HOLDS : FAILS,
       'total',
       'general',

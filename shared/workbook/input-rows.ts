@@ -1,10 +1,8 @@
 // Which inputs a deal's formulas really read, and where each stands on the Inputs sheet.
 
-import type { FormulaNode } from '../formula/node.ts';
-import { chosen } from '../formula/walk.ts';
 import type { Model } from '../model/assemble.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
-import { contractYears, type Instance, instanceOf, type Situation } from '../model/instances.ts';
+import { contractYears, type Instance, type Situation } from '../model/instances.ts';
 import { type Scope, scopes } from '../model/scopes.ts';
 import { inputColumns } from './layout.ts';
 
@@ -29,35 +27,6 @@ export interface InputCell {
   readonly column: number;
 }
 
-/** Keys `input holder` of every input that some chosen formula reads. */
-export function usedInputs(model: Model, situation: Situation): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const item of Object.values(model.items)) {
-    for (const instance of situation.instances[item.scope]) {
-      const option = (switchName: string) => {
-        const declared = model.switches[switchName];
-        return (declared && instanceOf(situation, declared.scope, instance).switches[switchName]) ?? '';
-      };
-      const collect = (node: FormulaNode): void => {
-        const actual = chosen(node, option);
-        if (actual !== node) {
-          collect(actual);
-          return;
-        }
-        if (node.kind === 'input') {
-          const scope = model.inputs[node.name]?.scope ?? 'deal';
-          used.add(`${node.name} ${instanceOf(situation, scope, instance).key}`);
-        }
-        if (node.kind === 'call') for (const arg of node.args) collect(arg);
-        if (node.kind === 'overRow' && node.argument) collect(node.argument);
-      };
-      collect(item.formula);
-      if (typeof item.opening === 'object') collect(item.opening);
-    }
-  }
-  return used;
-}
-
 const groupOrder: readonly Scope[] = [
   'deal',
   'service',
@@ -70,7 +39,7 @@ const groupOrder: readonly Scope[] = [
 ];
 
 /** First row of the inputs proper, below title, axis and named constants. */
-export const FIRST_INPUT_ROW = 14;
+export const FIRST_INPUT_ROW = 18;
 
 export function inputRows(
   model: Model,

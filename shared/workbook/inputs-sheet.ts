@@ -128,16 +128,17 @@ function inputRowCells(
 /** Where a cell takes its value from as long as nobody types another: the year before, or another input. */
 function carriedCell(row: InputRow, year: number | undefined, layout: Layout): string | undefined {
   const { input, holder, name, sheet } = row;
-  if (year === undefined) {
-    if (typeof input.default === 'number' || holder.inputs[name] === undefined || holder.stated.has(name))
-      return undefined;
-    const source = layout.inputRow(input.default.sameAs, holder);
-    return cellAddress({ sheet, row: source.row, column: inputColumns.value }, sheet);
+  const follows = typeof input.default === 'number' || holder.stated.has(name) ? undefined : input.default;
+  const first = input.fromYear ?? 1;
+  if (follows && (year === undefined || year === first || follows.year === undefined)) {
+    const source = layout.inputRow(follows.sameAs, holder);
+    const column =
+      year === undefined ? inputColumns.value : inputColumns.firstYear + (follows.year ?? year) - 1;
+    return cellAddress({ sheet, row: source.row, column }, sheet);
   }
   const value = holder.inputs[name];
   const entries = Array.isArray(value) ? value.length : 1;
-  const first = input.fromYear ?? 1;
-  if (year <= Math.max(first, entries)) return undefined;
+  if (year === undefined || year <= Math.max(first, entries)) return undefined;
   return cellAddress({ sheet, row: row.row, column: inputColumns.firstYear + year - 2 }, sheet);
 }
 

@@ -1,10 +1,11 @@
 // Where every item and input stands: item → sheet, row, columns. Decided once, before any formula is printed.
 import type { Model } from '../model/assemble.ts';
-import { contractYears, type Instance, membersOf, type Situation } from '../model/instances.ts';
+import { type Instance, membersOf, type Situation } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 import type { Scope } from '../model/scopes.ts';
+import { usedInputs } from '../model/used-inputs.ts';
 import type { CellPlace } from './address.ts';
-import { type InputRow, inputRows, usedInputs } from './input-rows.ts';
+import { type InputRow, inputRows } from './input-rows.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** The same columns on every sheet with months; yearly sheets put years where months start. */
@@ -15,6 +16,7 @@ export const headerRows = { title: 1, subtitle: 2, date: 4, month: 5, year: 6, f
 
 export type SheetRole =
   | { readonly kind: 'inputs' }
+  | { readonly kind: 'terms' }
   | { readonly kind: 'baseline' }
   | { readonly kind: 'scenario'; readonly key: string }
   | { readonly kind: 'provider'; readonly key: string }
@@ -58,9 +60,13 @@ export interface Layout {
 /** Titles of the groups of items, in the order they stand on a sheet. */
 export type ItemGroups = Readonly<Record<string, readonly string[]>>;
 
+/** Sheets with one column for each month. */
+const hasMonths: ReadonlySet<SheetRole['kind']> = new Set(['baseline', 'scenario', 'provider', 'gains']);
+
 export function layOut(model: Model, situation: Situation, groups: ItemGroups): Layout {
   const roles: SheetRole[] = [
     { kind: 'inputs' },
+    { kind: 'terms' },
     { kind: 'baseline' },
     ...situation.instances.scenario.map(({ key }) => ({ kind: 'scenario', key }) as const),
     ...situation.instances.provider.map(({ key }) => ({ kind: 'provider', key }) as const),
@@ -73,7 +79,7 @@ export function layOut(model: Model, situation: Situation, groups: ItemGroups): 
   const sheetName = (role: SheetRole) => nameOf.get(roleKey(role)) ?? '';
 
   const sheets = roles
-    .filter(({ kind }) => kind !== 'inputs' && kind !== 'compare' && kind !== 'checks')
+    .filter(({ kind }) => hasMonths.has(kind))
     .map((role) => ({ role, name: sheetName(role), sections: sectionsOf(role, model, situation, groups) }));
   const places = new Map<string, CellPlace>();
   for (const sheet of sheets) {
@@ -108,6 +114,8 @@ function wantedName(role: SheetRole, situation: Situation): string {
   switch (role.kind) {
     case 'inputs':
       return 'Inputs';
+    case 'terms':
+      return 'Terms';
     case 'baseline':
       return 'Baseline';
     case 'gains':
@@ -147,6 +155,7 @@ function instancesOn(
     case 'gains':
       return { comparison: situation.instances.comparison };
     case 'inputs':
+    case 'terms':
     case 'compare':
     case 'checks':
       return {};
@@ -206,5 +215,3 @@ function statementName(instance: Instance, situation: Situation): string {
     situation.instances.scenario.find(({ key }) => key === instance.belongsTo.scenario)?.name ?? instance.name
   );
 }
-
-export const yearColumns = (situation: Situation): number => contractYears(situation.months) + 1;

@@ -10,6 +10,7 @@ import { constantDefinedNames, inputsSheet } from './inputs-sheet.ts';
 import { type Layout, layOut } from './layout.ts';
 import { monthlySheet } from './monthly-sheet.ts';
 import type { DefinedName, WorkbookPlan } from './plan.ts';
+import { type PrintedClause, termsSheet } from './terms-sheet.ts';
 
 export interface WorkbookSubject {
   readonly situation: Situation;
@@ -17,11 +18,18 @@ export interface WorkbookSubject {
   readonly labels: DealLabels;
   /** What a unit of volume is, by service key. */
   readonly volumeUnits: ReadonlyMap<string, string>;
+  readonly clauses: readonly PrintedClause[];
 }
 
 export const layoutOf = (situation: Situation): Layout => layOut(model, situation, itemGroups);
 
-export function planWorkbook({ situation, values, labels, volumeUnits }: WorkbookSubject): WorkbookPlan {
+export function planWorkbook({
+  situation,
+  values,
+  labels,
+  volumeUnits,
+  clauses,
+}: WorkbookSubject): WorkbookPlan {
   const layout = layoutOf(situation);
   const monthly = layout.sheets.map((sheet) => monthlySheet(sheet, layout, values, labels, volumeUnits));
   const checks = checksSheet(layout, values, labels);
@@ -29,6 +37,7 @@ export function planWorkbook({ situation, values, labels, volumeUnits }: Workboo
     title: labels.title,
     sheets: [
       inputsSheet(layout, labels, volumeUnits),
+      termsSheet(layout, clauses, labels),
       ...monthly,
       compareSheet(layout, values, labels),
       checks.sheet,

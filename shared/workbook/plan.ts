@@ -18,6 +18,7 @@ export type StyleName =
   | 'label'
   | 'sublabel'
   | 'unit'
+  | 'wording'
   | 'input'
   | 'carried'
   | 'constant'

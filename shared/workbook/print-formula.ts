@@ -21,6 +21,8 @@ export const constantNames: Readonly<Record<NamedConstant, string>> = {
   monthsInYear: 'months_in_year',
   term: 'contract_months',
   tolerance: 'tolerance',
+  lowestMonthlyReturn: 'lowest_monthly_return',
+  highestMonthlyReturn: 'highest_monthly_return',
   wholeInPoints: 'points_in_whole',
 };
 export const guessNames = RATE_GUESSES.map((_, index) => `rate_guess_${index + 1}`);

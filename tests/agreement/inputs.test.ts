@@ -9,7 +9,7 @@ import type { Deal } from '../../shared/deal/document.ts';
 import { editDeal } from '../../shared/deal/edit.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { setInput } from '../../shared/deal/set-input.ts';
-import type { InputDeclaration } from '../../shared/model/inputs.ts';
+import { type InputDeclaration, inputTable } from '../../shared/model/inputs.ts';
 import { inYear } from '../../shared/model/instances.ts';
 import { cellAddress } from '../../shared/workbook/address.ts';
 import { type InputCell, inputCells } from '../../shared/workbook/input-rows.ts';
@@ -55,7 +55,43 @@ function changedDeal(deal: Deal, cell: InputCell, value: number): Deal {
   return result.deal;
 }
 
-describe.each(goldenNames)('%s', (name: GoldenName) => {
+/** Whether the engine’s results move with the input on a deal in which no input is trivial. */
+function mattersElsewhere(deal: Deal, cell: InputCell, months: number): boolean {
+  const holder = instantiate(deal).instances[cell.holder.scope].find(({ key }) => key === cell.holder.key);
+  const input = inputTable[cell.name];
+  if (!holder || !input) throw new Error(`no ${cell.name} of ${cell.holder.key}`);
+  const present = inYear(holder.inputs[cell.name] ?? 0, cell.year ?? 1);
+  const before = formulaCells(planDeal(deal));
+  const after = formulaCells(planDeal(changedDeal(deal, cell, changedValue(input, present, months))));
+  return [...after].some(
+    ([key, value]) =>
+      !key.startsWith(`${cell.sheet} `) && !isAboutExport(value) && !same(before.get(key), value),
+  );
+}
+
+function first<Value>(values: readonly Value[]): Value {
+  const [value] = values;
+  if (value === undefined) throw new Error('there is none');
+  return value;
+}
+
+const formulaTexts = (name: GoldenName): readonly string[] =>
+  planDeal(goldenDeal(name)).sheets.flatMap(({ name: sheet, cells }) =>
+    cells.flatMap(({ row, column, content }) =>
+      content.kind === 'formula' ? [`${liveKey(sheet, row, column)} ${content.formula}`] : [],
+    ),
+  );
+
+it.each(['100m-low', '100m-high'] as const)(
+  '%s has the very formulas of 100m-mid, so that one of the three is enough',
+  (name) => {
+    expect(formulaTexts(name)).toEqual(formulaTexts('100m-mid'));
+  },
+);
+
+const tried = goldenNames.filter((name) => name !== '100m-low' && name !== '100m-high');
+
+describe.each(tried)('%s', (name: GoldenName) => {
   it('follows each of its input cells as the engine does', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'parley-inputs-'));
     try {
@@ -66,6 +102,10 @@ describe.each(goldenNames)('%s', (name: GoldenName) => {
       await writeFile(file, await workbookBytes(plan));
       const trials = layoutOf(situation)
         .inputRows.flatMap((row) => inputCells(row, situation).map((cell) => ({ cell, input: row.input })))
+        .filter(
+          ({ cell }, index, all) =>
+            name !== 'fifth' || all.findIndex((one) => one.cell.name === cell.name) === index,
+        )
         .map(({ cell, input }) => {
           const present = inYear(cell.holder.inputs[cell.name] ?? 0, cell.year ?? 1);
           const value = changedValue(input, present, deal.months);
@@ -75,8 +115,15 @@ describe.each(goldenNames)('%s', (name: GoldenName) => {
       const blue = plan.sheets.flatMap(({ cells }) =>
         cells.filter(({ style }) => style === 'input' || style === 'carried'),
       );
-      expect(trials.length).toBe(blue.length);
+      // The fifth deal states everything and is large: there one cell of each input must do.
+      if (name !== 'fifth') expect(trials.length).toBe(blue.length);
 
+      // Some inputs only matter beside others: a bonus rate where the bonus has a probability.
+      const everythingElse = trials.reduce(
+        (changed, { cell, value }) => changedDeal(changed, cell, value),
+        deal,
+      );
+      trials.push({ ...first(trials), value: Number.NaN, edits: trials.flatMap(({ edits }) => edits) });
       const faults: string[] = [];
       const moved: LiveValues[] = [];
       const untouched = await recalculateLive(file, trials, (index, values) => {
@@ -88,17 +135,22 @@ describe.each(goldenNames)('%s', (name: GoldenName) => {
           faults.push(`untouched: ${key} is ${untouched.get(key)}, not ${expected}`);
       }
       for (const [index, { cell, value }] of trials.entries()) {
-        const label = `${cell.name} of ${cell.holder.key}, year ${cell.year ?? '–'} = ${value}`;
+        const label = Number.isNaN(value)
+          ? 'all inputs at once'
+          : `${cell.name} of ${cell.holder.key}, year ${cell.year ?? '–'} = ${value}`;
         const live = (key: string) => (moved[index]?.has(key) ? moved[index].get(key) : untouched.get(key));
         const typed = liveKey(cell.sheet, cell.row, cell.column);
         let changes = 0;
-        for (const [key, expected] of formulaCells(planDeal(changedDeal(deal, cell, value)))) {
-          if (key === typed || isAboutExport(expected)) continue;
+        const all = Number.isNaN(value);
+        const expectedDeal = all ? everythingElse : changedDeal(deal, cell, value);
+        for (const [key, expected] of formulaCells(planDeal(expectedDeal))) {
+          if ((all ? key.startsWith(`${cell.sheet} `) : key === typed) || isAboutExport(expected)) continue;
           if (!same(expected, live(key)))
             faults.push(`${label}: ${key} is ${live(key)}, the engine says ${expected}`);
           if (!key.startsWith(`${cell.sheet} `) && !same(original.get(key), live(key))) changes += 1;
         }
-        if (changes === 0) faults.push(`${label}: changes nothing`);
+        if (changes === 0 && !mattersElsewhere(everythingElse, cell, deal.months))
+          faults.push(`${label}: changes nothing`);
       }
       expect(faults.slice(0, 20)).toEqual([]);
       expect(trials.length).toBeGreaterThan(10);

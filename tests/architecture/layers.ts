@@ -11,6 +11,11 @@ export const layers: readonly {
   { layer: 'shared/model/', may: ['shared/units/', 'shared/formula/'], packages: [] },
   { layer: 'shared/engine/', may: ['shared/units/', 'shared/formula/', 'shared/model/'], packages: [] },
   { layer: 'shared/workbook/', may: ['shared/units/', 'shared/formula/', 'shared/model/'], packages: [] },
+  {
+    layer: 'shared/assessment/',
+    may: ['shared/units/', 'shared/formula/', 'shared/model/', 'shared/engine/'],
+    packages: [],
+  },
   { layer: 'shared/deal/', may: ['shared/units/', 'shared/model/'], packages: ['zod', 'immer'] },
   { layer: 'shared/ipc/', may: ['shared/deal/'], packages: ['zod'] },
   {

@@ -14,7 +14,7 @@ const button = (name: string | RegExp): Locator => running.page.getByRole('butto
 const rail = (name: string): Locator => running.page.getByRole('link', { name });
 const cell = (label: string): Locator => running.page.locator(`[role=gridcell][aria-label^="${label}: "]`);
 
-/** The out-tasking TCP in the headline strip, as a person reads it. */
+/** A scenario's TCP in the headline strip, as a person reads it. */
 async function headlineOf(scenario: string): Promise<string> {
   const strip = await running.page.locator('body').innerText();
   const figure = new RegExp(`${scenario}\\s+TCP\\s+([\\d.,−]+)`).exec(strip)?.[1];
@@ -90,11 +90,13 @@ test('a number explains itself, down to an input and back', async () => {
   await button('Charges, Out-tasking: 79.23').click();
   await expect.poll(() => panel.innerText()).toContain('What all providers charge');
   const part = (name: string) => panel.getByRole('button', { name, exact: true }).first();
-  for (const name of ['Charges', 'Charges of IT services', 'Unit price']) await part(name).click();
+  for (const name of ['Charges', 'Charges of IT services', 'Unit price, this month', 'Unit price']) {
+    await part(name).click();
+  }
   await expect.poll(() => cell('IT services, Out-tasking, unit price').count()).toBe(1);
   await running.page.goBack();
   await panel.getByText('In Excel').waitFor();
-  for (let step = 0; step < 3; step++) await panel.getByRole('button', { name: /^Back/ }).click();
+  for (let step = 0; step < 4; step++) await panel.getByRole('button', { name: /^Back/ }).click();
   await expect.poll(() => panel.innerText()).toContain('what that really costs');
   await running.page.keyboard.press('Escape');
   await expect.poll(() => panel.count()).toBe(0);

@@ -104,7 +104,7 @@ test('the content policy', () => {
     "default-src 'none'",
     "script-src 'nonce-abc'",
     "style-src 'nonce-abc'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'none'",
     "base-uri 'none'",

@@ -10,6 +10,7 @@ export const goldenDeals = {
   '100m-mid': 'shared/deal/samples/100m-mid.parley',
   '100m-high': 'shared/deal/samples/100m-high.parley',
   fourth: 'tests/golden/fourth.parley',
+  fifth: 'tests/golden/fifth.parley',
 } as const;
 
 export type GoldenName = keyof typeof goldenDeals;

@@ -1,4 +1,6 @@
 // The comparison: rows, sums, ranks, bridge and the copied table say what the engine says.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bridgeAxis } from '../../renderer/components/charts/bridge-axis.ts';
 import { roundAxis, thinned } from '../../renderer/components/charts/scale.ts';
@@ -10,10 +12,11 @@ import {
   yearAmounts,
 } from '../../renderer/screens/compare/comparison.ts';
 import { copiedTable } from '../../renderer/screens/compare/copied-table.ts';
-import { statementRows } from '../../renderer/screens/compare/statement.ts';
+import { comparedProviders, providerStatement } from '../../renderer/screens/compare/provider-figures.ts';
+import { statementRows, termRows } from '../../renderer/screens/compare/statement.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
-import { calculate } from '../../shared/engine/evaluation.ts';
+import { calculate, lineSums } from '../../shared/engine/evaluation.ts';
 import { readDeal } from './compare-fixtures.ts';
 
 const dealNames = ['100m-low', '100m-mid', '100m-high', 'fourth'] as const;
@@ -28,14 +31,56 @@ describe('the statement', () => {
     expect(statementRows.map(({ item }) => item)).toEqual([
       'retained',
       'charges',
+      'changeRequests',
+      'bonus',
+      'serviceCredits',
+      'savingPenalties',
+      'gainShare',
       'costOfSupplier',
+      'governance',
+      'integration',
       'transition',
+      'performanceLoss',
       'benefits',
+      'irrecoverableTax',
       'totalCostOfPerformance',
     ]);
   });
   test('shows what the total subtracts as negative', () =>
-    expect(statementRows.filter(({ sign }) => sign < 0).map(({ code }) => code)).toEqual(['N']));
+    expect(statementRows.filter(({ sign }) => sign < 0).map(({ code }) => code)).toEqual(['K', 'P', 'N']));
+});
+
+test('every term has a hue of its own, and a colour for the code that stands on it', () => {
+  const tokens = readFileSync(join(import.meta.dirname, '../../renderer/theme/tokens.css'), 'utf8');
+  const codes = termRows.map(({ code }) => code.toLowerCase());
+  const missing = codes.filter(
+    (code) => !tokens.includes(`--term-${code}: light-dark(`) || !tokens.includes(`--term-${code}-code: `),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('a provider’s statement adds up in every year: revenue and cost from what stands above them', () => {
+  const { results, scenarios } = compared(readDeal('fourth'));
+  const parts = (total: string) => {
+    const end = providerStatement.findIndex(({ item }) => item === total);
+    const start = providerStatement.slice(0, end).findLastIndex(({ kind }) => kind === 'subtotal') + 1;
+    return providerStatement.slice(start, end);
+  };
+  const providers = comparedProviders(results, scenarios);
+  expect(providers.length).toBeGreaterThan(0);
+  for (const { instance } of providers) {
+    for (const total of ['revenue', 'cost'] as const) {
+      const whole = lineSums(results, total, instance).byYear;
+      const sums = parts(total).map(({ item, sign }) =>
+        lineSums(results, item, instance).byYear.map((value) => sign * value),
+      );
+      whole.forEach((value, year) => {
+        expect(sums.reduce((sum, values) => sum + (values[year] ?? 0), 0)).toBeCloseTo(value, 9);
+      });
+    }
+  }
+  const received = parts('revenue').map(({ code }) => code);
+  expect(received).toEqual(['S', 'CR', 'B', 'K', 'P', 'GS', 'T']);
 });
 
 describe.each(dealNames)('the comparison of %s', (name) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accept } from '../../renderer/components/inputs/accept.ts';
 import type { GridCell, NumberCell } from '../../renderer/components/inputs/grid-model.ts';
 import { emptied, inputBlock } from '../../renderer/components/inputs/input-block.ts';
+import { usedIn } from '../../renderer/state/results.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { editDeal } from '../../shared/deal/edit.ts';
 import { type InputName, inputNames, inputs } from '../../shared/model/inputs.ts';
@@ -13,6 +14,7 @@ const layout = (deal: Deal, unfolded: readonly InputName[] = []) => ({
   years: 5,
   unfolded: new Set(unfolded),
   onUnfold: () => undefined,
+  used: usedIn(deal),
 });
 
 const numberCell = (cell: GridCell | undefined): NumberCell => {

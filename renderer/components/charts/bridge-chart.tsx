@@ -1,5 +1,6 @@
 // From the reference's total to a scenario's: one row for each table row, on the same baselines.
 
+import { judgement } from '../../format/judgement.ts';
 import type { BridgeAxis, BridgeRow } from './bridge-axis.ts';
 import { mark } from './marks.ts';
 import { linear, thinned } from './scale.ts';
@@ -82,7 +83,7 @@ export function BridgeChart(props: BridgeChartProps) {
               <text
                 x={width - 4}
                 y={y + 4.5}
-                className={mark(`figure strong end digits ${judged(row.delta)}`)}
+                className={mark(`figure strong end digits ${judgement(row.delta)}`)}
               >
                 {formatDelta(row.delta)}
               </text>
@@ -194,10 +195,5 @@ function levelAfter(rows: readonly BridgeRow[], index: number): number | undefin
   if (row.kind === 'gap') return levelAfter(rows, index - 1);
   return row.kind === 'step' ? row.to : row.value;
 }
-
-const judged = (delta: number): string => {
-  if (delta === 0) return '';
-  return delta < 0 ? 'good' : 'bad';
-};
 
 const crisp = (at: number): number => Math.round(at) + 0.5;

@@ -8,10 +8,12 @@ interface FrameProps {
   readonly headline?: ReactNode;
   readonly notices?: ReactNode;
   readonly status?: ReactNode;
+  /** Which screen the content is: another one starts at its top. */
+  readonly screen?: string;
   readonly children: ReactNode;
 }
 
-export function Frame({ bar, rail, headline, notices, status, children }: FrameProps) {
+export function Frame({ bar, rail, headline, notices, status, screen, children }: FrameProps) {
   return (
     <div className={styles.frame}>
       {bar}
@@ -20,7 +22,7 @@ export function Frame({ bar, rail, headline, notices, status, children }: FrameP
         <div className={styles.content}>
           {headline}
           {notices}
-          <main className={styles.screen} ref={measured}>
+          <main key={screen} className={styles.screen} ref={measured} tabIndex={-1}>
             {children}
           </main>
         </div>

@@ -1,4 +1,5 @@
 // The headline figures, in the same place on every screen.
+import type { CSSProperties } from 'react';
 
 import type {
   Headline,
@@ -56,13 +57,19 @@ interface ScenarioFigureProps {
 
 function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps) {
   const { name, kind, cost, delta, deltaShare } = scenario;
+  const figure = formatAmount(cost, { decimals });
   return (
-    <div className={styles.scenario} title={`${name}: total cost of performance, present value, ${scale}`}>
+    <div
+      className={styles.scenario}
+      // A name may be cut, a figure never.
+      style={{ '--digits': figure.length } as CSSProperties}
+      title={`${name}: total cost of performance, present value, ${scale}`}
+    >
       <div className={styles.label}>
         <i className={styles.swatch} data-kind={kind} />
-        <span className={styles.name}>{name}</span> TCP
+        <bdi className={styles.name}>{name}</bdi> TCP
       </div>
-      <div className={styles.figure}>{formatAmount(cost, { decimals })}</div>
+      <div className={styles.figure}>{figure}</div>
       <div className={styles.below} title={`against ${base}`}>
         {delta === null && `${scale}, baseline`}
         {delta !== null && isNothing(delta) && `the same as ${base}`}
@@ -81,7 +88,7 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
       <div className={styles.label}>
         <i className={styles.tick} data-side="client" />
         <span>Gain against</span>
-        <span className={styles.name}>{gain.against}</span>
+        <bdi className={styles.name}>{gain.against}</bdi>
       </div>
       <div className={styles.figure}>
         {formatPlain(gain.points, { decimals: 1 })} {hasBase && <small>points</small>}
@@ -103,6 +110,7 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
 
 function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; readonly decimals: number }) {
   const { winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
+  if (floors === 0 && isNothing(clientGain) && isNothing(providersGain)) return <NothingToJudge />;
   const conditions = [
     { holds: clientGain > 0, label: 'client gains', value: formatDelta(clientGain, { decimals }) },
     { holds: providersGain > 0, label: 'providers gain', value: formatDelta(providersGain, { decimals }) },
@@ -131,6 +139,14 @@ function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; rea
     </div>
   );
 }
+
+/** A deal that has just been begun is no bad deal. */
+const NothingToJudge = () => (
+  <div className={styles.verdict}>
+    <div className={styles.nothingToJudge}>Nothing to judge yet</div>
+    <div className={styles.below}>No provider performs a service</div>
+  </div>
+);
 
 function LastEditFigure({
   edit,

@@ -2,22 +2,29 @@
 
 import type { HeadlineMargin } from '../../format/headline.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
+import { useWidth } from '../charts/use-width.ts';
 import styles from './headline-strip.module.css';
 
 const WIDTH = 52;
 const HEIGHT = 12;
 const MIDDLE = 6;
-/** So many have room for their whole names. */
+const GAP = 10;
+/** A mark is never narrower than its band; one of a few has room for its name. */
+const LEAST = 58;
+const ROOMY = 132;
 const FEW = 3;
 
 export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMargin[] }) {
+  const wanted = margins.length * (margins.length <= FEW ? ROOMY : LEAST + GAP);
+  const [measure, width] = useWidth<HTMLUListElement>(wanted);
   const scale = scaleFor(margins);
   const names = new Set(margins.map(({ name }) => name));
   // A provider that is in two scenarios needs the scenario's name to be told apart.
   const ambiguous = names.size < margins.length;
   const missed = margins.filter(({ floorMissed }) => floorMissed).length;
+  const { shown, hidden } = fitting(margins, Math.floor((width + GAP) / (LEAST + GAP)));
   return (
-    <div className={styles.margins}>
+    <div className={styles.margins} style={{ flexBasis: wanted }}>
       <div className={styles.label}>
         <i className={styles.tick} data-side="provider" />
         {missed > 0 ? (
@@ -31,21 +38,39 @@ export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMa
           'Provider margin in its band, contract, %'
         )}
       </div>
-      <ul className={styles.marks} data-few={margins.length <= FEW}>
-        {margins.map((entry) => (
+      <ul className={styles.marks} ref={measure}>
+        {shown.map((entry) => (
           <li key={entry.key} className={styles.mark} title={describe(entry)}>
             <div className={styles.markName}>
-              {ambiguous ? `${entry.name}, ${entry.scenario}` : entry.name}
+              <bdi>{entry.name}</bdi>
             </div>
             <div className={styles.markFigure} data-missed={entry.floorMissed}>
               {Number.isNaN(entry.margin) ? NOTHING : formatPlain(entry.margin * 100, { decimals: 1 })}
+              {ambiguous && <bdi className={styles.markScenario}>{entry.scenario}</bdi>}
             </div>
             <BandMark entry={entry} at={scale} />
           </li>
         ))}
+        {hidden.length > 0 && (
+          <li className={styles.markMore} title={hidden.map(describe).join('\n')}>
+            +{hidden.length} more
+          </li>
+        )}
       </ul>
     </div>
   );
+}
+
+/** What has room: those below their floor before the others, all in their own order. */
+export function fitting(margins: readonly HeadlineMargin[], places: number) {
+  if (margins.length <= places) return { shown: margins, hidden: [] };
+  // The last place says how many are left out.
+  const ranked = margins.toSorted((one, other) => Number(other.floorMissed) - Number(one.floorMissed));
+  const kept = new Set(ranked.slice(0, Math.max(1, places - 1)));
+  return {
+    shown: margins.filter((entry) => kept.has(entry)),
+    hidden: margins.filter((entry) => !kept.has(entry)),
+  };
 }
 
 function BandMark({ entry, at }: { readonly entry: HeadlineMargin; readonly at: (share: number) => number }) {

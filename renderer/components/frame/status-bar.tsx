@@ -3,11 +3,6 @@ import { formatPlain } from '../../format/number.ts';
 import { Icon } from '../icons.tsx';
 import styles from './status-bar.module.css';
 
-export interface CellStatistics {
-  readonly range: string;
-  readonly figures: readonly (readonly [label: string, value: string])[];
-}
-
 interface StatusBarProps {
   readonly checks: { readonly held: number; readonly made: number };
   readonly ledgerGap: number;

@@ -16,7 +16,7 @@ export function accept(cell: EditableCell, text: string): Acceptance {
     case 'number':
       return acceptNumber(cell, text);
     case 'text': {
-      const trimmed = text.trim();
+      const trimmed = text.trim().replace(/\s*[\r\n\t]+\s*/g, ' ');
       if (trimmed === cell.value) return SAME;
       return { outcome: 'change', change: cell.change(trimmed) };
     }

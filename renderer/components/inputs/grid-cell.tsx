@@ -149,16 +149,19 @@ function ChoiceMenu({ cell, grid }: { readonly cell: ChoiceCell; readonly grid: 
       offset={2}
       withinPortal
       returnFocus={false}
+      // The key that opens the menu is still on its way to the document: it must not count as one outside.
+      clickOutsideEvents={['mousedown', 'touchstart']}
       onChange={(opened) => !opened && grid.cancel()}
     >
       <Menu.Target>
-        <span className={parts.anchor} />
+        <span className={parts.anchor} aria-hidden="true" />
       </Menu.Target>
       <Menu.Dropdown aria-label={cell.label}>
         {cell.options.map(({ key, label }) => (
           <Menu.Item
             key={key}
             aria-current={key === cell.value ? 'true' : undefined}
+            data-autofocus={key === cell.value ? true : undefined}
             rightSection={key === cell.value ? <Icon name="check" size={14} /> : null}
             onClick={() => grid.choose(cell, key)}
           >

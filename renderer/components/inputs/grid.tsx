@@ -1,5 +1,5 @@
 // A dense editable table in the manner of a spreadsheet: column letters, row numbers, typed cells.
-import { type FocusEvent, useEffect, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { textOf } from './accept.ts';
 import type { ActiveCell } from './formula-bar.tsx';
@@ -25,6 +25,15 @@ export function Grid(props: GridProps) {
   const { label, columns, rows, footer, add, onActive } = props;
   const grid = useGrid(rows, props);
   const { active, editing, activeCell } = grid;
+
+  // What has just been added is named next.
+  const adding = useRef(false);
+  const { goTo } = grid;
+  useEffect(() => {
+    if (!adding.current) return;
+    adding.current = false;
+    goTo({ row: rows.length - 1, column: 0 });
+  }, [rows.length, goTo]);
 
   const [focused, setFocused] = useState(false);
   const leave = (event: FocusEvent) => {
@@ -94,7 +103,19 @@ export function Grid(props: GridProps) {
               <Icon name="plus" size={12} />
             </td>
             <td colSpan={columns.length}>
-              <button type="button" onClick={add.onAdd}>
+              <button
+                type="button"
+                data-add=""
+                onClick={() => {
+                  adding.current = true;
+                  add.onAdd();
+                }}
+                onKeyDown={(event) => {
+                  if (event.key !== 'ArrowUp' || rows.length === 0) return;
+                  event.preventDefault();
+                  grid.goTo({ row: rows.length - 1, column: grid.active?.column ?? 0 });
+                }}
+              >
                 {add.label}
               </button>
             </td>

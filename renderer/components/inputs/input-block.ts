@@ -2,6 +2,7 @@
 import { clearInput, setInput, statedInputs } from '../../../shared/deal/set-input.ts';
 import { type InputDeclaration, type InputName, inputTable } from '../../../shared/model/inputs.ts';
 import { type InputValue, inYear } from '../../../shared/model/instances.ts';
+import { switchTable } from '../../../shared/model/switches.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import {
   columnDecimals,
@@ -24,8 +25,8 @@ export interface InputOwner {
   /** How labels call it; empty for the deal itself. */
   readonly name: string;
   readonly inputs: Readonly<StatedInputs>;
-  /** Inputs that the owner's switches leave unused. */
-  readonly unused?: ReadonlySet<InputName>;
+  /** Structural choices, of things that have them. */
+  readonly switches?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface InputLayout {
@@ -34,6 +35,8 @@ export interface InputLayout {
   readonly years: number;
   readonly unfolded: ReadonlySet<InputName>;
   readonly onUnfold: (name: InputName) => void;
+  /** Keys `input holder` of the inputs some formula of the deal reads. */
+  readonly used: ReadonlySet<string>;
 }
 
 interface BlockParts {
@@ -57,11 +60,17 @@ export function inputBlock(
     cells: (row) => {
       const owner = owners[row];
       return shownYears.map((year) =>
-        owner && !owner.unused?.has(name) ? inputCell(parts, owner, year) : NOT_APPLICABLE,
+        owner && isUsed(name, owner, layout) ? inputCell(parts, owner, year) : NOT_APPLICABLE,
       );
     },
   };
 }
+
+const switched = new Set(Object.values(switchTable).map(({ scope }) => scope));
+
+/** Not what its switches leave out. A service or a provider nobody refers to yet can still be filled in. */
+export const isUsed = (name: InputName, { key }: InputOwner, { used }: InputLayout): boolean =>
+  !switched.has(declaration(name).scope) || used.has(`${name} ${key}`);
 
 export const declaration = (name: InputName): InputDeclaration => {
   const input = inputTable[name];
@@ -133,9 +142,8 @@ const isStated = (stated: InputValue | undefined, year: number, first: number): 
 /** What stands where nothing is stated. */
 function fallback(input: InputDeclaration, owner: InputOwner): number {
   if (typeof input.default === 'number') return input.default;
-  const other = input.default.sameAs;
-  const stated = owner.inputs[other];
-  return typeof stated === 'number' ? stated : Number(inputTable[other]?.default ?? 0);
+  const { sameAs, year = 1 } = input.default;
+  return inYear(owner.inputs[sameAs] ?? Number(inputTable[sameAs]?.default ?? 0), year);
 }
 
 function valuesOf(input: InputDeclaration, name: InputName, owner: InputOwner): readonly number[] {
@@ -193,7 +201,7 @@ function outOfBounds({ min, max, whole, unit }: InputDeclaration, value: number)
   return null;
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
 function labelOf(
   { input, layout }: Pick<BlockParts, 'input' | 'layout'>,

@@ -1,6 +1,5 @@
 // The behaviour of an editable grid: which cell is active, what is being typed, keys, paste.
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { DealProblem } from '../../../shared/deal/validate.ts';
 import { accept, textOf } from './accept.ts';
 import {
   type ActionCell,
@@ -9,6 +8,7 @@ import {
   type GridRow,
   isEditable,
 } from './grid-model.ts';
+import { pastedBlock } from './pasted-block.ts';
 
 export interface Rejected {
   readonly text: string;
@@ -30,7 +30,13 @@ export interface GridEvents {
   readonly rejected: Readonly<Record<string, Rejected>>;
   readonly onReject: (cell: string, rejected: Rejected | null) => void;
   /** Makes the change; answers what forbids it. */
-  readonly onEdit: (change: CellChange) => readonly DealProblem[];
+  readonly onEdit: (change: CellChange) => string | null;
+  /** Makes of several changes one edit of those that are possible; answers for each what forbids it. */
+  readonly onEditMany: (label: string, changes: readonly CellChange[]) => readonly (string | null)[];
+  /** Makes the change of a button in a row; what forbids it is shown above the screen. */
+  readonly onPress: (change: CellChange) => void;
+  /** Says what of a pasted block has no place. */
+  readonly onOverflow: (message: string) => void;
 }
 
 type Step = readonly [rows: number, columns: number];
@@ -64,6 +70,12 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
     focus(place);
   };
 
+  /** Below the last row stands the button that adds one. */
+  const goToAdd = (event: KeyboardEvent) => {
+    event.preventDefault();
+    table.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+  };
+
   // An undone addition takes the active row away.
   useEffect(() => {
     if (active && active.row >= rows.length) setActive(null);
@@ -82,9 +94,8 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
       events.onReject(cell.key, { text, message: result.message });
       return;
     }
-    const problems = result.outcome === 'change' ? events.onEdit(result.change) : [];
-    const [problem] = problems;
-    events.onReject(cell.key, problem ? { text, message: sentence(problem) } : null);
+    const problem = result.outcome === 'change' ? events.onEdit(result.change) : null;
+    events.onReject(cell.key, problem === null ? null : { text, message: problem });
   };
 
   const commit = () => {
@@ -161,6 +172,7 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
       event.preventDefault();
       fillDown(place);
     } else if (step && event.altKey) start(place, 'amend');
+    else if (event.key === 'ArrowDown' && place.row === rows.length - 1) goToAdd(event);
     else if (step) moveOn(event, moved(step));
     else if (event.key === 'Tab') {
       const next = tabbed(event.shiftKey ? -1 : 1);
@@ -170,7 +182,7 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
       moveOn(event, { row: place.row, column: event.key === 'Home' ? 0 : last });
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
-      if (cell?.kind === 'action') events.onEdit(cell.change);
+      if (cell?.kind === 'action') events.onPress(cell.change);
       else start(place, 'amend');
     } else if (event.key === 'Escape' && isEditable(cell)) {
       events.onReject(cell.key, null);
@@ -179,7 +191,7 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
       clear(place);
     } else if (event.key === ' ' && (cell?.kind === 'action' || cell?.kind === 'choice')) {
       event.preventDefault();
-      if (cell.kind === 'action') events.onEdit(cell.change);
+      if (cell.kind === 'action') events.onPress(cell.change);
       else start(place, 'amend');
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (!isEditable(cell)) return;
@@ -204,33 +216,36 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
   const paste = (event: ClipboardEvent) => {
     if (session.current || !active) return;
     event.preventDefault();
-    const lines = event.clipboardData
-      .getData('text/plain')
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/);
+    const lines = pastedBlock(event.clipboardData.getData('text/plain'));
+    putBlock(lines, active);
+    const room = rows.length - active.row;
+    if (lines.length > room) {
+      events.onOverflow(`${lines.length - room} of ${lines.length} pasted rows have no row to go to`);
+    }
+  };
+
+  const putBlock = (lines: readonly (readonly string[])[], at: Place) => {
     const targets = lines.flatMap((line, down) =>
-      line.split('\t').flatMap((text, right) => {
-        const cell = cellAt({ row: active.row + down, column: active.column + right });
+      line.flatMap((text, right) => {
+        const cell = cellAt({ row: at.row + down, column: at.column + right });
         return isEditable(cell) ? [{ cell, text }] : [];
       }),
     );
     if (targets.length === 1 && targets[0]) return put(targets[0].cell, targets[0].text);
-    const changes: CellChange[] = [];
+    const changes: { readonly cell: EditableCell; readonly text: string; readonly change: CellChange }[] = [];
     for (const { cell, text } of targets) {
       const result = accept(cell, text);
       events.onReject(cell.key, result.outcome === 'refused' ? { text, message: result.message } : null);
-      if (result.outcome === 'change') changes.push(result.change);
+      if (result.outcome === 'change') changes.push({ cell, text, change: result.change });
     }
     if (changes.length === 0) return;
-    const problems = events.onEdit({
-      label: `${changes.length} cells pasted from ${targets[0]?.cell.label}`,
-      apply: (draft) => {
-        for (const { apply } of changes) apply(draft);
-      },
-    });
-    const [problem] = problems;
-    if (problem && targets[0]) {
-      events.onReject(targets[0].cell.key, { text: targets[0].text, message: sentence(problem) });
+    const problems = events.onEditMany(
+      `${changes.length} cells pasted from ${targets[0]?.cell.label}`,
+      changes.map(({ change }) => change),
+    );
+    for (const [index, { cell, text }] of changes.entries()) {
+      const problem = problems[index] ?? null;
+      if (problem !== null) events.onReject(cell.key, { text, message: problem });
     }
   };
 
@@ -250,7 +265,7 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
       if (active) focus(active);
     },
     type: (text: string) => session.current && edit({ ...session.current, text }),
-    press: (cell: ActionCell) => events.onEdit(cell.change),
+    press: (cell: ActionCell) => events.onPress(cell.change),
     keep(cell: EditableCell) {
       events.onReject(cell.key, null);
       if (active) focus(active);
@@ -261,8 +276,5 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
     paste,
   };
 }
-
-const sentence = ({ message }: DealProblem): string =>
-  message.charAt(0).toLocaleUpperCase() + message.slice(1);
 
 export type GridControl = ReturnType<typeof useGrid>;

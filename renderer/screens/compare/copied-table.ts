@@ -13,6 +13,7 @@ import {
 } from './comparison.ts';
 import { comparedProviders, providerStatement, providerWorth } from './provider-figures.ts';
 import { statementRows } from './statement.ts';
+import { columnName, yearSums } from './sum-columns.tsx';
 
 export type CompareViewName = 'terms' | 'cash' | 'providers';
 
@@ -69,7 +70,7 @@ function termRows({ scenarios, reference, basis, unit }: CopiedTable): readonly 
 function yearRows({ scenarios, unit }: CopiedTable): readonly (readonly Cell[])[] {
   const years = (scenarios[0]?.sums.values().next().value?.byYear.length ?? 1) - 1;
   return [
-    ['Scenario', unit, 'Code', 'signing', ...yearNames(years), 'Term'],
+    ['Scenario', unit, 'Code', ...yearSums(years).map(columnName), 'Term'],
     ...scenarios.flatMap((scenario) =>
       statementRows.map((row) => [
         scenario.name,
@@ -105,11 +106,12 @@ function providerRows({ results, scenarios, unit }: CopiedTable): readonly (read
   const providers = comparedProviders(results, scenarios);
   const years = providers[0]?.margins.length ?? 0;
   return [
-    ['Scenario', 'Provider', unit, 'signing', ...yearNames(years), 'Term', 'NPV'],
+    ['Scenario', 'Provider', unit, ...yearSums(years).map(columnName), 'Term', 'NPV'],
     ...providers.flatMap(({ key, name, scenario, instance, margin }) => [
-      ...providerStatement.map(({ item }) => {
+      ...providerStatement.map(({ item, sign }) => {
         const sums = lineSums(results, item, instance);
-        return [scenario.name, name, model.items[item].label, ...sums.byYear, sums.term, sums.npv];
+        const values = [...sums.byYear, sums.term, sums.npv].map((value) => sign * value);
+        return [scenario.name, name, model.items[item].label, ...values];
       }),
       [scenario.name, name, 'Margin', ...results.series('marginByYear', key), margin, ''],
       ...providerWorth
@@ -125,9 +127,6 @@ function providerRows({ results, scenarios, unit }: CopiedTable): readonly (read
     ]),
   ];
 }
-
-const yearNames = (years: number): readonly string[] =>
-  Array.from({ length: years }, (_, index) => `year ${index + 1}`);
 
 function asText(rows: readonly (readonly Cell[])[], locale: string): string {
   const format = new Intl.NumberFormat(locale, { useGrouping: false, maximumSignificantDigits: 17 });

@@ -4,7 +4,9 @@ import { inputOf } from '../../../shared/engine/interpret.ts';
 import { marginBands } from '../../../shared/model/bands.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { type Instance, membersOf } from '../../../shared/model/instances.ts';
+import { clientLines } from '../../../shared/model/statements.ts';
 import type { Span } from '../../components/charts/scale.ts';
+import { signsIn } from '../../components/explain/composition.ts';
 import type { ComparedScenario } from './comparison.ts';
 
 export interface ComparedProvider {
@@ -41,21 +43,51 @@ export function comparedProviders(
 export const isBelowFloor = (results: DealResults, { key }: ComparedProvider): boolean =>
   results.value('floorMissed', key) === 1;
 
-interface StatementLine {
+export interface ProviderLine {
   readonly item: ItemName;
   readonly kind: 'term' | 'subtotal' | 'total';
+  /** The letter code of the client’s term it is a provider’s part of. */
+  readonly code: string;
+  /** −1 for what revenue subtracts: shown negative. */
+  readonly sign: 1 | -1;
 }
 
-export const providerStatement: readonly StatementLine[] = [
-  { item: 'chargesReceived', kind: 'term' },
-  { item: 'transitionReceived', kind: 'term' },
-  { item: 'revenue', kind: 'subtotal' },
-  { item: 'delivery', kind: 'term' },
-  { item: 'amortisation', kind: 'term' },
-  { item: 'cost', kind: 'subtotal' },
-  { item: 'profit', kind: 'total' },
-  { item: 'cash', kind: 'term' },
-];
+/** Which term of the client’s statement each part of revenue is. */
+const termOf: Readonly<Partial<Record<ItemName, (typeof clientLines)[number]>>> = {
+  chargesReceived: 'charges',
+  changeReceived: 'changeRequests',
+  bonusReceived: 'bonus',
+  creditsGiven: 'serviceCredits',
+  penaltiesPaid: 'savingPenalties',
+  gainShareReceived: 'gainShare',
+  transitionReceived: 'transition',
+};
+
+/** Everything revenue and cost are made of, then profit and cash. */
+export const providerStatement: readonly ProviderLine[] = makeLines();
+
+function makeLines(): readonly ProviderLine[] {
+  const line = (item: ItemName, kind: ProviderLine['kind'], sign: 1 | -1 = 1): ProviderLine => {
+    const term = termOf[item];
+    return { item, kind, sign, code: (term && model.items[term].code) ?? '' };
+  };
+  const partsOf = (item: ItemName) =>
+    ([...signsIn(model.items[item].formula)] as [ItemName, 1 | -1][]).map(([part, sign]) =>
+      line(part, 'term', sign),
+    );
+  const place = ({ item }: ProviderLine) => {
+    const term = termOf[item];
+    return term ? clientLines.indexOf(term) : clientLines.length;
+  };
+  return [
+    ...partsOf('revenue').toSorted((one, other) => place(one) - place(other)),
+    line('revenue', 'subtotal'),
+    ...partsOf('cost').flatMap((part) => (part.item === 'operatingCost' ? partsOf(part.item) : [part])),
+    line('cost', 'subtotal'),
+    line('profit', 'total'),
+    line('cash', 'term'),
+  ];
+}
 
 /** What the contract is worth to a provider. */
 export const providerWorth = [

@@ -9,6 +9,7 @@ import { classes } from './classes.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { type ComparedProvider, providerStatement } from './provider-figures.ts';
+import { ColumnHeads, columnName, yearSums } from './sum-columns.tsx';
 
 interface ProviderStatementProps {
   readonly results: DealResults;
@@ -18,15 +19,7 @@ interface ProviderStatementProps {
 
 export function ProviderStatement({ results, provider, formats }: ProviderStatementProps) {
   const years = provider.margins.length;
-  const columns: readonly Sum[] = [
-    ...Array.from({ length: years + 1 }, (_, year): Sum => ({ kind: 'year', year })),
-    { kind: 'term' },
-    { kind: 'npv' },
-  ];
-  const head = (sum: Sum) => {
-    if (sum.kind !== 'year') return sum.kind === 'term' ? 'Term' : 'NPV';
-    return sum.year === 0 ? 'signing' : `${sum.year}`;
-  };
+  const columns: readonly Sum[] = [...yearSums(years), { kind: 'term' }, { kind: 'npv' }];
   return (
     <div className={classes('scroll-x statement')}>
       <table className={classes('years compact')}>
@@ -40,33 +33,26 @@ export function ProviderStatement({ results, provider, formats }: ProviderStatem
               {provider.name}, {provider.scenario.name}
               <span className={classes('hint')}>{formats.unit}, our estimate</span>
             </th>
-            {columns.map((sum) => (
-              <th
-                key={head(sum)}
-                scope="col"
-                className={classes(sum.kind === 'term' ? 'number opens' : 'number')}
-              >
-                {head(sum)}
-              </th>
-            ))}
+            <ColumnHeads columns={columns} />
           </tr>
         </thead>
         <tbody>
-          {providerStatement.map(({ item, kind }) => {
+          {providerStatement.map(({ item, kind, code, sign }) => {
             const sums = lineSums(results, item, provider.instance);
-            const values = [...sums.byYear, sums.term, sums.npv];
+            const values = [...sums.byYear, sums.term, sums.npv].map((value) => sign * value);
             return (
               <tr key={item} className={classes(`row-${kind}`)}>
                 <th scope="row" className={classes('sticky label')} title={model.items[item].meaning}>
                   {model.items[item].label}
+                  {code && <span className={classes('hint')}>{code}</span>}
                 </th>
                 {columns.map((sum, index) => (
                   <FigureCell
-                    key={head(sum)}
+                    key={columnName(sum)}
                     className={sum.kind === 'term' ? 'opens' : ''}
                     target={{ kind: 'value', item, instanceKey: provider.key, sum }}
                     text={formats.money(values[index] ?? Number.NaN)}
-                    label={`${model.items[item].label}, ${provider.name}, ${head(sum)}`}
+                    label={`${model.items[item].label}, ${provider.name}, ${columnName(sum)}`}
                     look={kind === 'term' ? 'plain' : 'strong'}
                   />
                 ))}
@@ -99,7 +85,7 @@ function MarginRow({ results, provider }: Omit<ProviderStatementProps, 'formats'
         <FigureCell
           key={year}
           target={{ kind: 'value', item: 'marginByYear', instanceKey: provider.key, column: year }}
-          label={`Margin, ${provider.name}, ${year === 0 ? 'signing' : `year ${year}`}`}
+          label={`Margin, ${provider.name}, ${columnName({ kind: 'year', year })}`}
           {...cell(share)}
         />
       ))}

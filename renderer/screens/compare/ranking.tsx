@@ -62,6 +62,7 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
             </th>
             <th scope="col">rank</th>
             <th scope="col" className={classes('ranking-bar')} ref={measure}>
+              <span className="unseen">Terms, {formats.unit}</span>
               <StackAxis
                 domain={domain}
                 gridAt={gridAt}

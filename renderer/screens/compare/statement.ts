@@ -12,8 +12,8 @@ export interface StatementRow {
   readonly code: string;
   /** −1 for what the total subtracts: shown negative. */
   readonly sign: 1 | -1;
-  /** Codes of the terms a subtotal adds; it can add more than these. */
-  readonly adds?: string;
+  /** What a subtotal is made of, in words: it can take a part of a term only. */
+  readonly madeOf?: string;
 }
 
 /** In-house work and what suppliers are paid, the subtotal of the latter, the other terms, the total. */
@@ -33,11 +33,21 @@ function makeRows(): readonly StatementRow[] {
   const terms = clientLines.filter((name) => model.items[name].code !== undefined);
   const supplied = new Set(readings(model.items.costOfSupplier.formula).map(({ name }) => name));
   const lastSupplied = terms.findLastIndex((name) => supplied.has(name));
-  const parts = terms.filter((name) => supplied.has(name)).map((name) => model.items[name].code);
   return [
     ...terms.slice(0, lastSupplied + 1).map((name) => row(name, 'term')),
-    { ...row('costOfSupplier', 'subtotal'), adds: parts.join(' + ') },
+    { ...row('costOfSupplier', 'subtotal'), madeOf: madeOf('costOfSupplier') },
     ...terms.slice(lastSupplied + 1).map((name) => row(name, 'term')),
     row('totalCostOfPerformance', 'total'),
   ];
+}
+
+/** “Charges + Bonus − Service credits” */
+function madeOf(item: ItemName): string {
+  const parts = [...signsIn(model.items[item].formula)] as [ItemName, 1 | -1][];
+  return parts
+    .map(([name, sign], index) => {
+      const operator = sign < 0 ? '− ' : '+ ';
+      return `${index === 0 && sign > 0 ? '' : operator}${model.items[name].label}`;
+    })
+    .join(' ');
 }

@@ -1,16 +1,16 @@
 // Every term for every scenario: value, difference to the reference, and the years as a spark.
 import type { ReactNode } from 'react';
-import { exceeds } from '../../../shared/formula/functions.ts';
 import { spanOf } from '../../components/charts/scale.ts';
-import { TermSwatch } from '../../components/charts/term-fill.tsx';
 import { YearSpark } from '../../components/charts/year-spark.tsx';
 import type { ValueTarget } from '../../components/explain/target.ts';
+import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
 import { amount, type ComparedScenario, type SumBasis, yearAmounts } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { providersHint, ScenarioName, scenarioColour } from './scenario-name.tsx';
-import { type StatementRow, statementRows, termRows } from './statement.ts';
+import { type StatementRow, statementRows } from './statement.ts';
+import { TermHead } from './term-head.tsx';
 import { deltaHead, type TermLayout } from './term-layout.ts';
 
 interface TermTableProps {
@@ -120,23 +120,6 @@ function ScenarioHeads({ basisName, reference, isReference, hasSpark }: Scenario
   );
 }
 
-interface TermCodeProps {
-  readonly row: StatementRow;
-  readonly scenarios: readonly ComparedScenario[];
-  readonly basis: SumBasis;
-}
-
-/** A subtotal that adds more than whole terms says so: providers can charge a part of the transition. */
-export function TermCode({ row, scenarios, basis }: TermCodeProps) {
-  const added = termRows.filter(({ code }) => row.adds?.split(' + ').includes(code));
-  const isMore = scenarios.some((scenario) => {
-    const whole = added.reduce((sum, term) => sum + amount(term, scenario, basis), 0);
-    return row.adds !== undefined && exceeds(Math.abs(amount(row, scenario, basis)), Math.abs(whole));
-  });
-  const text = isMore ? `${row.adds} + part of T` : (row.adds ?? row.code);
-  return text ? <span className={classes('code')}>{text}</span> : null;
-}
-
 interface TermRowProps extends Omit<TermTableProps, 'layout'> {
   readonly row: StatementRow;
   readonly layout: TermLayout;
@@ -156,13 +139,7 @@ function TermRow({ row, scenarios, reference, basis, layout, formats }: TermRowP
   const look = row.kind === 'term' ? 'plain' : 'strong';
   return (
     <tr className={classes(`row-${row.kind}`)}>
-      <th scope="row" className={classes('sticky label')}>
-        <span className={classes('term-label')}>
-          {row.code ? <TermSwatch code={row.code} hatched={row.sign < 0} /> : <i />}
-          <span>{row.label}</span>
-          <TermCode row={row} scenarios={scenarios} basis={basis} />
-        </span>
-      </th>
+      <TermHead row={row} />
       {scenarios.map((scenario, index) => {
         const value = amount(row, scenario, basis);
         const delta = value - amount(row, reference, basis);
@@ -186,7 +163,7 @@ function TermRow({ row, scenarios, reference, basis, layout, formats }: TermRowP
                 }}
                 text={formats.delta(delta)}
                 label={`${name}, against ${reference.name}`}
-                look={row.kind === 'total' ? judgement(formats.delta(delta), delta) : 'delta'}
+                look={row.kind === 'total' ? judgement(delta) : 'delta'}
               />
             )}
             {layout.spark > 0 && (
@@ -207,8 +184,3 @@ function TermRow({ row, scenarios, reference, basis, layout, formats }: TermRowP
 }
 
 const ScenarioCells = ({ children }: { readonly children: ReactNode }) => children;
-
-const judgement = (text: string, delta: number) => {
-  if (text === '–') return 'delta';
-  return delta < 0 ? 'good' : 'bad';
-};

@@ -1,15 +1,16 @@
 // Every term by contract year: signing, years, term; one block a scenario.
 
 import type { Sum } from '../../../shared/model/statements.ts';
-import { TermSwatch } from '../../components/charts/term-fill.tsx';
 import type { ValueTarget } from '../../components/explain/target.ts';
+import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
 import { amount, type ComparedScenario, yearAmounts } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { providersHint, ScenarioName } from './scenario-name.tsx';
 import { type StatementRow, statementRows } from './statement.ts';
-import { TermCode } from './term-table.tsx';
+import { ColumnHeads, columnName, yearSums } from './sum-columns.tsx';
+import { TermHead } from './term-head.tsx';
 
 interface YearTableProps {
   readonly scenarios: readonly ComparedScenario[];
@@ -19,7 +20,7 @@ interface YearTableProps {
 
 export function YearTable({ scenarios, reference, formats }: YearTableProps) {
   const years = (scenarios[0]?.sums.values().next().value?.byYear.length ?? 1) - 1;
-  const heads = ['signing', ...Array.from({ length: years }, (_, index) => `${index + 1}`), 'Term'];
+  const columns = columnsOf(years);
   return (
     <table className={classes('years')}>
       <caption className="unseen">Terms by contract year, {formats.unit}, undiscounted</caption>
@@ -28,17 +29,13 @@ export function YearTable({ scenarios, reference, formats }: YearTableProps) {
           <th scope="col" className={classes('sticky label')}>
             {formats.unit}, contract year
           </th>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={classes(head === 'Term' ? 'number opens' : 'number')}>
-              {head}
-            </th>
-          ))}
+          <ColumnHeads columns={columns} />
         </tr>
       </thead>
       {scenarios.map((scenario) => (
         <tbody key={scenario.key}>
           <tr className={classes('block')}>
-            <th scope="rowgroup" colSpan={heads.length + 1} className={classes('sticky label')}>
+            <th scope="rowgroup" colSpan={columns.length + 1} className={classes('sticky label')}>
               <ScenarioName scenario={scenario} hint={providersHint(scenario)} />
             </th>
           </tr>
@@ -54,10 +51,7 @@ export function YearTable({ scenarios, reference, formats }: YearTableProps) {
   );
 }
 
-const sumsOf = (years: number): readonly Sum[] => [
-  ...Array.from({ length: years }, (_, year): Sum => ({ kind: 'year', year })),
-  { kind: 'term' },
-];
+const columnsOf = (years: number): readonly Sum[] => [...yearSums(years), { kind: 'term' }];
 
 const targetOf = (row: StatementRow, scenario: ComparedScenario, sum: Sum): ValueTarget => ({
   kind: 'value',
@@ -65,11 +59,6 @@ const targetOf = (row: StatementRow, scenario: ComparedScenario, sum: Sum): Valu
   instanceKey: scenario.key,
   sum,
 });
-
-const columnName = (sum: Sum): string => {
-  if (sum.kind !== 'year') return 'term';
-  return sum.year === 0 ? 'signing' : `year ${sum.year}`;
-};
 
 interface YearRowProps {
   readonly row: StatementRow;
@@ -82,14 +71,8 @@ function YearRow({ row, scenario, formats }: YearRowProps) {
   const values = [...byYear, amount(row, scenario, 'term')];
   return (
     <tr className={classes(`row-${row.kind}`)}>
-      <th scope="row" className={classes('sticky label')}>
-        <span className={classes('term-label')}>
-          {row.code ? <TermSwatch code={row.code} hatched={row.sign < 0} /> : <i />}
-          <span>{row.label}</span>
-          <TermCode row={row} scenarios={[scenario]} basis="term" />
-        </span>
-      </th>
-      {sumsOf(byYear.length).map((sum, index) => (
+      <TermHead row={row} />
+      {columnsOf(byYear.length - 1).map((sum, index) => (
         <FigureCell
           key={columnName(sum)}
           className={sum.kind === 'term' ? 'opens' : ''}
@@ -126,7 +109,7 @@ function DifferenceRow({ scenario, reference, formats }: DifferenceRowProps) {
           <span className={classes('quiet')}>against {reference.name}</span>
         </span>
       </th>
-      {sumsOf(years.length).map((sum, index) => (
+      {columnsOf(years.length - 1).map((sum, index) => (
         <FigureCell
           key={columnName(sum)}
           className={sum.kind === 'term' ? 'opens' : ''}
@@ -138,7 +121,7 @@ function DifferenceRow({ scenario, reference, formats }: DifferenceRowProps) {
           }}
           text={formats.delta(deltas[index] ?? Number.NaN)}
           label={`${total.label}, ${scenario.name} against ${reference.name}, ${columnName(sum)}`}
-          look={sum.kind === 'term' ? ((deltas[index] ?? 0) < 0 ? 'good' : 'bad') : 'delta'}
+          look={sum.kind === 'term' ? judgement(deltas[index] ?? Number.NaN) : 'delta'}
         />
       ))}
     </tr>

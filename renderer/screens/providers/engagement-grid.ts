@@ -1,12 +1,14 @@
-// Every provider of a scenario: outlay, and what the contract earns it.
+// Every provider of a scenario: what it spends beside delivery, and what the contract earns it.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/instantiate.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { formatPercent, moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
 
 export function engagementGrid(
   deal: Deal,
@@ -24,20 +26,34 @@ export function engagementGrid(
   const unit = scaleLabel(deal);
   const keyOf = (row: number) => owners[row]?.key ?? '';
   const term = (item: ItemName, label: string) =>
-    block({ id: item, label, unit: `${unit}, term`, width: 92, align: 'right' }, (row) => {
+    block({ id: item, label, unit: `${unit}, term`, width: 88, align: 'right' }, (row) => {
       const instance = results.situation.instances.engagement.find(({ key }) => key === keyOf(row));
       return amountCell(instance ? lineSums(results, item, instance).term : Number.NaN, decimals);
     });
   return joined(
     [
       block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
-      inputBlock('outlay', owners, layout),
+      ...blocksOf(families.engagement.columns, owners, layout),
       term('revenue', 'Revenue'),
       term('cost', 'Cost'),
       term('profit', 'Profit'),
-      block({ id: 'margin', label: 'Margin', unit: 'of revenue', width: 92, align: 'right' }, (row) =>
+      block({ id: 'margin', label: 'Margin', unit: 'of revenue', width: 84, align: 'right' }, (row) =>
         marginCell(results, keyOf(row)),
       ),
+    ],
+    owners.map(({ key }) => key),
+  );
+}
+
+/** What the contract is worth to each of them. */
+export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResults) {
+  const providers = providersIn(deal, scenario);
+  const decimals = moneyDecimals(deal);
+  const unit = scaleLabel(deal);
+  const keyOf = (row: number) => `${scenario.id}/${providers[row]?.id}`;
+  return joined(
+    [
+      block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
       block({ id: 'npv', label: 'NPV', unit: `${unit}, own rate`, width: 108, align: 'right' }, (row) =>
         amountCell(results.value('providerNpv', keyOf(row)), decimals),
       ),
@@ -51,7 +67,7 @@ export function engagementGrid(
         amountCell(results.value('peakFunding', keyOf(row)), decimals),
       ),
     ],
-    owners.map(({ key }) => key),
+    providers.map(({ id }) => id),
   );
 }
 

@@ -3,7 +3,9 @@ import type { Deal } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/instantiate.ts';
 import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { families } from '../../state/families.ts';
 
 export function providerGrid(deal: Deal, layout: InputLayout) {
   const { providers } = deal;
@@ -27,8 +29,7 @@ export function providerGrid(deal: Deal, layout: InputLayout) {
           },
         }),
       ),
-      inputBlock('providerDiscountRate', owners, layout),
-      inputBlock('floorMargin', owners, layout),
+      ...blocksOf(families.providers.columns, owners, layout),
       block({ id: 'scenarios', label: 'Takes part in', width: 320, align: 'left' }, (row) => ({
         kind: 'computed',
         text: places(row) || '–',

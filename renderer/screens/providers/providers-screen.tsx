@@ -9,7 +9,7 @@ import { editFromButton, useChosenScenario, useEditing } from '../../state/editi
 import { newProvider } from '../../state/new-things.ts';
 import { resultsOf } from '../../state/results.ts';
 import { deliveryGrid } from './delivery-grid.ts';
-import { engagementGrid } from './engagement-grid.ts';
+import { engagementGrid, returnGrid } from './engagement-grid.ts';
 import { providerGrid } from './provider-grid.ts';
 
 export function ProvidersScreen() {
@@ -50,6 +50,9 @@ export function ProvidersScreen() {
               {...engagementGrid(deal, scenario, results, layout)}
               {...shared}
             />
+          </Section>
+          <Section title="Return" hint={`at each provider’s own rate, ${scenario.name}`}>
+            <Grid label={`Return, ${scenario.name}`} {...returnGrid(deal, scenario, results)} {...shared} />
           </Section>
           {scenario.arrangements.length > 0 && (
             <Section title="Delivery cost" hint={`service by service, ${scenario.name}`}>

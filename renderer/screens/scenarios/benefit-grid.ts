@@ -10,8 +10,10 @@ import {
   textCell,
 } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
 
 const dimensionNames = {
   innovation: 'Innovation',
@@ -21,10 +23,11 @@ const dimensionNames = {
 
 export function benefitGrid(scenario: DealScenario, results: DealResults, layout: InputLayout) {
   const { benefits } = scenario;
-  const owners = benefits.map(({ id, name, inputs }) => ({
+  const owners = benefits.map(({ id, name, inputs, switches }) => ({
     key: `${scenario.id}/${id}`,
     name: `${scenario.name}, ${name}`,
     inputs,
+    switches,
   }));
   const inDraft = (draft: Deal, row: number) =>
     draft.scenarios.find(({ id }) => id === scenario.id)?.benefits[row];
@@ -58,10 +61,7 @@ export function benefitGrid(scenario: DealScenario, results: DealResults, layout
           },
         }),
       ),
-      inputBlock('annualBenefit', owners, layout),
-      inputBlock('benefitStart', owners, layout),
-      inputBlock('benefitRamp', owners, layout),
-      inputBlock('benefitProbability', owners, layout),
+      ...blocksOf(families.benefits.columns, owners, layout),
       block(
         {
           id: 'term',

@@ -8,7 +8,9 @@ import {
   textCell,
 } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { families } from '../../state/families.ts';
 
 const OWN_COST = '';
 
@@ -51,8 +53,7 @@ export function oneOffGrid(deal: Deal, scenario: DealScenario, layout: InputLayo
           },
         }),
       ),
-      inputBlock('oneOffMonth', owners, layout),
-      inputBlock('oneOffAmount', owners, layout),
+      ...blocksOf(families.oneOffs.columns, owners, layout),
       block(REMOVAL_COLUMN, (row) =>
         removal(`${scenario.name}, ${oneOffs[row]?.name}`, (draft) => {
           const list = draft.scenarios.find(({ id }) => id === scenario.id)?.oneOffs;

@@ -11,8 +11,10 @@ import {
   textCell,
 } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
 import { kindLabel } from '../../state/new-things.ts';
 
 export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayout) {
@@ -38,8 +40,7 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
     [
       block({ id: 'name', label: 'Scenario', align: 'left' }, (row) => nameCell(scenarios, row)),
       block({ id: 'kind', label: 'Kind', width: 116, align: 'left' }, (row) => kindCell(scenarios, row)),
-      inputBlock('transitionShare', owners, layout),
-      inputBlock('transitionMonths', owners, layout),
+      ...blocksOf(families.transition.columns, owners, layout),
       sum('transition', 'term', 'Transition'),
       sum('benefits', 'term', 'Benefits'),
       sum('costOfSupplier', 'npv', 'Cost of supplier'),

@@ -46,6 +46,7 @@ export function ScenariosScreen() {
       id: freshId(name, scenario.benefits),
       name,
       dimension: 'innovation' as const,
+      switches: {},
       inputs: {},
     };
     editFromButton(`${scenario.name}, ${name} added`, (draft) => {

@@ -2,7 +2,9 @@
 import { amountScales, type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import { choiceCell, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined, type NumberCell } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, type InputOwner, inputBlock } from '../../components/inputs/input-block.ts';
+import type { InputLayout, InputOwner } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { families } from '../../state/families.ts';
 
 const scaleNames = {
   ones: 'Units',
@@ -59,8 +61,7 @@ export function dealGrid(deal: Deal, layout: InputLayout) {
       block({ id: 'months', label: 'Term', unit: 'months', width: 64, align: 'right' }, () =>
         monthsCell(deal),
       ),
-      inputBlock('discountRate', [owner], layout),
-      inputBlock('jointDiscountRate', [owner], layout),
+      ...blocksOf(families.deal.columns, [owner], layout),
       block({ id: 'notes', label: 'Notes', align: 'left' }, () =>
         textCell({
           key: 'deal.notes/deal/1',

@@ -10,8 +10,10 @@ import {
   textCell,
 } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, inputBlock } from '../../components/inputs/input-block.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { columnDecimals, moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
 
 const FIRST_MONTH = 1;
 
@@ -21,19 +23,18 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
   const runs = services.map(({ id }) => results.series('serviceRun', id)[FIRST_MONTH] ?? 0);
   const total = results.series('run', DEAL_KEY)[FIRST_MONTH] ?? 0;
   const decimals = columnDecimals([], moneyDecimals(deal), moneyDecimals(deal));
+  const run = block(
+    { id: 'run', label: 'As-is run', unit: `${scaleLabel(deal)}, month 1`, width: 100, align: 'right' },
+    (row) => amountCell(runs[row] ?? 0, decimals),
+  );
   const grid = joined(
     [
       block({ id: 'name', label: 'Service', align: 'left' }, (row) => nameCell(deal, row)),
       block({ id: 'unit', label: 'Unit', width: 116, align: 'left' }, (row) => unitCell(deal, row)),
-      inputBlock('volume', owners, layout),
-      inputBlock('volumeGrowth', owners, layout),
-      inputBlock('unitCost', owners, layout),
-      inputBlock('costInflation', owners, layout),
-      inputBlock('inHouseProductivity', owners, layout),
-      block(
-        { id: 'run', label: 'As-is run', unit: `${scaleLabel(deal)}, month 1`, width: 100, align: 'right' },
-        (row) => amountCell(runs[row] ?? 0, decimals),
-      ),
+      ...families.asIs.columns.flatMap((name) => [
+        ...blocksOf([name], owners, layout),
+        ...(name === 'unitCost' ? [run] : []),
+      ]),
       block(REMOVAL_COLUMN, (row) => {
         const service = services[row];
         return removal(service?.name ?? '', (draft) => {

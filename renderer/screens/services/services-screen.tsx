@@ -6,6 +6,7 @@ import { Grid } from '../../components/inputs/grid.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { scaleLabel } from '../../format/number.ts';
 import { editFromButton, useChosenScenario, useEditing } from '../../state/editing.ts';
+import { families } from '../../state/families.ts';
 import { newService } from '../../state/new-things.ts';
 import { resultsOf } from '../../state/results.ts';
 import { useView, viewActions } from '../../state/view.ts';
@@ -46,7 +47,7 @@ export function ServicesScreen() {
       {scenario ? (
         <Section
           title="Sourcing"
-          hint="who performs each service, how it is handed over and what it is charged"
+          hint={families.sourcing.hint}
           tools={<Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />}
         >
           <Grid

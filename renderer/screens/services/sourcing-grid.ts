@@ -1,37 +1,27 @@
-// Who performs each service in one scenario, how it is handed over, and what it is charged.
-import type { Deal, DealArrangement, DealScenario } from '../../../shared/deal/document.ts';
+// Who performs each service in one scenario, its price, and how it is handed over.
+import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
-import type { InputName } from '../../../shared/model/inputs.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
-import { type OptionOf, switches } from '../../../shared/model/switches.ts';
-import { amountCell, choiceCell, nameCell, optionsOf } from '../../components/inputs/field-cells.ts';
-import { block, type ComputedCell, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
-import { type InputLayout, type InputOwner, inputBlock } from '../../components/inputs/input-block.ts';
+import { amountCell, choiceCell, nameCell } from '../../components/inputs/field-cells.ts';
+import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
+import type { InputLayout, InputOwner } from '../../components/inputs/input-block.ts';
+import { givenService } from '../../components/inputs/owners.ts';
+import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
 
 const IN_HOUSE = '';
 
-/** What each price basis leaves unused. */
-const unusedBy = {
-  unitPrice: new Set<InputName>(['fixedCharge']),
-  fixedCharge: new Set<InputName>(['unitPrice']),
-  fixedAndUnit: new Set<InputName>(),
-} as const satisfies Record<OptionOf<'priceBasis'>, ReadonlySet<InputName>>;
-
 export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealResults, layout: InputLayout) {
-  const given = deal.services.map(({ id }) => scenario.arrangements.find(({ service }) => service === id));
-  const owners = deal.services.map(({ id, name }, row): InputOwner | null => {
-    const arrangement = given[row];
-    if (!arrangement) return null;
-    return {
-      key: `${scenario.id}/${id}`,
-      name: `${name}, ${scenario.name}`,
-      inputs: arrangement.inputs,
-      unused: unusedBy[basisOf(arrangement)],
-    };
-  });
+  const owners = deal.services.map(
+    (service): InputOwner | null => givenService(deal, scenario, service)?.owner ?? null,
+  );
   const decimals = moneyDecimals(deal);
   const charged = chargesOf(scenario, results);
+  const charges = block(
+    { id: 'charges', label: 'Charges', unit: `${scaleLabel(deal)}, term`, width: 92, align: 'right' },
+    (row) => amountCell(charged.get(deal.services[row]?.id ?? '') ?? 0, decimals),
+  );
   const grid = joined(
     [
       block({ id: 'name', label: 'Service', align: 'left' }, (row) =>
@@ -40,21 +30,10 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
       block({ id: 'provider', label: 'Provider', width: 150, align: 'left' }, (row) =>
         providerCell(deal, scenario, row),
       ),
-      inputBlock('shareHandedOver', owners, layout),
-      inputBlock('handOverStart', owners, layout),
-      inputBlock('handOverMonths', owners, layout),
-      inputBlock('parallelMonths', owners, layout),
-      inputBlock('retainedOrganisation', owners, layout),
-      block({ id: 'basis', label: 'Price basis', width: 132, align: 'left' }, (row) => {
-        const arrangement = given[row];
-        return arrangement ? basisCell(deal, scenario, arrangement) : NOT_APPLICABLE;
-      }),
-      inputBlock('unitPrice', owners, layout),
-      inputBlock('fixedCharge', owners, layout),
-      block(
-        { id: 'charges', label: 'Charges', unit: `${scaleLabel(deal)}, term`, width: 92, align: 'right' },
-        (row) => amountCell(charged.get(deal.services[row]?.id ?? '') ?? 0, decimals),
-      ),
+      ...families.sourcing.columns.flatMap((name) => [
+        ...blocksNeeded([name], owners, layout),
+        ...(name === 'priceShare' ? [charges] : []),
+      ]),
     ],
     deal.services.map(({ id }) => id),
   );
@@ -65,9 +44,6 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
   });
   return { ...grid, footer };
 }
-
-const basisOf = (arrangement: DealArrangement): OptionOf<'priceBasis'> =>
-  arrangement.switches.priceBasis ?? switches.priceBasis.default;
 
 function chargesOf(scenario: DealScenario, results: DealResults): ReadonlyMap<string, number> {
   const { situation } = results;
@@ -97,22 +73,6 @@ function providerCell(deal: Deal, scenario: DealScenario, row: number) {
         if (found) arrangements.splice(index, 1);
       } else if (found) found.provider = provider;
       else arrangements.push({ service: service.id, provider, switches: {}, inputs: {} });
-    },
-  });
-}
-
-function basisCell(deal: Deal, scenario: DealScenario, arrangement: DealArrangement) {
-  const service = deal.services.find(({ id }) => id === arrangement.service);
-  return choiceCell({
-    key: `priceBasis/${scenario.id}/${arrangement.service}/1`,
-    label: `${service?.name}, ${scenario.name}, price basis`,
-    value: basisOf(arrangement),
-    options: optionsOf(switches.priceBasis.options),
-    set: (draft, basis) => {
-      const target = draft.scenarios
-        .find(({ id }) => id === scenario.id)
-        ?.arrangements.find((candidate) => candidate.service === arrangement.service);
-      if (target) target.switches.priceBasis = basis;
     },
   });
 }

@@ -1,5 +1,5 @@
 // The client's services as they are run today: the same in every scenario.
-import { add, item, one, previous, subtract, sumOver, times } from '../../formula/build.ts';
+import { add, atSigning, item, one, previous, subtract, sumOver, times } from '../../formula/build.ts';
 import { input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
@@ -22,7 +22,8 @@ export const baseline = lineItems({
     time: 'monthly',
     side: 'both',
     source: 'model.md 2: V = V0·growth',
-    meaning: 'Units of the service used in the month.',
+    meaning: 'Units of the service used in the month; at signing, the volume it starts from.',
+    opening: 'same',
     formula: times(input('volume'), item('volumeFactor')),
   },
   costFactor: {
@@ -40,6 +41,29 @@ export const baseline = lineItems({
       subtract(one, times(item('anniversary'), input('inHouseProductivity'))),
     ),
   },
+  costVolume: {
+    label: 'Volume that drives cost',
+    unit: 'volume',
+    scope: 'service',
+    time: 'monthly',
+    side: 'client',
+    source: 'model.md 2: cost follows f·V0 + (1 − f)·V',
+    meaning: 'Volume after the fixed share of the in-house cost.',
+    formula: add(
+      times(input('fixedShare'), item('volumeAtSigning')),
+      times(subtract(one, input('fixedShare')), item('serviceVolume')),
+    ),
+  },
+  volumeAtSigning: {
+    label: 'Volume at signing',
+    unit: 'volume',
+    scope: 'service',
+    time: 'once',
+    side: 'both',
+    source: 'model.md 2: V0',
+    meaning: 'Units of the service used in a month at signing.',
+    formula: atSigning('serviceVolume'),
+  },
   serviceRun: {
     label: 'As-is run cost',
     unit: 'money',
@@ -48,7 +72,7 @@ export const baseline = lineItems({
     side: 'client',
     source: 'model.md 2: run = V·c0·inflation·productivity',
     meaning: 'What the client would spend on the whole service in-house.',
-    formula: times(item('serviceVolume'), input('unitCost'), item('costFactor')),
+    formula: times(item('costVolume'), input('unitCost'), item('costFactor')),
   },
   run: {
     label: 'As-is run cost',

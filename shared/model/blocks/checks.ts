@@ -71,7 +71,21 @@ export const checks = lineItems({
     side: 'client',
     source: 'model.md 2',
     meaning: 'The terms of total cost of performance, each summed over the contract.',
-    formula: subtract(add(total('charges'), total('retained'), total('transition')), total('benefits')),
+    formula: subtract(
+      add(
+        total('charges'),
+        total('changeRequests'),
+        total('bonus'),
+        total('gainShare'),
+        total('retained'),
+        total('governance'),
+        total('integration'),
+        total('transition'),
+        total('performanceLoss'),
+        total('irrecoverableTax'),
+      ),
+      add(total('serviceCredits'), total('savingPenalties'), total('benefits')),
+    ),
   },
   termsAgree: {
     label: 'The terms add up to TCP',
@@ -93,7 +107,7 @@ export const checks = lineItems({
     meaning:
       '1 where the provider’s cash has no present value at its internal rate of return; none without such a rate.',
     formula: noneUnless(
-      equals(item('signChangesOfCash'), one),
+      item('returnExists'),
       equals(add(item('cashVolume'), presentValueAtRate('cash', item('monthlyReturn'))), item('cashVolume')),
     ),
   },
@@ -109,13 +123,13 @@ export const checks = lineItems({
     formula: absolute(item('cash')),
   },
   cashVolume: {
-    label: 'Cash moved over the term',
+    label: 'Cash moved, at the rate of return',
     unit: 'money',
     scope: 'engagement',
     time: 'once',
     side: 'provider',
     source: 'model.md 8',
-    meaning: 'Sizes of all months’ cash.',
-    formula: total('cashSize'),
+    meaning: 'Present value of the sizes of all months’ cash, at the rate of return; none without one.',
+    formula: noneUnless(item('returnExists'), presentValueAtRate('cashSize', item('monthlyReturn'))),
   },
 });

@@ -172,7 +172,21 @@ export const client = lineItems({
     source: 'model.md 2; S2 6.2',
     meaning: 'What client and suppliers achieve together and what that really costs the client.',
     opening: 'same',
-    formula: subtract(add(item('charges'), item('retained'), item('transition')), item('benefits')),
+    formula: subtract(
+      add(
+        item('charges'),
+        item('changeRequests'),
+        item('bonus'),
+        item('gainShare'),
+        item('retained'),
+        item('governance'),
+        item('integration'),
+        item('transition'),
+        item('performanceLoss'),
+        item('irrecoverableTax'),
+      ),
+      add(item('serviceCredits'), item('savingPenalties'), item('benefits')),
+    ),
   },
   costOfSupplier: {
     label: 'Cost of supplier',
@@ -183,7 +197,16 @@ export const client = lineItems({
     source: 'model.md 2; S2 6.2: always beside TCP, because the two rankings differ',
     meaning: 'What the client pays to providers.',
     opening: 'same',
-    formula: add(item('charges'), item('transitionCharge')),
+    formula: subtract(
+      add(
+        item('charges'),
+        item('changePaidToProviders'),
+        item('bonus'),
+        item('gainShare'),
+        item('transitionCharge'),
+      ),
+      add(item('serviceCredits'), item('savingPenalties')),
+    ),
   },
   cumulativeCost: {
     label: 'Cumulative total cost of performance',

@@ -20,6 +20,7 @@ import {
   one,
   oneOf,
   power,
+  presentValueAtRate,
   previous,
   subtract,
   sumByProvider,
@@ -36,9 +37,35 @@ const statement = 'model.md 3';
 const returnSource =
   'model.md 3: IRR = (1 + monthly rate)^12 − 1, none unless cash changes sign exactly once';
 
+/** Efficiency and inflation step on the anniversary. */
+const costFactor = times(
+  previous('deliveryCostFactor'),
+  subtract(one, times(item('anniversary'), input('deliveryEfficiency'))),
+  add(one, times(item('anniversary'), input('deliveryInflation'))),
+);
+
 const signOfCash = subtract(exceeds(item('cash'), zero), exceeds(zero, item('cash')));
 
 export const provider = lineItems({
+  deliveryCostFactor: {
+    label: 'Delivery cost factor',
+    unit: 'factor',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'provider',
+    source: 'model.md 3: efficiency · cost inflation',
+    meaning: 'What efficiency and inflation make of the delivery unit cost.',
+    opening: one,
+    formula: choose('sourcing', {
+      kept: one,
+      given: choose('deliveryBasis', {
+        unitCost: costFactor,
+        factorOfAsIs: costFactor,
+        shareOfCharges: one,
+        amount: one,
+      }),
+    }),
+  },
   serviceDelivery: {
     label: 'Delivery cost',
     unit: 'money',
@@ -50,10 +77,29 @@ export const provider = lineItems({
     formula: choose('sourcing', {
       kept: zero,
       given: choose('deliveryBasis', {
-        unitCost: times(input('deliveryUnitCost'), item('handedOverVolume')),
+        unitCost: times(input('deliveryUnitCost'), item('handedOverVolume'), item('deliveryCostFactor')),
+        factorOfAsIs: times(
+          input('deliveryFactor'),
+          input('unitCost'),
+          item('handedOverVolume'),
+          item('deliveryCostFactor'),
+        ),
         shareOfCharges: times(input('deliveryShare'), item('serviceCharges')),
         amount: times(input('deliveryAmount'), item('handedOver')),
       }),
+    }),
+  },
+  changeDeliveryOfService: {
+    label: 'Change delivery',
+    unit: 'money',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'provider',
+    source: 'model.md 3: cost ratio · D·κ·τ',
+    meaning: 'What the changes cost the provider; our estimate.',
+    formula: choose('sourcing', {
+      kept: zero,
+      given: times(input('changeCostRatio'), item('serviceDemand'), item('changeHandedOver')),
     }),
   },
   chargesReceived: {
@@ -77,6 +123,46 @@ export const provider = lineItems({
     opening: 'same',
     formula: sumByProvider('oneOffCharged'),
   },
+  changeReceived: {
+    label: 'Change requests',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: statement,
+    meaning: 'Change requests this provider carries out.',
+    formula: sumByProvider('changePaid'),
+  },
+  bonusReceived: {
+    label: 'Bonus',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: statement,
+    meaning: 'Expected bonus of this provider.',
+    formula: sumByProvider('bonusOfService'),
+  },
+  creditsGiven: {
+    label: 'Service credits',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: statement,
+    meaning: 'Service credits this provider gives.',
+    formula: sumByProvider('creditsOfService'),
+  },
+  penaltiesPaid: {
+    label: 'Saving penalties',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: statement,
+    meaning: 'Saving penalties this provider pays.',
+    formula: sumByProvider('penaltiesOfService'),
+  },
   revenue: {
     label: 'Revenue',
     unit: 'money',
@@ -86,7 +172,16 @@ export const provider = lineItems({
     source: statement,
     meaning: 'Everything the client pays this provider.',
     opening: 'same',
-    formula: add(item('chargesReceived'), item('transitionReceived')),
+    formula: subtract(
+      add(
+        item('chargesReceived'),
+        item('changeReceived'),
+        item('bonusReceived'),
+        item('gainShareReceived'),
+        item('transitionReceived'),
+      ),
+      add(item('creditsGiven'), item('penaltiesPaid')),
+    ),
   },
   delivery: {
     label: 'Delivery',
@@ -97,6 +192,75 @@ export const provider = lineItems({
     source: statement,
     meaning: 'Delivery cost of all services of this provider; our estimate.',
     formula: sumByProvider('serviceDelivery'),
+  },
+  changeDelivery: {
+    label: 'Change delivery',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: statement,
+    meaning: 'What the changes cost this provider; our estimate.',
+    formula: sumByProvider('changeDeliveryOfService'),
+  },
+  innovationCost: {
+    label: 'Innovation spend',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: statement,
+    meaning: 'What this provider spends on innovation; our estimate.',
+    formula: times(input('innovationSpend'), item('chargesReceived')),
+  },
+  accountTeamCost: {
+    label: 'Account team',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: statement,
+    meaning: 'Cost of this provider’s account team; our estimate.',
+    formula: input('accountTeam'),
+  },
+  overhead: {
+    label: 'SG&A',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: statement,
+    meaning: 'Selling, general and administrative cost; our estimate.',
+    opening: 'same',
+    formula: times(input('overheadShare'), item('revenue')),
+  },
+  contingency: {
+    label: 'Contingency',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: statement,
+    meaning: 'What this provider adds to its delivery cost for risk; our estimate.',
+    formula: times(input('contingencyShare'), item('delivery')),
+  },
+  operatingCost: {
+    label: 'Operating cost',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: statement,
+    meaning: 'Everything this provider spends on the contract in the month but its outlay.',
+    opening: 'same',
+    formula: add(
+      item('delivery'),
+      item('changeDelivery'),
+      item('innovationCost'),
+      item('accountTeamCost'),
+      item('overhead'),
+      item('contingency'),
+    ),
   },
   amortisation: {
     label: 'Amortised outlay',
@@ -115,8 +279,9 @@ export const provider = lineItems({
     time: 'monthly',
     side: 'provider',
     source: statement,
-    meaning: 'Delivery and amortised outlay.',
-    formula: add(item('delivery'), item('amortisation')),
+    meaning: 'Operating cost and amortised outlay.',
+    opening: 'same',
+    formula: add(item('operatingCost'), item('amortisation')),
   },
   profit: {
     label: 'Profit',
@@ -138,7 +303,7 @@ export const provider = lineItems({
     source: 'model.md 3: outlay at month 0, no amortisation',
     meaning: 'What the provider pays out in the month.',
     opening: 'same',
-    formula: add(item('delivery'), times(input('outlay'), equals(item('month'), zero))),
+    formula: add(item('operatingCost'), times(input('outlay'), equals(item('month'), zero))),
   },
   cash: {
     label: 'Cash',
@@ -302,6 +467,27 @@ export const provider = lineItems({
     meaning: 'How often cash changes its sign over the contract.',
     formula: total('cashTurns'),
   },
+  returnExists: {
+    label: 'Rate of return exists',
+    unit: 'flag',
+    scope: 'engagement',
+    time: 'once',
+    side: 'provider',
+    source:
+      'model.md 3: none unless cash changes sign exactly once; convention: and only between the limits of the rates looked for',
+    meaning:
+      '1 where cash changes its sign once and its present value does too between the lowest and the highest rate looked for.',
+    formula: times(
+      equals(item('signChangesOfCash'), one),
+      exceeds(
+        zero,
+        times(
+          presentValueAtRate('cash', named('lowestMonthlyReturn')),
+          presentValueAtRate('cash', named('highestMonthlyReturn')),
+        ),
+      ),
+    ),
+  },
   monthlyReturn: {
     label: 'Monthly rate of return',
     unit: 'share',
@@ -310,7 +496,7 @@ export const provider = lineItems({
     side: 'provider',
     source: returnSource,
     meaning: 'Monthly rate at which the provider’s cash has no present value.',
-    formula: noneUnless(equals(item('signChangesOfCash'), one), monthlyRateOfReturn('cash')),
+    formula: noneUnless(item('returnExists'), monthlyRateOfReturn('cash')),
   },
   irr: {
     label: 'Internal rate of return',
@@ -321,7 +507,7 @@ export const provider = lineItems({
     source: returnSource,
     meaning: 'The same rate as an effective annual rate.',
     formula: noneUnless(
-      equals(item('signChangesOfCash'), one),
+      item('returnExists'),
       subtract(power(add(one, item('monthlyReturn')), countOfMonths(named('monthsInYear'))), one),
     ),
   },

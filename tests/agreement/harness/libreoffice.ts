@@ -17,19 +17,12 @@ export interface ConversionOptions {
 }
 
 /** The same workbooks with every formula calculated by LibreOffice: files of the same name in `outDir`. */
-export const recalculate = (
+export async function recalculate(
   files: readonly string[],
   outDir: string,
-  options: ConversionOptions = {},
-): Promise<string[]> => convert(files, outDir, 'xlsx', options);
-
-export async function convert(
-  files: readonly string[],
-  outDir: string,
-  format: 'xlsx' | 'pdf',
   { profile = 'recalculating', filesPerCall = 100, deadlineSeconds }: ConversionOptions = {},
 ): Promise<string[]> {
-  const outputs = files.map((file) => join(outDir, `${basename(file, extname(file))}.${format}`));
+  const outputs = files.map((file) => join(outDir, `${basename(file, extname(file))}.xlsx`));
   checkPaths(files, outputs);
   await mkdir(outDir, { recursive: true });
   const home = await mkdtemp(join(tmpdir(), 'parley-libreoffice-'));
@@ -40,7 +33,7 @@ export async function convert(
       const said = await callLibreOffice(
         [
           `-env:UserInstallation=${pathToFileURL(home).href}`,
-          ...['--headless', '--norestore', '--nolockcheck', '--convert-to', filters[format]],
+          ...['--headless', '--norestore', '--nolockcheck', '--convert-to', 'xlsx:Calc MS Excel 2007 XML'],
           ...['--outdir', outDir, ...batch],
         ],
         deadlineSeconds ?? 60 + 10 * batch.length,
@@ -55,8 +48,6 @@ export async function convert(
   }
   return outputs;
 }
-
-const filters = { xlsx: 'xlsx:Calc MS Excel 2007 XML', pdf: 'pdf:calc_pdf_Export' };
 
 function checkPaths(files: readonly string[], outputs: readonly string[]): void {
   if (new Set(outputs).size < outputs.length)
@@ -110,4 +101,4 @@ function callLibreOffice(options: readonly string[], deadlineSeconds: number): P
 
 const MISSING =
   'LibreOffice (soffice) is not installed, and agreement with it cannot be tested. ' +
-  'On Debian or Ubuntu: apt-get install -y --no-install-recommends libreoffice-calc poppler-utils';
+  'On Debian or Ubuntu: apt-get install -y --no-install-recommends libreoffice-calc';

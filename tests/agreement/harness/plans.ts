@@ -97,22 +97,3 @@ export function loanPlan(): WorkbookPlan {
     names: [{ name: 'Loan_Amount', sheet: 'Inputs', row: 3, column: 2 }],
   };
 }
-
-/** As many formulas as a large deal has, each reading its left neighbour. */
-export function largePlan(sheets: number, rows: number, columns: number): WorkbookPlan {
-  const one = (index: number) => {
-    const cells: PlannedCell[] = [];
-    for (let row = 1; row <= rows; row += 1) {
-      cells.push({ ...cell(row, 1, number(row), 'input'), format: 'amount' });
-      for (let column = 2; column <= columns; column += 1) {
-        const value = row * 1.01 ** (column - 1);
-        cells.push({
-          ...cell(row, column, formula(`${columnLetters(column - 1)}${row}*1.01`, value)),
-          format: 'amount',
-        });
-      }
-    }
-    return sheet(`Scenario ${index + 1}`, cells);
-  };
-  return { title: 'Large', sheets: Array.from({ length: sheets }, (_, index) => one(index)), names: [] };
-}

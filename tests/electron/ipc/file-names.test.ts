@@ -15,6 +15,8 @@ test.each([
   ['...', 'Deal.xlsx'],
   ['', 'Deal.xlsx'],
   ['x'.repeat(300), `${'x'.repeat(120)}.xlsx`],
+  // 255 bytes are the most a name may have, whatever they stand for.
+  ['😀'.repeat(100), `${'😀'.repeat(50)}.xlsx`],
 ])('%j is offered as %j', (name, expected) => {
   expect(fileName(name, 'xlsx')).toBe(expected);
 });

@@ -76,6 +76,9 @@ describe('a deal file', () => {
       ok: false,
       error: { what: expect.stringMatching(message), remedy: expect.stringMatching(/./) },
     });
+    expect(await setting.call('importDealFile')).toMatchObject({
+      error: { what: expect.stringContaining('“it.parley”') },
+    });
     expect(valueIn(await setting.call('listDeals'))).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JournalRow } from '../../../electron/store/digest.ts';
 import { journalDigest } from '../../../electron/store/digest.ts';
+import { DEAL_VERSION } from '../../../shared/deal/document.ts';
 import { patched } from '../../../shared/deal/edit.ts';
 import { redigest, rename, sample, type Workspace, workspace } from './workspace.ts';
 
@@ -65,7 +66,10 @@ test('edits made before the upgrade are undone and redone after it', () => {
   const store = space.open();
   rename(store, id, 'Renamed since');
   expect(months(store.undo(id).deal)).toBe(30);
-  expect(store.undo(id)).toMatchObject({ label: 'Term 36 → 30', deal: { version: 1, months: 36 } });
+  expect(store.undo(id)).toMatchObject({
+    label: 'Term 36 → 30',
+    deal: { version: DEAL_VERSION, months: 36 },
+  });
   expect(store.undo(id)).toMatchObject({ undoLabel: null, deal: { months: 48, name: sample().name } });
   expect(months(store.redo(id).deal)).toBe(36);
   expect(months(store.redo(id).deal)).toBe(30);

@@ -45,6 +45,15 @@ describe('cells', () => {
     expect(worksheet('Monthly').getCell('N5').value).toMatchObject({ result: 'high' });
   });
 
+  test('no character is broken, wherever in the file it stands', async () => {
+    // Rows of odd and even lengths, so that some pair of surrogates lies on every border there may be.
+    const cells = Array.from({ length: 400 }, (_, row) => {
+      const words = '🦊'.repeat(100) + 'x'.repeat(row % 3);
+      return cell(row + 1, 1, formula(`"${words}"`, row));
+    });
+    expect(sheetXml(await written(sheet('S', cells)))).not.toContain('\uFFFD');
+  });
+
   test.each([
     '=1+1',
     '+1',

@@ -83,7 +83,7 @@ describe('what is wrong with a deal is said with its place', () => {
         deal.months = '60';
       },
       'months',
-      'number',
+      'must be a number',
     ],
     [
       'an unknown input',
@@ -178,11 +178,34 @@ describe('upgrades', () => {
     expect(readDealDocument(old)).toEqual({ ...goldenDeal('100m-mid'), notes: '', amountsIn: 'ones' });
   });
 
+  it('gives the scenarios of a version 1 document their switches', () => {
+    const today = goldenDeal('100m-mid');
+    const old = {
+      ...today,
+      version: 1,
+      scenarios: today.scenarios.map(({ switches: _switches, ...rest }) => rest),
+    };
+    expect(readDealDocument(old)).toEqual(today);
+  });
+
+  it('gives the benefits of a version 2 document their switches', () => {
+    const today = goldenDeal('100m-mid');
+    const old = {
+      ...today,
+      version: 2,
+      scenarios: today.scenarios.map(({ benefits, ...rest }) => ({
+        ...rest,
+        benefits: benefits.map(({ switches: _switches, ...benefit }) => benefit),
+      })),
+    };
+    expect(readDealDocument(old)).toEqual(today);
+  });
+
   it('every upgrade is exercised by a test above', () => {
-    const tested = [0];
+    const tested = [0, 1, 2];
     expect(upgrades.map(({ from }) => from)).toEqual(tested);
     expect(upgrades.every(({ why }) => why.length > 10)).toBe(true);
-    expect(upgraded({ term: 24 }, 0)).toMatchObject({ version: DEAL_VERSION });
+    expect(upgraded({ term: 24, scenarios: [] }, 0)).toMatchObject({ version: DEAL_VERSION });
   });
 });
 

@@ -129,6 +129,7 @@ const presentValue = (values: readonly number[], rate: number): number =>
 
 const lists: readonly (readonly [string, (values: readonly number[], rest: string) => Number])[] = [
   ['the sum of', only((values) => values.reduce((a, b) => a + b, 0))],
+  ['the value at signing of', only(([value = 0]) => value)],
   ['the total of', only((values) => values.reduce((a, b) => a + b, 0))],
   ['the highest of', only((values) => Math.max(...values))],
   ['the largest of', only((values) => Math.max(...values))],

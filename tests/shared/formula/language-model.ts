@@ -130,6 +130,7 @@ const kinds = lineItems({
   total: once('money', f.total('x')),
   highest: once('money', f.highest('x')),
   lowest: once('money', f.lowest('x')),
+  atSigning: once('money', f.atSigning('x')),
   presentValueAtRate: once('money', f.presentValueAtRate('x', f.inputNode('share'))),
   outlayReturn: monthly(
     'money',

@@ -91,6 +91,7 @@ describe('the interpreter against plain loops', () => {
     expect(deal('worth')).toEqual(rounded([sumOf(x.map((value, month) => value * at(grow, month)))]));
     expect(deal('total')).toEqual(rounded([sumOf(x)]));
     expect(deal('highest')).toEqual(rounded([Math.max(...x)]));
+    expect(deal('atSigning')).toEqual(rounded([at(x, 0)]));
     expect(deal('lowest')).toEqual(rounded([Math.min(...x)]));
     expect(deal('presentValueAtRate')).toEqual(
       rounded([sumOf(x.map((value, month) => value / (1 + SHARE) ** month))]),

@@ -1,0 +1,40 @@
+// One family of terms that hold for a scenario as a whole, with what they come to.
+import type { DealScenario } from '../../../shared/deal/document.ts';
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import { type ItemName, model } from '../../../shared/model/index.ts';
+import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';
+import { block, joined } from '../../components/inputs/grid-model.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksNeeded } from '../../components/inputs/switch-block.ts';
+import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import type { TermName } from '../../state/families.ts';
+
+interface ScenarioTerms {
+  readonly columns: readonly TermName[];
+  /** Lines summed over the term. */
+  readonly lines: readonly ItemName[];
+}
+
+export function scenarioTermsGrid(
+  scenarios: readonly DealScenario[],
+  { columns, lines }: ScenarioTerms,
+  results: DealResults,
+  layout: InputLayout,
+) {
+  const owners = scenarios.map(({ id, name, inputs, switches }) => ({ key: id, name, inputs, switches }));
+  const decimals = moneyDecimals(layout.deal);
+  const unit = `${scaleLabel(layout.deal)}, term`;
+  return joined(
+    [
+      block({ id: 'name', label: 'Scenario', align: 'left' }, (row) => nameCell(scenarios[row]?.name ?? '')),
+      ...blocksNeeded(columns, owners, layout),
+      ...lines.map((item) =>
+        block({ id: item, label: model.items[item].label, unit, width: 96, align: 'right' }, (row) => {
+          const instance = results.situation.instances.scenario.find(({ id }) => id === scenarios[row]?.id);
+          return amountCell(instance ? lineSums(results, item, instance).term : Number.NaN, decimals);
+        }),
+      ),
+    ],
+    scenarios.map(({ id }) => id),
+  );
+}

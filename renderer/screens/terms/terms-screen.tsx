@@ -1,0 +1,68 @@
+// Terms: the clauses of the contract, family by family, for the services given to providers.
+import { Button } from '../../components/button.tsx';
+import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
+import { Grid } from '../../components/inputs/grid.tsx';
+import { Picker } from '../../components/picker.tsx';
+import { scaleLabel } from '../../format/number.ts';
+import { useChosenScenario, useEditing } from '../../state/editing.ts';
+import { familyList, sourcedScenarios } from '../../state/families.ts';
+import { resultsOf } from '../../state/results.ts';
+import { useView, viewActions } from '../../state/view.ts';
+import { scenarioTermsGrid } from './scenario-terms-grid.ts';
+import { serviceTermsGrid } from './service-terms-grid.ts';
+
+const ofTerms = familyList.filter(({ screen }) => screen === 'terms');
+const ofServices = ofTerms.filter(({ scope }) => scope === 'arrangement');
+const ofScenarios = ofTerms.filter(({ scope }) => scope === 'scenario');
+
+export function TermsScreen() {
+  const { deal, layout, gridEvents } = useEditing();
+  const results = resultsOf(deal);
+  const bar = useFormulaBar();
+  const sourced = sourcedScenarios(deal);
+  const { scenario, options, onChoose } = useChosenScenario(sourced, deal);
+  const id = useView(({ route }) => (route.place === 'deal' ? route.id : ''));
+  const shared = { ...gridEvents, onActive: bar.show };
+  if (!scenario) {
+    return (
+      <Page>
+        <ScreenHeader title="Terms" />
+        <Section title="No terms yet" hint="No scenario gives a service to a provider">
+          <Button onClick={() => viewActions.go({ place: 'deal', id, screen: 'services' })}>
+            Choose providers under Services
+          </Button>
+        </Section>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <ScreenHeader
+        title="Terms"
+        aside={`Amounts in ${scaleLabel(deal)}; a dash is not part of the contract`}
+      >
+        <Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />
+      </ScreenHeader>
+      <FormulaBar handle={bar.handle} />
+      {ofServices.map(({ title, hint, columns }) => (
+        <Section key={title} title={title} {...(hint ? { hint } : {})}>
+          <Grid
+            label={`${title}, ${scenario.name}`}
+            {...serviceTermsGrid(deal, scenario, columns, layout)}
+            {...shared}
+          />
+        </Section>
+      ))}
+      {ofScenarios.map(({ title, hint, columns, lines = [] }) => (
+        <Section key={title} title={title} {...(hint ? { hint } : {})}>
+          <Grid
+            label={title}
+            {...scenarioTermsGrid(sourced, { columns, lines }, results, layout)}
+            {...shared}
+          />
+        </Section>
+      ))}
+    </Page>
+  );
+}

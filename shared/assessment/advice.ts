@@ -1,0 +1,200 @@
+// Results held against the bands of the field: advice with its source, never a block.
+import type { DealResults } from '../engine/evaluation.ts';
+import { exceeds } from '../formula/functions.ts';
+import { marginBands } from '../model/bands.ts';
+import { type Instance, instanceOf, inYear, membersOf } from '../model/instances.ts';
+
+export type AdviceTopic =
+  | 'saving'
+  | 'retained'
+  | 'margin'
+  | 'floor'
+  | 'bonus'
+  | 'points'
+  | 'rankings'
+  | 'notWinWin';
+
+export interface Advice {
+  readonly topic: AdviceTopic;
+  /** Key of the scenario, provider in a scenario, service in a scenario, or pair of scenarios. */
+  readonly about: string;
+  /** A sentence with the figures. */
+  readonly message: string;
+  readonly source: string;
+}
+
+interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Figures of the seeds that a result is compared with. */
+export const bands = {
+  saving: { low: 0, high: 0.3, source: 'S1: up to 30 % is claimed; more wants explaining' },
+  retained: { low: 0.1, high: 0.15, source: 'S0, Manage the Delivery: 10–15 % of operations stay in-house' },
+  bonus: { low: 0.02, high: 0.04, source: 'S0, Manage the Delivery: 2–4 % for beating satisfaction targets' },
+  points: {
+    low: 5,
+    high: 12,
+    source: 'S0, Returns Are Worth the Investment: 7–10 points, 5–12 by free pairing',
+  },
+} satisfies Record<string, Band & { source: string }>;
+
+const outside = (value: number, { low, high }: Band): boolean => exceeds(low, value) || exceeds(value, high);
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const between = ({ low, high }: Band): string => `${percent(low)} to ${percent(high)}`;
+
+/** `kinds` tells the kind of each scenario. Empty for a deal inside every band. */
+export function adviceOn(
+  results: DealResults,
+  kinds: ReadonlyMap<string, keyof typeof marginBands>,
+): readonly Advice[] {
+  const { instances } = results.situation;
+  const kindOf = (scenario: string | undefined) => kinds.get(scenario ?? '') ?? 'custom';
+  return [
+    ...instances.scenario.flatMap((scenario) => retainedAdvice(results, scenario, kindOf(scenario.key))),
+    ...instances.arrangement.flatMap((arrangement) => bonusAdvice(arrangement)),
+    ...instances.engagement.flatMap((engagement) =>
+      marginAdvice(results, engagement, kindOf(engagement.belongsTo.scenario)),
+    ),
+    ...instances.comparison
+      .filter(({ belongsTo }) => isJudged(kindOf(belongsTo.scenario), kindOf(belongsTo.reference)))
+      .flatMap((comparison) => comparisonAdvice(results, comparison, kindOf(comparison.belongsTo.reference))),
+  ];
+}
+
+/** A new arrangement against what it would replace; not the other way round. */
+const isJudged = (scenario: string, reference: string): boolean =>
+  scenario !== 'as-is' &&
+  (reference === 'as-is' || (reference === 'traditional' && scenario !== 'traditional'));
+
+function retainedAdvice(results: DealResults, scenario: Instance, kind: string): readonly Advice[] {
+  if (kind !== 'out-tasking') return [];
+  const members = membersOf(results.situation, 'arrangement', scenario).filter(
+    ({ switches }) => switches.sourcing === 'given',
+  );
+  const run = sum(
+    members.map((member) =>
+      results.sum('serviceRun', instanceOf(results.situation, 'service', member).key, { kind: 'term' }),
+    ),
+  );
+  if (!exceeds(run, 0)) return [];
+  const retained = sum(members.map((member) => results.sum('serviceRetained', member.key, { kind: 'term' })));
+  const share = retained / run;
+  if (!outside(share, bands.retained)) return [];
+  return [
+    {
+      topic: 'retained',
+      about: scenario.key,
+      message: `${scenario.name} keeps ${percent(share)} of the run cost of the services it gives away; ${between(bands.retained)} is usual.`,
+      source: bands.retained.source,
+    },
+  ];
+}
+
+function bonusAdvice(arrangement: Instance): readonly Advice[] {
+  const rate = inYear(arrangement.inputs.bonusRate ?? 0, 1);
+  if (arrangement.switches.sourcing !== 'given' || rate === 0 || !outside(rate, bands.bonus)) return [];
+  return [
+    {
+      topic: 'bonus',
+      about: arrangement.key,
+      message: `The bonus of ${arrangement.name} is ${percent(rate)} of charges; ${between(bands.bonus)} is usual.`,
+      source: bands.bonus.source,
+    },
+  ];
+}
+
+function marginAdvice(
+  results: DealResults,
+  engagement: Instance,
+  kind: keyof typeof marginBands,
+): readonly Advice[] {
+  const margin = results.value('marginTerm', engagement.key);
+  const band = marginBands[kind];
+  const advice: Advice[] = [];
+  if (results.value('floorMissed', engagement.key) === 1) {
+    advice.push({
+      topic: 'floor',
+      about: engagement.key,
+      message: `${engagement.name} earns ${Number.isNaN(margin) ? 'no margin' : percent(margin)} over the term, below its floor: this bid cannot hold its margin.`,
+      source: 'model.md 3 and 7: the floor margin is an input',
+    });
+  }
+  if (band && !Number.isNaN(margin) && outside(margin, band)) {
+    advice.push({
+      topic: 'margin',
+      about: engagement.key,
+      message: `${engagement.name} earns ${percent(margin)} over the term; ${between(band)} is usual for this kind of provider.`,
+      source: band.source,
+    });
+  }
+  return advice;
+}
+
+function comparisonAdvice(
+  results: DealResults,
+  comparison: Instance,
+  referenceKind: string,
+): readonly Advice[] {
+  const { situation } = results;
+  const reference = comparison.belongsTo.reference ?? '';
+  const scenario = comparison.belongsTo.scenario ?? '';
+  const about = comparison.key;
+  const advice: Advice[] = [];
+  const referenceCost = results.value('costTerm', reference);
+  const saving = referenceCost > 0 ? 1 - results.value('costTerm', scenario) / referenceCost : 0;
+  if (exceeds(saving, bands.saving.high)) {
+    advice.push({
+      topic: 'saving',
+      about,
+      message: `${comparison.name} saves ${percent(saving)} of total cost of performance; above ${percent(bands.saving.high)} a claim wants explaining.`,
+      source: bands.saving.source,
+    });
+  }
+  const points = results.value('points', comparison.key);
+  if (referenceKind === 'traditional' && !Number.isNaN(points) && outside(points, bands.points)) {
+    advice.push({
+      topic: 'points',
+      about,
+      message: `${comparison.name} gains ${points.toFixed(1)} points of contract value; ${bands.points.low} to ${bands.points.high} is what out-tasking has brought.`,
+      source: bands.points.source,
+    });
+  }
+  if (results.value('winWin', comparison.key) !== 1) {
+    advice.push({
+      topic: 'notWinWin',
+      about,
+      message: `${comparison.name} is not win-win: ${reasons(results, comparison).join(', ')}.`,
+      source: 'model.md 7: both sides gain and every provider holds its floor',
+    });
+  }
+  const cheaperSupplier = exceeds(
+    results.sum('costOfSupplier', scenario, { kind: 'npv' }),
+    results.sum('costOfSupplier', reference, { kind: 'npv' }),
+  );
+  const dearer = exceeds(results.value('costNpv', reference), results.value('costNpv', scenario));
+  if (referenceKind === 'traditional' && cheaperSupplier && dearer) {
+    const name = situation.instances.scenario.find(({ key }) => key === reference)?.name ?? reference;
+    advice.push({
+      topic: 'rankings',
+      about,
+      message: `${name} is the cheaper supplier and yet costs more in total: price ranking and TCP ranking disagree.`,
+      source: 'S2 6.2: total cost of performance, not the supplier’s price',
+    });
+  }
+  return advice;
+}
+
+function reasons(results: DealResults, { key, belongsTo }: Instance): readonly string[] {
+  const missed = results.value('floorsMissed', belongsTo.scenario ?? '');
+  return [
+    ...(exceeds(results.value('clientGainNpv', key), 0) ? [] : ['the client does not gain']),
+    ...(exceeds(results.value('providersGainNpv', key), 0) ? [] : ['the providers together do not gain']),
+    ...(missed > 0
+      ? [missed === 1 ? 'one provider misses its floor' : `${missed} providers miss their floor`]
+      : []),
+  ];
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

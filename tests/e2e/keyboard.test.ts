@@ -1,0 +1,127 @@
+// A deal from nothing, by keyboard alone; what is refused says so; menus and screens have no fault axe can find.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, type RunningApp } from './harness/launch.ts';
+
+let running: RunningApp;
+const press = (...keys: readonly string[]) => inTurn(keys, (key) => running.page.keyboard.press(key));
+const type = (text: string) => running.page.keyboard.type(text);
+const cell = (label: string): Locator => running.page.locator(`[role=gridcell][aria-label^="${label}"]`);
+const focused = (): Promise<string> =>
+  running.page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
+const alert = () => running.page.getByRole('alert').filter({ hasText: /./ }).innerText();
+
+async function inTurn<Value>(values: readonly Value[], work: (value: Value) => Promise<void>): Promise<void> {
+  for (const value of values) await work(value);
+}
+
+/** Tab until the focus is there. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let step = 0; step < 60 && !name.test(await focused()); step++) await press('Tab');
+  expect(await focused()).toMatch(name);
+}
+
+async function paste(text: string): Promise<void> {
+  await running.page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+beforeAll(async () => {
+  running = await launch();
+});
+afterAll(() => running?.close());
+
+test('a new deal goes on where the focus is, and is not judged while it is empty', async () => {
+  await running.page.getByText('No deals yet').waitFor();
+  await tabTo(/^New deal$/);
+  await press('Enter');
+  await running.page.getByRole('heading', { name: 'Services', exact: true, level: 1 }).waitFor();
+  await running.page.getByText('Nothing to judge yet').waitFor();
+  await press('Tab');
+  expect(await focused()).toMatch(/^Deal name/);
+});
+
+test('below the last row stands the button that adds one, and what is added is named next', async () => {
+  await tabTo(/^Service 1, name/);
+  await type('Service desk');
+  await press('Tab', 'Tab');
+  await type('1000');
+  await press('Tab', 'Tab');
+  await type('0.03');
+  await press('Enter', 'ArrowDown');
+  expect(await focused()).toBe('Add a service');
+  await press('Enter');
+  await expect.poll(focused).toMatch(/^Service 2, name/);
+  await type('Hosting');
+  await press('Enter');
+});
+
+test('a provider is chosen from a menu, which starts at the one that stands', async () => {
+  await tabTo(/^Service desk, Out-tasking, provider: In-house/);
+  await press('Enter');
+  await expect.poll(focused).toBe('In-house');
+  await press('ArrowDown', 'Enter');
+  await expect.poll(focused).toMatch(/^Service desk, Out-tasking, provider: Provider 1/);
+  await tabTo(/^Service desk, Out-tasking, unit price/);
+  await type('0.025');
+  await press('Enter');
+  await running.page.getByText('Win-win', { exact: true }).waitFor();
+});
+
+test('a block with quoted line ends goes in; what has no row to go to is said', async () => {
+  await cell('Service desk, name').focus();
+  await paste('"Service\ndesk"\tticket\nHosting\tserver\nStorage\tTB\n');
+  await cell('Service desk, unit of volume: ticket').waitFor();
+  await cell('Hosting, unit of volume: server').waitFor();
+  expect(await alert()).toContain('1 of 3 pasted rows');
+});
+
+test('of a pasted block only the cell that is not possible is left out', async () => {
+  await cell('Service desk, name').focus();
+  await paste('\tcall\nCloud\tinstance');
+  await cell('Service desk, unit of volume: call').waitFor();
+  await cell('Cloud, unit of volume: instance').waitFor();
+  await running.page.getByText('Service desk: needs a name').waitFor();
+  await press('Escape');
+});
+
+test('a service that cannot go says why', async () => {
+  await running.page.getByRole('button', { name: 'Remove Cloud' }).click();
+  await running.page.getByRole('button', { name: 'Remove Service desk' }).click();
+  await expect.poll(alert).toContain('Needs at least one service');
+});
+
+test('menus have no serious fault', async () => {
+  await running.page.getByRole('button', { name: /^Deal: / }).focus();
+  await press('Enter');
+  await running.page.getByRole('menu').waitFor();
+  expect(await serious()).toEqual([]);
+  await press('Escape');
+  await expect.poll(() => running.page.getByRole('menu').count()).toBe(0);
+  await cell('Service desk, Out-tasking, provider').focus();
+  await press('Enter');
+  await running.page.getByRole('menu').waitFor();
+  expect(await serious()).toEqual([]);
+});
+
+/** Faults that keep someone from using it, as axe names them. */
+async function serious(): Promise<readonly string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await running.page.evaluate(source);
+  return running.page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+      .map(({ id, help }) => `${id}: ${help}`);
+  });
+}

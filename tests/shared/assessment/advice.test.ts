@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { adviceOn } from '../../../shared/assessment/advice.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { editDeal } from '../../../shared/deal/edit.ts';
+import { instantiate } from '../../../shared/deal/instantiate.ts';
+import { type InputPlace, setInput } from '../../../shared/deal/set-input.ts';
+import { calculate } from '../../../shared/engine/evaluation.ts';
+import { goldenDeal } from '../../golden/golden-deals.ts';
+
+const advice = (deal: Deal) =>
+  adviceOn(calculate(instantiate(deal)), new Map(deal.scenarios.map(({ id, kind }) => [id, kind])));
+
+function changed(name: Parameters<typeof goldenDeal>[0], ...changes: readonly [InputPlace, number][]): Deal {
+  const result = editDeal(goldenDeal(name), 'test', (draft) => {
+    for (const [place, value] of changes) setInput(draft, place, value);
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.deal;
+}
+
+const price = { name: 'unitPrice', holderKey: 'out-tasking/it-services', year: 1 };
+
+describe('advice', () => {
+  it('has nothing to say of the $100M contract, which is where the bands come from', () => {
+    for (const name of ['100m-low', '100m-mid', '100m-high'] as const)
+      expect(advice(goldenDeal(name))).toEqual([]);
+  });
+
+  it.each<[string, Deal, string, string, RegExp]>([
+    [
+      'a saving above 30 %',
+      changed('100m-mid', [price, 1]),
+      'saving',
+      'out-tasking/traditional',
+      /saves 4\d\.\d % .*above 30\.0 %/,
+    ],
+    [
+      'a bonus of 9 %',
+      changed('100m-mid', [{ name: 'bonusRate', holderKey: 'out-tasking/it-services', year: 1 }, 0.09]),
+      'bonus',
+      'out-tasking/it-services',
+      /9\.0 %.*2\.0 % to 4\.0 %/,
+    ],
+    [
+      'a margin of 3 %',
+      changed('100m-mid', [{ name: 'deliveryShare', holderKey: 'out-tasking/it-services', year: 1 }, 0.92]),
+      'margin',
+      'out-tasking/specialist',
+      /3\.0 %.*12\.0 % to 20\.0 %/,
+    ],
+    [
+      'points below 5',
+      changed('100m-mid', [{ name: 'annualBenefit', holderKey: 'out-tasking/extra-returns', year: 1 }, 1.2]),
+      'points',
+      'out-tasking/traditional',
+      /2\.0 points/,
+    ],
+    [
+      'retained work outside its band',
+      changed(
+        '100m-mid',
+        [{ name: 'unitCost', holderKey: 'it-services' }, 2],
+        [{ name: 'shareHandedOver', holderKey: 'out-tasking/it-services', year: 1 }, 0.6],
+      ),
+      'retained',
+      'out-tasking',
+      /keeps 40\.0 %.*10\.0 % to 15\.0 %/,
+    ],
+    [
+      'a deal that is not win-win',
+      changed('100m-mid', [price, 2.5]),
+      'notWinWin',
+      'out-tasking/traditional',
+      /not win-win: the client does not gain\./,
+    ],
+    [
+      'a floor missed',
+      changed('100m-mid', [{ name: 'floorMargin', holderKey: 'specialist' }, 0.2]),
+      'floor',
+      'out-tasking/specialist',
+      /16\.0 %.*cannot hold its margin/,
+    ],
+    [
+      'rankings that disagree',
+      changed('100m-mid', [price, 1.7]),
+      'rankings',
+      'out-tasking/traditional',
+      /Traditional is the cheaper supplier/,
+    ],
+  ])('%s', (_what, deal, topic, about, message) => {
+    const found = advice(deal).filter((one) => one.topic === topic);
+    expect(found.map((one) => one.about)).toEqual([about]);
+    expect(found[0]?.message).toMatch(message);
+    expect(found[0]?.source.length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf, clauseTable, contractSwitches } from '../../../shared/deal/clauses.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { editDeal } from '../../../shared/deal/edit.ts';
+import { instantiate } from '../../../shared/deal/instantiate.ts';
+import { calculate } from '../../../shared/engine/evaluation.ts';
+import { type SwitchName, switches } from '../../../shared/model/switches.ts';
+import { goldenDeal } from '../../golden/golden-deals.ts';
+
+const money = (amount: number) => amount.toFixed(2);
+const wordings = (deal: Deal) => clausesOf(instantiate(deal), money);
+
+/** The fifth deal with one switch of one thing at another option. */
+function switched(deal: Deal, name: SwitchName, key: string, option: string): Deal {
+  const [scenarioId, inner] = key.split('/');
+  const result = editDeal(deal, 'test', (draft) => {
+    const scenario = draft.scenarios.find(({ id }) => id === scenarioId);
+    const holder =
+      switches[name].scope === 'scenario'
+        ? scenario
+        : switches[name].scope === 'benefit'
+          ? scenario?.benefits.find(({ id }) => id === inner)
+          : scenario?.arrangements.find(({ service }) => service === inner);
+    if (!holder) throw new Error(`nothing at ${key}`);
+    (holder.switches as Record<string, string>)[name] = option;
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.deal;
+}
+
+describe('each contract switch, changed alone on a reference deal', () => {
+  const deal = goldenDeal('fifth');
+  const base = calculate(instantiate(deal));
+  const table: string[] = [];
+
+  it.each(contractSwitches)('%s moves the client’s line, the provider’s line and its own wording', (name) => {
+    const { client, provider } = clauseTable[name];
+    const moved = new Set<string>();
+    for (const clause of wordings(deal).filter((one) => one.switch === name)) {
+      const present = instantiate(deal).instances[switches[name].scope].find(
+        ({ key }) => key === clause.about,
+      )?.switches[name];
+      for (const option of Object.keys(switches[name].options).filter((one) => one !== present)) {
+        const other = switched(deal, name, clause.about, option);
+        const results = calculate(instantiate(other));
+        const scenario = clause.about.split('/')[0] ?? '';
+        const worded = wordings(other).find((one) => one.switch === name && one.about === clause.about);
+        expect(worded?.wording).not.toBe(clause.wording);
+        const sum = (from: typeof base, line: typeof client, key: string) =>
+          from.sum(line, key, { kind: 'term' });
+        const clientMoves = sum(base, client, scenario) !== sum(results, client, scenario);
+        const providersMove = results.situation.instances.engagement
+          .filter(({ belongsTo }) => belongsTo.scenario === scenario)
+          .some(({ key }) => sum(base, provider, key) !== sum(results, provider, key));
+        if (clientMoves) moved.add('client');
+        if (providersMove) moved.add('provider');
+        table.push(
+          `${name} ${present} → ${option}, ${clause.about}: ${clientMoves ? client : '–'}, ${providersMove ? provider : '–'}`,
+        );
+      }
+    }
+    expect(moved).toContain('client');
+    // How the client counts interfaces is its own cost: nothing of it reaches a provider.
+    if (name !== 'interfaces') expect(moved).toContain('provider');
+  });
+
+  it('prints the table', () => {
+    process.stdout.write(`${table.join('\n')}\n`);
+    expect(table.length).toBeGreaterThan(20);
+  });
+});
+
+describe('wordings', () => {
+  it('quote the deal’s numbers, by year where they differ', () => {
+    const texts = wordings(goldenDeal('fourth')).map(({ wording }) => wording);
+    expect(texts).toContain(
+      'Workplace is charged at a fixed 96.73 in year 1, 99.18 in year 2, 101.64 in year 3, 103.27 from year 4 a month, in step with the hand-over.',
+    );
+    expect(texts.every((text) => /[.]$/.test(text) && !/undefined|NaN/.test(text))).toBe(true);
+  });
+
+  it('stand for every service given and for nothing kept', () => {
+    const clauses = wordings(goldenDeal('fifth'));
+    const given = goldenDeal('fifth').scenarios.flatMap(({ id, arrangements }) =>
+      arrangements.map(({ service }) => `${id}/${service}`),
+    );
+    expect(
+      clauses
+        .filter((one) => one.switch === 'priceBasis')
+        .map(({ about }) => about)
+        .sort(),
+    ).toEqual(given.sort());
+    expect(clauses.some(({ about }) => about.startsWith('as-is'))).toBe(false);
+  });
+});
