@@ -1,7 +1,15 @@
 // Writes the documents that are generated from code: `npm run documents`. A test fails when one is stale.
 import { writeFileSync } from 'node:fs';
 import { dealJsonSchema } from '../shared/deal/json-schema.ts';
+import { modelDocument } from '../shared/model/document.ts';
 
-const target = new URL('../docs/deal.schema.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify(dealJsonSchema(), null, 2)}\n`);
-process.stdout.write(`${target.pathname}\n`);
+const documents = {
+  'deal.schema.json': `${JSON.stringify(dealJsonSchema(), null, 2)}\n`,
+  'model.md': modelDocument(),
+};
+
+for (const [name, text] of Object.entries(documents)) {
+  const target = new URL(`../docs/${name}`, import.meta.url);
+  writeFileSync(target, text);
+  process.stdout.write(`${target.pathname}\n`);
+}
