@@ -1,4 +1,5 @@
 // Results of a deal: a pure function of it, calculated once per deal object and never stored.
+import { type Advice, adviceOn } from '../../shared/assessment/advice.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate, type DealResults } from '../../shared/engine/evaluation.ts';
@@ -36,6 +37,18 @@ function calculationOf(deal: Deal): Calculation {
     const results = calculate(instantiate(deal));
     found = { results, milliseconds: performance.now() - start };
     calculations.set(deal, found);
+  }
+  return found;
+}
+
+const advice = new WeakMap<Deal, readonly Advice[]>();
+
+/** What is worth a second look, against the bands of the field. */
+export function adviceFor(deal: Deal): readonly Advice[] {
+  let found = advice.get(deal);
+  if (!found) {
+    found = adviceOn(resultsOf(deal), new Map(deal.scenarios.map(({ id, kind }) => [id, kind])));
+    advice.set(deal, found);
   }
   return found;
 }

@@ -118,7 +118,7 @@ function marginAdvice(
       topic: 'floor',
       about: engagement.key,
       message: `${engagement.name} earns ${Number.isNaN(margin) ? 'no margin' : percent(margin)} over the term, below its floor: this bid cannot hold its margin.`,
-      source: 'model.md 3 and 7: the floor margin is an input',
+      source: 'The floor margin is an input of the provider',
     });
   }
   if (band && !Number.isNaN(margin) && outside(margin, band)) {
@@ -166,7 +166,7 @@ function comparisonAdvice(
       topic: 'notWinWin',
       about,
       message: `${comparison.name} is not win-win: ${reasons(results, comparison).join(', ')}.`,
-      source: 'model.md 7: both sides gain and every provider holds its floor',
+      source: 'Win-win: both sides gain and every provider holds its floor',
     });
   }
   const cheaperSupplier = exceeds(

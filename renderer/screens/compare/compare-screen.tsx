@@ -5,7 +5,7 @@ import { copyText } from '../../components/explain/copy-text.ts';
 import type { ExplainStep } from '../../components/explain/history.ts';
 import { isThere, type Target, targetKey } from '../../components/explain/target.ts';
 import { useDeal, useDealState } from '../../state/deal.ts';
-import { resultsOf } from '../../state/results.ts';
+import { adviceFor, resultsOf } from '../../state/results.ts';
 import { referenceScenario } from '../../state/roles.ts';
 import { screenOfInput, useView, viewActions } from '../../state/view.ts';
 import { CashView } from './cash-view.tsx';
@@ -18,6 +18,7 @@ import { Explanation } from './explanation.tsx';
 import { SelectingContext } from './figure.tsx';
 import { formatsOf } from './formats.ts';
 import { ProvidersView } from './providers-view.tsx';
+import { SecondLook } from './second-look.tsx';
 import { TermsView } from './terms-view.tsx';
 
 export function CompareScreen() {
@@ -87,6 +88,7 @@ export function CompareScreen() {
             )}
             {view === 'cash' && <CashView {...{ results, scenarios, reference, formats }} />}
             {view === 'providers' && <ProvidersView {...{ results, scenarios, formats }} />}
+            {view === 'terms' && <SecondLook advice={adviceFor(deal)} />}
           </div>
         </div>
         {target && (

@@ -1,10 +1,13 @@
 // Terms: the clauses of the contract, family by family, for the services given to providers.
+import { clausesOf } from '../../../shared/deal/clauses.ts';
+import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
 import { Picker } from '../../components/picker.tsx';
-import { scaleLabel } from '../../format/number.ts';
+import { type SentenceRow, SentenceTable } from '../../components/sentence-table.tsx';
+import { formatAmount, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { useChosenScenario, useEditing } from '../../state/editing.ts';
 import { familyList, sourcedScenarios } from '../../state/families.ts';
 import { resultsOf } from '../../state/results.ts';
@@ -63,6 +66,22 @@ export function TermsScreen() {
           />
         </Section>
       ))}
+      <Section title="In words" hint={`${scenario.name}: what the clauses say, with this deal’s numbers`}>
+        <SentenceTable label={`Clauses of ${scenario.name} in words`} rows={clauseRows(deal, scenario)} />
+      </Section>
     </Page>
   );
+}
+
+function clauseRows(deal: Deal, scenario: DealScenario): readonly SentenceRow[] {
+  const decimals = moneyDecimals(deal);
+  const money = (amount: number) =>
+    `${formatAmount(amount, { decimals: Math.max(2, decimals) })} ${scaleLabel(deal)}`;
+  return clausesOf(resultsOf(deal).situation, money)
+    .filter(({ about }) => about.split('/')[0] === scenario.id)
+    .map(({ about, switch: name, label, wording }) => ({
+      key: `${name} ${about}`,
+      about: label,
+      sentence: wording,
+    }));
 }
