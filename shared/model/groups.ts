@@ -4,10 +4,13 @@ import { charges } from './blocks/charges.ts';
 import { checks } from './blocks/checks.ts';
 import { client } from './blocks/client.ts';
 import { comparison } from './blocks/comparison.ts';
+import { delivery } from './blocks/delivery.ts';
 import { gainSharing } from './blocks/gain-share.ts';
 import { handOver } from './blocks/hand-over.ts';
+import { ledgers } from './blocks/ledgers.ts';
 import { performance } from './blocks/performance.ts';
 import { provider } from './blocks/provider.ts';
+import { providerCash } from './blocks/provider-cash.ts';
 import { outsourcingReturn } from './blocks/return.ts';
 import { steering } from './blocks/steering.ts';
 import { timeline } from './blocks/timeline.ts';
@@ -21,7 +24,10 @@ export const itemGroups = {
   'Governance, integration and tax': Object.keys(steering),
   'Transition, benefits and total cost of performance': Object.keys(client),
   'Gain sharing': Object.keys(gainSharing),
-  'Provider profit, cash and return': Object.keys(provider),
+  'Delivery cost': Object.keys(delivery),
+  'Provider profit and margin': Object.keys(provider),
+  'Provider cash and return': Object.keys(providerCash),
+  Ledgers: Object.keys(ledgers),
   'Return on outsourcing': Object.keys(outsourcingReturn),
   'Gain and win-win': Object.keys(comparison),
   Checks: Object.keys(checks),

@@ -5,10 +5,13 @@ import { charges } from './blocks/charges.ts';
 import { checks } from './blocks/checks.ts';
 import { client } from './blocks/client.ts';
 import { comparison } from './blocks/comparison.ts';
+import { delivery } from './blocks/delivery.ts';
 import { gainSharing } from './blocks/gain-share.ts';
 import { handOver } from './blocks/hand-over.ts';
+import { ledgers } from './blocks/ledgers.ts';
 import { performance } from './blocks/performance.ts';
 import { provider } from './blocks/provider.ts';
+import { providerCash } from './blocks/provider-cash.ts';
 import { outsourcingReturn } from './blocks/return.ts';
 import { steering } from './blocks/steering.ts';
 import { timeline } from './blocks/timeline.ts';
@@ -27,7 +30,10 @@ const items = {
   ...steering,
   ...gainSharing,
   ...client,
+  ...delivery,
   ...provider,
+  ...providerCash,
+  ...ledgers,
   ...outsourcingReturn,
   ...comparison,
   ...checks,

@@ -3,10 +3,10 @@ import { type Binding, functions, isLooser } from '../formula/functions.ts';
 import { type FormulaNode, type NamedConstant, type namedConstants, RATE_GUESSES } from '../formula/node.ts';
 import { type RowFunction, rowFunctions } from '../formula/row-functions.ts';
 import { chosen } from '../formula/walk.ts';
-import { type Instance, instanceOf, membersOf, referenceOf } from '../model/instances.ts';
+import { contractYears, type Instance, instanceOf, membersOf, referenceOf } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 import { type CellPlace, cellAddress, rangeAddress } from './address.ts';
-import { columns, headerRows, inputColumns, type Layout, type SheetRole } from './layout.ts';
+import { columns, headerRows, inputColumns, type Layout } from './layout.ts';
 
 /** The cell a formula is printed for. `column` is the month, the contract year, or undefined for one value. */
 export interface PrintPlace {
@@ -141,15 +141,13 @@ function cellOf(layout: Layout, name: string, instance: Instance, place: PrintPl
 function inputReference(layout: Layout, name: string, holder: Instance, place: PrintPlace): string {
   const { sheet, row, input } = layout.inputRow(name, holder);
   if (input.by === 'once') return cellAddress({ sheet, row, column: inputColumns.value }, place.sheet, FIXED);
-  const years = layout.situation.months > 0 ? yearCount(layout) : 1;
+  const years = contractYears(layout.situation.months);
   const start = { sheet, row, column: inputColumns.firstYear };
   const end = { sheet, row, column: inputColumns.firstYear + years - 1 };
   const deal = layout.situation.instances.deal[0];
   if (!deal) throw new Error('a situation has one deal');
   return `INDEX(${rangeAddress(start, end, place.sheet)},${cellOf(layout, 'contractYear', deal, place, 0)})`;
 }
-
-const yearCount = (layout: Layout): number => Math.ceil(layout.situation.months / 12);
 
 const lastColumn = (layout: Layout, first: CellPlace): number => first.column + layout.situation.months;
 
@@ -240,5 +238,3 @@ function sumByKey(layout: Layout, name: string, place: PrintPlace, shift: number
   );
   return `SUMIF(${keys},${key},${values})`;
 }
-
-export type { SheetRole };
