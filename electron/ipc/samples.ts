@@ -34,5 +34,5 @@ const sampleIds = async (folder: string): Promise<string[]> =>
     .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 
 /** A series reads in its own order; whatever is not named here follows by name. */
-const ORDER = ['100m-low', '100m-mid', '100m-high'];
+const ORDER = ['it-portfolio', 'finance-bpo', 'hr-outsourcing', '100m-low', '100m-mid', '100m-high'];
 const place = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);

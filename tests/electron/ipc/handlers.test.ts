@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => setting.tearDown());
 
-const sampleNames = ['100m-low', '100m-mid', '100m-high'];
+const sampleNames = ['it-portfolio', 'finance-bpo', 'hr-outsourcing', '100m-low', '100m-mid', '100m-high'];
 const fromSample = async () => valueIn(await setting.call('createFromSample', { sample: '100m-mid' }));
 
 describe('samples', () => {
