@@ -241,6 +241,18 @@ export const charges = lineItems({
       ),
     ),
   },
+  minimumCharge: {
+    label: 'Minimum charge',
+    unit: 'money',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2, minimum commitment: at least a share of P·V0′',
+    meaning: 'Least the client pays for the volume of the service.',
+    formula: given(
+      unitPriced(times(input('minimumCommitment'), item('unitPriceNow'), item('baselineVolume'))),
+    ),
+  },
   serviceCharges: {
     label: 'Charges',
     unit: 'money',
@@ -251,10 +263,7 @@ export const charges = lineItems({
     meaning: 'What the provider charges for the service.',
     formula: given(
       add(
-        greatest(
-          times(item('unitPriceNow'), item('billableVolume')),
-          unitPriced(times(input('minimumCommitment'), item('unitPriceNow'), item('baselineVolume'))),
-        ),
+        greatest(times(item('unitPriceNow'), item('billableVolume')), item('minimumCharge')),
         times(item('fixedChargeNow'), item('handedOver')),
       ),
     ),

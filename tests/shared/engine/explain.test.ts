@@ -57,7 +57,7 @@ describe('what an explanation says besides', () => {
   it('names inputs with the holder they belong to, so that a reader can go there', () => {
     const { sentence, parts, unit } = explain(
       results,
-      'serviceCharges',
+      'creditsOfService',
       `out-tasking/${deal.services[0]?.id}`,
       5,
     );

@@ -1,0 +1,65 @@
+// Deals around a deal: every input at another valid value, so that what only matters beside others shows.
+import type { Deal } from '../../../shared/deal/document.ts';
+import { editDeal } from '../../../shared/deal/edit.ts';
+import { instantiate } from '../../../shared/deal/instantiate.ts';
+import { setInput } from '../../../shared/deal/set-input.ts';
+import { calculate } from '../../../shared/engine/evaluation.ts';
+import { type InputDeclaration, inputTable } from '../../../shared/model/inputs.ts';
+import { inYear } from '../../../shared/model/instances.ts';
+import type { InputCell } from '../../../shared/workbook/input-rows.ts';
+
+/** Another valid value, far enough from the present one to move whatever depends on it. */
+export function changedValue(input: InputDeclaration, present: number, months: number): number {
+  const longest = input.unit === 'months' ? months : Number.POSITIVE_INFINITY;
+  const most = Math.min(input.max ?? Number.POSITIVE_INFINITY, longest);
+  if (input.whole) return present + 1 <= most ? present + 1 : present - 1;
+  // A floor only shows when somebody falls below it.
+  if (input.label === 'Floor margin') return 0.97;
+  const step = present === 0 ? 0.07 : Math.abs(present) * 0.37;
+  return present + step <= most ? present + step : present - step;
+}
+
+export function changedDeal(deal: Deal, { name, holder, year }: InputCell, value: number): Deal {
+  const result = editDeal(deal, 'test', (draft) =>
+    setInput(draft, { name, holderKey: holder.key, year }, value),
+  );
+  if (!result.ok) throw new Error(`${name} = ${value}: ${result.problems[0]?.message}`);
+  return result.deal;
+}
+
+/** Every cell at a value drawn around the present one, the same for the same seed. */
+export function contextOf(deal: Deal, cells: readonly InputCell[], seed: number): Deal {
+  let state = seed;
+  const draw = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+  return cells.reduce((current, cell) => {
+    const input = inputTable[cell.name];
+    if (!input) throw new Error(`no input ${cell.name}`);
+    const present = inYear(cell.holder.inputs[cell.name] ?? 0, cell.year ?? 1);
+    const size = input.whole
+      ? 1 + Math.floor(4 * draw())
+      : draw() * (present === 0 ? 0.4 : 1.6 * Math.abs(present));
+    const most = Math.min(input.max ?? 1e9, input.unit === 'months' ? deal.months : 1e9);
+    return changedDeal(current, cell, Math.max(input.min ?? 0, Math.min(most, size)));
+  }, deal);
+}
+
+/** Whether some result moves with the input cell, all else as it is in this deal. */
+export function matters(deal: Deal, cell: InputCell): boolean {
+  const input = inputTable[cell.name];
+  const before = calculate(instantiate(deal));
+  const holder = before.situation.instances[cell.holder.scope].find(({ key }) => key === cell.holder.key);
+  if (!holder || !input) throw new Error(`no ${cell.name} of ${cell.holder.key}`);
+  const present = inYear(holder.inputs[cell.name] ?? 0, cell.year ?? 1);
+  const after = calculate(instantiate(changedDeal(deal, cell, changedValue(input, present, deal.months))));
+  return Object.entries(before.model.items).some(([name, { scope }]) =>
+    before.situation.instances[scope].some(({ key }) => {
+      const values = after.series(name as Parameters<typeof after.series>[0], key);
+      return before
+        .series(name as Parameters<typeof before.series>[0], key)
+        .some((value, at) => !Object.is(value, values[at]));
+    }),
+  );
+}
