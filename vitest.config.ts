@@ -15,8 +15,8 @@ export default defineConfig({
         test: {
           name: 'agreement',
           include: ['tests/agreement/**/*.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           fileParallelism: false,
         },
       },
