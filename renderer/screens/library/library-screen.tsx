@@ -182,7 +182,7 @@ function SampleTable({ samples, busy, onStart }: SampleTableProps) {
         <li key={id}>
           <div className={styles.sample}>
             <h3 className={styles.sampleName}>{name}</h3>
-            <p>{notes}</p>
+            <p title={notes}>{notes}</p>
           </div>
           <Button disabled={busy} onClick={() => onStart(id)}>
             Start from this
