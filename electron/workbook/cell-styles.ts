@@ -34,12 +34,7 @@ function excelStyle(name: StyleName, format: NumberFormat | undefined): Partial<
     ...(style.fill && {
       fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${style.fill}` } },
     }),
-    ...((style.align || style.wrap) && {
-      alignment: {
-        ...(style.align && { horizontal: style.align }),
-        ...(style.wrap && { wrapText: true, vertical: 'top' }),
-      },
-    }),
+    ...(style.align && { alignment: { horizontal: style.align } }),
     ...((style.top || style.bottom) && {
       border: {
         ...(style.top && { top: line(style.top) }),

@@ -18,7 +18,6 @@ export type StyleName =
   | 'label'
   | 'sublabel'
   | 'unit'
-  | 'wording'
   | 'input'
   | 'carried'
   | 'constant'

@@ -11,8 +11,6 @@ export interface Style {
   readonly align?: 'left' | 'right' | 'center';
   readonly top?: 'thin' | 'medium';
   readonly bottom?: 'hair' | 'thin' | 'medium';
-  /** Long text goes on in the next line of its cell. */
-  readonly wrap?: true;
   /** Left open on a protected sheet. */
   readonly unlocked?: true;
 }
@@ -37,7 +35,6 @@ export const styles = {
   label: { color: INK },
   sublabel: { color: INK_2 },
   unit: { color: INK_3 },
-  wording: { color: INK, wrap: true },
   input: { color: INPUT, fill: 'FFFBE6', unlocked: true, bottom: 'hair' },
   carried: { color: INPUT, italic: true, unlocked: true, bottom: 'hair' },
   constant: { color: INK_2 },

@@ -12,6 +12,20 @@ export interface PrintedClause {
   readonly wording: string;
 }
 
+/** Characters that fit the wording's column. */
+const WIDTH = 110;
+
+/** Broken between words, a row each: a spreadsheet does not fit the height of a row it is handed. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 export function termsSheet(
   layout: Layout,
   clauses: readonly PrintedClause[],
@@ -44,14 +58,16 @@ export function termsSheet(
       textCell(row, 1, clause.label, 'label'),
       textCell(row, 2, clause.of, 'sublabel'),
       textCell(row, 3, clause.option, 'sublabel'),
-      textCell(row, 4, clause.wording, 'wording'),
     );
-    row += 1;
+    for (const line of linesOf(clause.wording)) {
+      cells.push(textCell(row, 4, line, 'label'));
+      row += 1;
+    }
   }
   return {
     name: layout.sheetName({ kind: 'terms' }),
     cells,
-    widths: { 1: 34, 2: 28, 3: 40, 4: 110 },
+    widths: { 1: 34, 2: 28, 3: 46, 4: WIDTH + 2 },
     defaultWidth: 12,
     freeze: { rows: headerRows.date, columns: 1 },
     printTitles: { rows: headerRows.date, columns: 0 },
