@@ -2,7 +2,6 @@
 import { type Binding, functions, isLooser, NONE_TEXT, type ScalarFunction } from '../formula/functions.ts';
 import { type FormulaNode, namedConstants } from '../formula/node.ts';
 import { type RowFunction, rowFunctions } from '../formula/row-functions.ts';
-import { chosen } from '../formula/walk.ts';
 import type { Model } from '../model/assemble.ts';
 import {
   type Instance,
@@ -13,10 +12,11 @@ import {
   referenceOf,
 } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
+import { resolved } from '../model/options.ts';
 import { type Sum, sumFormula } from '../model/statements.ts';
 import type { UnitName } from '../units/unit.ts';
 import type { Explanation, Part, Token } from './explanation.ts';
-import { formulaReader, itemOf, optionOf } from './interpret.ts';
+import { formulaReader, itemOf } from './interpret.ts';
 import type { Results } from './results.ts';
 
 /** Explains one value: `column` is the month or contract year of a row; `sum` asks for a sum of it instead. */
@@ -98,7 +98,7 @@ function speaker(results: Results): Speaker {
     ]);
 
   const say = (formula: FormulaNode, instance: Instance, column: number): Spoken => {
-    const node = chosen(formula, (switchName) => optionOf(model, situation, instance, switchName));
+    const node = resolved(model, situation, instance, formula);
     switch (node.kind) {
       case 'constant':
         return {
@@ -193,7 +193,7 @@ function speaker(results: Results): Speaker {
     return isLooser(spoken.binding, rules.needs(index)) ? ['(', ...spoken.tokens, ')'] : spoken.tokens;
   };
   const sayCondition = (formula: FormulaNode, instance: Instance, column: number): readonly Token[] => {
-    const node = chosen(formula, (switchName) => optionOf(model, situation, instance, switchName));
+    const node = resolved(model, situation, instance, formula);
     const rules: ScalarFunction | undefined = node.kind === 'call' ? functions[node.function] : undefined;
     if (node.kind !== 'call' || !rules?.holds) return [...say(node, instance, column).tokens, ' is not 0'];
     return rules

@@ -3,7 +3,6 @@
 import { functions } from '../formula/functions.ts';
 import { type FormulaNode, namedConstants } from '../formula/node.ts';
 import { rowFunctions } from '../formula/row-functions.ts';
-import { chosen } from '../formula/walk.ts';
 import type { Model } from '../model/assemble.ts';
 import {
   contractYearOf,
@@ -18,6 +17,7 @@ import {
   type Situation,
 } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
+import { resolved } from '../model/options.ts';
 import { sumFormula } from '../model/statements.ts';
 import { type Results, seriesLength } from './results.ts';
 
@@ -107,7 +107,7 @@ export function formulaReader(
     series(name, instanceOf(situation, itemOf(model, name).scope, instance).key);
 
   const read = (formula: FormulaNode, instance: Instance): At => {
-    const node = chosen(formula, (switchName) => optionOf(model, situation, instance, switchName));
+    const node = resolved(model, situation, instance, formula);
     switch (node.kind) {
       case 'constant':
         return () => node.value;
@@ -217,12 +217,4 @@ export function inputOf(model: Model, situation: Situation, instance: Instance, 
   const value = declared && instanceOf(situation, declared.scope, instance).inputs[name];
   if (value === undefined) throw new Error(`no input ${name} for ${instance.scope} ${instance.key}`);
   return value;
-}
-
-/** The chosen option of a switch, likewise. */
-export function optionOf(model: Model, situation: Situation, instance: Instance, name: string): string {
-  const declared = model.switches[name];
-  const option = declared && instanceOf(situation, declared.scope, instance).switches[name];
-  if (option === undefined) throw new Error(`no switch ${name} for ${instance.scope} ${instance.key}`);
-  return option;
 }

@@ -1,5 +1,16 @@
 // The formula constructors, narrowed to this model's own inputs and switches.
-import { chooseNode, inputNode } from '../formula/build.ts';
+import {
+  add,
+  chooseNode,
+  divide,
+  greatest,
+  inputNode,
+  least,
+  one,
+  oneOf,
+  subtract,
+  zero,
+} from '../formula/build.ts';
 import type { Formula } from '../formula/node.ts';
 import type { InputName } from './inputs.ts';
 import type { OptionOf, SwitchName } from './switches.ts';
@@ -14,3 +25,14 @@ export const choose = <
   switchName: Name,
   cases: Cases,
 ) => chooseNode(switchName, cases);
+
+/** Nothing for a service that is kept in-house. */
+export const given = <const Given extends Formula>(formula: Given) =>
+  choose('sourcing', { kept: zero, given: formula });
+
+/** The part of a window of months that lies behind at the end of a month: 0 before it, 1 after it. */
+export const windowBehind = <const Month extends Formula>(
+  month: Month,
+  start: InputName,
+  length: InputName,
+) => least(greatest(divide(add(subtract(month, input(start)), oneOf('months')), input(length)), zero), one);

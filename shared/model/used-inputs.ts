@@ -1,20 +1,16 @@
 // Which inputs a deal's formulas really read, structural choices resolved: the others change nothing.
 import type { FormulaNode } from '../formula/node.ts';
-import { chosen } from '../formula/walk.ts';
 import type { Model } from './assemble.ts';
 import { instanceOf, type Situation } from './instances.ts';
+import { resolved } from './options.ts';
 
 /** Keys `input holder` of every input that some chosen formula reads. */
 export function usedInputs(model: Model, situation: Situation): ReadonlySet<string> {
   const used = new Set<string>();
   for (const item of Object.values(model.items)) {
     for (const instance of situation.instances[item.scope]) {
-      const option = (switchName: string) => {
-        const declared = model.switches[switchName];
-        return (declared && instanceOf(situation, declared.scope, instance).switches[switchName]) ?? '';
-      };
       const collect = (node: FormulaNode): void => {
-        const actual = chosen(node, option);
+        const actual = resolved(model, situation, instance, node);
         if (actual !== node) {
           collect(actual);
           return;

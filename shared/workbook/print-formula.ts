@@ -2,9 +2,9 @@
 import { type Binding, functions, isLooser } from '../formula/functions.ts';
 import { type FormulaNode, type NamedConstant, type namedConstants, RATE_GUESSES } from '../formula/node.ts';
 import { type RowFunction, rowFunctions } from '../formula/row-functions.ts';
-import { chosen } from '../formula/walk.ts';
 import { contractYears, type Instance, instanceOf, membersOf, referenceOf } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
+import { resolved } from '../model/options.ts';
 import { type CellPlace, cellAddress, rangeAddress } from './address.ts';
 import { columns, headerRows, inputColumns, type Layout } from './layout.ts';
 
@@ -103,12 +103,11 @@ function print(layout: Layout, formula: FormulaNode, place: PrintPlace): Printed
 }
 
 /** The node that is calculated for this instance, structural choices resolved. */
-export function chosenNode(layout: Layout, formula: FormulaNode, instance: Instance): FormulaNode {
-  return chosen(formula, (switchName) => {
-    const declared = layout.model.switches[switchName];
-    return (declared && instanceOf(layout.situation, declared.scope, instance).switches[switchName]) ?? '';
-  });
-}
+export const chosenNode = (
+  { model, situation }: Layout,
+  formula: FormulaNode,
+  instance: Instance,
+): FormulaNode => resolved(model, situation, instance, formula);
 
 function itemOf(layout: Layout, name: string): LineItem {
   const item = layout.model.items[name];

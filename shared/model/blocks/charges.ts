@@ -13,15 +13,11 @@ import {
   zero,
 } from '../../formula/build.ts';
 import type { Formula } from '../../formula/node.ts';
-import { choose, input } from '../language.ts';
+import { choose, given, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 const price = 'model.md 2: P(m) = P1·(1 − committed cut)·productivity·indexation·price scale';
 const billable = 'model.md 2: billable = V0′ + arc·over − rrc·under';
-
-/** Nothing for a kept service. */
-const given = <const Given extends Formula>(formula: Given) =>
-  choose('sourcing', { kept: zero, given: formula });
 
 /** Only where the service has a price by volume. */
 const unitPriced = <const Unit extends Formula>(formula: Unit) =>

@@ -8,19 +8,16 @@ import {
   equals,
   exceeds,
   flaggedSum,
-  greatest,
   item,
-  least,
   named,
   one,
-  oneOf,
   subtract,
   sumOver,
   times,
   total,
   zero,
 } from '../../formula/build.ts';
-import { choose, input } from '../language.ts';
+import { choose, input, windowBehind } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 export const client = lineItems({
@@ -130,13 +127,7 @@ export const client = lineItems({
     side: 'client',
     source: 'model.md 5: start, ramp',
     meaning: 'How much of the full benefit has come into effect by this month.',
-    formula: least(
-      greatest(
-        divide(add(subtract(item('month'), input('benefitStart')), oneOf('months')), input('benefitRamp')),
-        zero,
-      ),
-      one,
-    ),
+    formula: windowBehind(item('month'), 'benefitStart', 'benefitRamp'),
   },
   benefit: {
     label: 'Benefits',

@@ -1,32 +1,9 @@
 // Hand-over and retained work, service by service.
-import {
-  add,
-  divide,
-  greatest,
-  item,
-  least,
-  one,
-  oneOf,
-  subtract,
-  sumOver,
-  times,
-  zero,
-} from '../../formula/build.ts';
-import type { Formula } from '../../formula/node.ts';
-import { choose, input } from '../language.ts';
+import { add, item, one, subtract, sumOver, times, zero } from '../../formula/build.ts';
+import { choose, input, windowBehind } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 const handOverSource = 'model.md 2: τ(m) = min(max((m − a + 1)/w, 0), 1)';
-
-/** The part of the hand-over window that lies behind at the end of a month: 0 before it, 1 after it. */
-const windowBehind = <const Month extends Formula>(month: Month) =>
-  least(
-    greatest(
-      divide(add(subtract(month, input('handOverStart')), oneOf('months')), input('handOverMonths')),
-      zero,
-    ),
-    one,
-  );
 
 export const handOver = lineItems({
   handedOver: {
@@ -39,7 +16,7 @@ export const handOver = lineItems({
     meaning: 'How much of what the provider will perform it performs by this month.',
     formula: choose('sourcing', {
       kept: zero,
-      given: windowBehind(item('month')),
+      given: windowBehind(item('month'), 'handOverStart', 'handOverMonths'),
     }),
   },
   woundDown: {
@@ -52,7 +29,11 @@ export const handOver = lineItems({
     meaning: 'How much of the in-house work that goes to the provider has ended by this month.',
     formula: choose('sourcing', {
       kept: zero,
-      given: windowBehind(subtract(item('month'), input('parallelMonths'))),
+      given: windowBehind(
+        subtract(item('month'), input('parallelMonths')),
+        'handOverStart',
+        'handOverMonths',
+      ),
     }),
   },
   handedOverVolume: {

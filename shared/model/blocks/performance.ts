@@ -1,11 +1,8 @@
 // Change requests, and what good or bad performance costs and brings.
 import { add, greatest, item, one, subtract, sumOver, times, zero } from '../../formula/build.ts';
-import type { Formula } from '../../formula/node.ts';
-import { choose, input } from '../language.ts';
+import { choose, given, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
-const given = <const Given extends Formula>(formula: Given) =>
-  choose('sourcing', { kept: zero, given: formula });
 const change = 'model.md 2, CR: D·κ·τ·(1 + premium) + D·(1 − κ·τ)';
 
 export const performance = lineItems({
