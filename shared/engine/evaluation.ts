@@ -2,11 +2,13 @@
 import { type ItemName, model } from '../model/index.ts';
 import { contractYears, type Instance, membersOf, type Situation } from '../model/instances.ts';
 import { clientLines, providerLines } from '../model/statements.ts';
-import { interpret } from './interpret.ts';
+import { type Calculation, calculateAll, recalculate } from './calculation.ts';
 import type { Results } from './results.ts';
 import { breakEvenOf, type Corridor, corridorOf } from './solve.ts';
 
 export type DealResults = Results<ItemName>;
+
+export type DealCalculation = Calculation<ItemName>;
 
 /** Sums of a monthly row: by contract year with the opening first, over the term, and as present value. */
 export interface LineSums {
@@ -15,7 +17,9 @@ export interface LineSums {
   readonly npv: number;
 }
 
-export const calculate = (situation: Situation): DealResults => interpret(model, situation);
+/** Starting from `previous`, only what its changed inputs reach is calculated; the results are the same. */
+export const calculate = (situation: Situation, previous?: DealCalculation): DealCalculation =>
+  previous ? recalculate(previous, situation) : calculateAll(model, situation);
 
 export function lineSums(results: DealResults, name: ItemName, instance: Instance): LineSums {
   const years = Array.from({ length: contractYears(results.situation.months) + 1 }, (_, year) => year);
