@@ -2,7 +2,8 @@
 import { model } from '../model/index.ts';
 import { type Instance, instanceOf, referenceOf, type Situation } from '../model/instances.ts';
 import type { Scope } from '../model/scopes.ts';
-import { interpret } from './interpret.ts';
+import { type Calculation, calculateAll, recalculate } from './calculation.ts';
+import { narrowed } from './narrow.ts';
 import { crossing } from './root.ts';
 
 export interface Corridor {
@@ -21,6 +22,17 @@ export interface Corridor {
 /** Price scales that are looked at: from free of charge to a hundred times the price. */
 const SCALES = { from: 0, to: 100 };
 const MOST_PROVIDERS = 30;
+
+/** What the answers are read from; the rest of the model is not calculated over and over. */
+const gainModel = narrowed(model, [
+  'clientGainNpv',
+  'providersGainNpv',
+  'revenueTerm',
+  'profitTerm',
+  'providerCount',
+]);
+
+type GainResults = Calculation<keyof typeof gainModel.items>;
 
 /** The same situation with one input of one instance at another value. */
 export function withInput(
@@ -52,10 +64,12 @@ interface Gains {
 export function corridorOf(situation: Situation, comparison: Instance): Corridor {
   const scenario = instanceOf(situation, 'scenario', comparison);
   const pair = onlyPair(situation, scenario, referenceOf(situation, comparison));
+  const base = calculateAll(gainModel, pair);
   const seen = new Map<number, Gains>();
   const gains = (scale: number): Gains => {
     const known =
-      seen.get(scale) ?? gainsAt(withInput(pair, 'scenario', scenario.key, 'priceScale', scale), comparison);
+      seen.get(scale) ??
+      gainsOf(recalculate(base, withInput(pair, 'scenario', scenario.key, 'priceScale', scale)), comparison);
     seen.set(scale, known);
     return known;
   };
@@ -79,8 +93,8 @@ const midpoints = (scales: readonly number[]): readonly number[] => {
   });
 };
 
-function gainsAt(situation: Situation, comparison: Instance): Gains {
-  const results = interpret(model, situation);
+function gainsOf(results: GainResults, comparison: Instance): Gains {
+  const { situation } = results;
   const scenario = comparison.belongsTo.scenario;
   const above = situation.instances.engagement
     .filter(({ belongsTo }) => belongsTo.scenario === scenario)
@@ -131,12 +145,13 @@ export interface BreakEven {
 export function breakEvenOf(situation: Situation, comparison: Instance): BreakEven {
   const scenario = instanceOf(situation, 'scenario', comparison);
   const pair = onlyPair(situation, scenario, referenceOf(situation, comparison));
-  const counted = interpret(model, pair).value('providerCount', scenario.key);
+  const base = calculateAll(gainModel, pair);
+  const counted = base.value('providerCount', scenario.key);
   const stated = scenario.inputs.furtherProviders;
   const performing = counted - (typeof stated === 'number' ? stated : 0);
   const gains = Array.from({ length: MOST_PROVIDERS }, (_, index) => {
     const further = index + 1 - performing;
-    const run = interpret(model, withInput(pair, 'scenario', scenario.key, 'furtherProviders', further));
+    const run = recalculate(base, withInput(pair, 'scenario', scenario.key, 'furtherProviders', further));
     return run.value('clientGainNpv', comparison.key);
   });
   const last = gains.findLastIndex((gain) => gain >= 0);
