@@ -86,7 +86,11 @@ export function formatValue(value: number, unit: UnitName, deal: Money, locale =
     case 'months':
     case 'years':
     case 'count':
+    case 'days':
+    case 'fte':
       return fixed(neededDecimals(value, 0, 2));
+    case 'level':
+      return fixed(neededDecimals(value, 0, 4));
     case 'factor':
       return fixed(4);
     case 'points':

@@ -40,8 +40,17 @@ export function freshId(name: string, taken: readonly Named[]): string {
 
 export function newService({ services }: Deal): DealService {
   const name = freshName('Service', services);
-  return { id: freshId(name, services), name, unit: 'unit', inputs: {} };
+  return serviceNamed(name, freshId(name, services));
 }
+
+const serviceNamed = (name: string, id: string): DealService => ({
+  id,
+  name,
+  unit: 'unit',
+  switches: {},
+  inputs: {},
+  metrics: [],
+});
 
 export function newProvider({ providers }: Deal): DealProvider {
   const name = freshName('Provider', providers);
@@ -66,12 +75,15 @@ export function newScenario(kind: DealScenario['kind'], taken: readonly Named[])
     id: freshId(name, taken),
     name,
     kind,
+    variantOf: null,
     switches: {},
     inputs: {},
     arrangements: [],
     engagements: [],
     benefits: [],
     oneOffs: [],
+    risks: [],
+    mitigations: [],
   };
 }
 
@@ -102,8 +114,10 @@ export function newDeal(today: Date): Deal {
     amountsIn: 'thousands',
     start: `${start.getFullYear()}-01`,
     months: MONTHS,
+    switches: {},
     inputs: {},
-    services: [{ id: 'service-1', name: 'Service 1', unit: 'unit', inputs: {} }],
+    provenance: [],
+    services: [serviceNamed('Service 1', 'service-1')],
     providers: [{ id: 'provider-1', name: 'Provider 1', inputs: {} }],
     scenarios,
   };

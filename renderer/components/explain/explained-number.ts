@@ -229,6 +229,9 @@ const unitLabel = (unit: UnitName, deal: Deal): string => {
     share: '%',
     factor: 'factor',
     count: 'number',
+    days: 'days',
+    fte: 'FTE',
+    level: 'level',
     flag: 'yes or no',
     points: 'points',
   }[unit];

@@ -184,6 +184,10 @@ export function unitLabel({ unit, label }: InputDeclaration, deal: Money): strin
       return '%';
     case 'volume':
       return 'units';
+    case 'days':
+      return label.toLowerCase().includes('day') ? '' : 'days';
+    case 'fte':
+      return label.includes('FTE') ? '' : 'FTE';
     default:
       return '';
   }

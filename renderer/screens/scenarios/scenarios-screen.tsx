@@ -34,7 +34,7 @@ export function ScenariosScreen() {
   const addOneOff = () => {
     if (!scenario) return;
     const name = freshName('One-off', scenario.oneOffs);
-    const oneOff = { id: freshId(name, scenario.oneOffs), name, paidTo: null, inputs: {} };
+    const oneOff = { id: freshId(name, scenario.oneOffs), name, paidTo: null, switches: {}, inputs: {} };
     editFromButton(`${scenario.name}, ${name} added`, (draft) => {
       draft.scenarios.find(({ id }) => id === scenario.id)?.oneOffs.push(oneOff);
     });
@@ -46,6 +46,8 @@ export function ScenariosScreen() {
       id: freshId(name, scenario.benefits),
       name,
       dimension: 'innovation' as const,
+      owner: null,
+      covers: [],
       switches: {},
       inputs: {},
     };

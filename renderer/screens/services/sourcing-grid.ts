@@ -72,7 +72,7 @@ function providerCell(deal: Deal, scenario: DealScenario, row: number) {
       if (provider === IN_HOUSE) {
         if (found) arrangements.splice(index, 1);
       } else if (found) found.provider = provider;
-      else arrangements.push({ service: service.id, provider, switches: {}, inputs: {} });
+      else arrangements.push({ service: service.id, provider, switches: {}, inputs: {}, measures: [] });
     },
   });
 }

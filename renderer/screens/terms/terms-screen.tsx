@@ -79,7 +79,7 @@ function clauseRows(deal: Deal, scenario: DealScenario): readonly SentenceRow[] 
     `${formatAmount(amount, { decimals: Math.max(2, decimals) })} ${scaleLabel(deal)}`;
   return clausesOf(resultsOf(deal).situation, money)
     .filter(({ about }) => about.split('/')[0] === scenario.id)
-    .map(({ about, switch: name, label, wording }) => ({
+    .map(({ about, name, label, wording }) => ({
       key: `${name} ${about}`,
       about: label,
       sentence: wording,
