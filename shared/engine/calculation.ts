@@ -1,19 +1,14 @@
 // Calculates a situation with the compiled model; again, only what a changed input reaches.
 import type { Model } from '../model/assemble.ts';
-import {
-  contractYears,
-  type InputValue,
-  instanceWithKey,
-  inYear,
-  monthsOfYear,
-  type Situation,
-} from '../model/instances.ts';
+import { instanceWithKey, type Situation } from '../model/instances.ts';
 import { sumFormula } from '../model/statements.ts';
-import { type Flags, filledSeries, type State } from './fill.ts';
-import { Scratch, type Values } from './frame.ts';
+import { filledSeries, type State } from './fill.ts';
+import { Scratch } from './frame.ts';
+import { changedInputs, inputsOf, withChanged } from './inputs.ts';
 import { formulaReader, itemOf } from './interpret.ts';
-import { type Program, programOf } from './program.ts';
+import { programOf } from './program.ts';
 import type { Results } from './results.ts';
+import { scheduleOf } from './schedule.ts';
 import { isSameStructure, structureOf } from './structure.ts';
 
 /** Results that a next calculation can start from. */
@@ -27,19 +22,14 @@ export function calculateAll<Name extends string>(
   situation: Situation,
 ): Calculation<Name> {
   const program = programOf(model);
-  const variants = program.items.map(({ variantsOf }) => variantsOf(situation));
   const state = {
     structure: structureOf(situation),
-    variants,
-    reads: variants.map((ofItem) => [...new Set(ofItem)].flatMap(({ reads }) => reads)),
-    inputs: inputsOf(program, situation).values,
+    schedule: scheduleOf(program, situation),
+    inputs: inputsOf(program, situation),
     series: program.items.map(() => []),
     scratch: new Scratch(situation.months + 1),
   };
-  return calculation(model, situation, {
-    ...state,
-    series: filledSeries(program, situation, state, undefined),
-  });
+  return calculation(model, situation, { ...state, series: filledSeries(state) });
 }
 
 /**
@@ -53,9 +43,9 @@ export function recalculate<Name extends string>(
   const { model, state } = previous;
   if (!isSameStructure(previous.situation, situation)) return calculateAll(model, situation);
   const program = programOf(model);
-  const { values: inputs, changed } = inputsOf(program, situation, previous);
-  const next = { ...state, inputs };
-  return calculation(model, situation, { ...next, series: filledSeries(program, situation, next, changed) });
+  const changed = changedInputs(program, previous.situation, situation);
+  const next = { ...state, inputs: withChanged(program, state.inputs, changed, situation) };
+  return calculation(model, situation, { ...next, series: filledSeries(next, changed) });
 }
 
 function calculation<Name extends string>(
@@ -83,37 +73,4 @@ function calculation<Name extends string>(
       return reader(formula, instanceWithKey(situation, scope, key))(sum.kind === 'year' ? sum.year : 0);
     },
   };
-}
-
-function inputsOf(program: Program, situation: Situation, previous?: Calculation) {
-  const changed: Flags = [];
-  const values = program.inputs.map(({ name, declared: { scope } }, position) => {
-    const before = previous?.state.inputs[position];
-    const earlier = previous?.situation.instances[scope];
-    const instances = situation.instances[scope];
-    const isChanged = instances.map((instance, index) => {
-      const was = earlier?.[index];
-      return was !== instance && !isSameInput(instance.inputs[name], was?.inputs[name]);
-    });
-    if (before && !isChanged.includes(true)) return before;
-    changed[position] = Uint8Array.from(isChanged, Number);
-    return instances.map(({ inputs }, index) =>
-      before && !isChanged[index] ? before[index] : byMonth(inputs[name], situation.months),
-    );
-  });
-  return { values, changed };
-}
-
-const isSameInput = (a: InputValue | undefined, b: InputValue | undefined): boolean =>
-  typeof a === 'object' && typeof b === 'object'
-    ? a === b || (a.length === b.length && a.every((value, year) => Object.is(value, b[year])))
-    : Object.is(a, b);
-
-function byMonth(value: InputValue | undefined, months: number): Values | undefined {
-  if (typeof value !== 'object') return value;
-  const row = new Float64Array(months + 1).fill(inYear(value, 1));
-  for (let year = 2; year <= contractYears(months); year++) {
-    row.fill(inYear(value, year), monthsOfYear(year).first);
-  }
-  return row;
 }

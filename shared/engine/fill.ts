@@ -1,32 +1,20 @@
 // Fills the rows of a situation in the model’s order: all of them, or those that a changed input reaches.
-import type { Situation } from '../model/instances.ts';
 import { bound, first, type Read, type Run } from './compile.ts';
 import type { Frame, Scratch, Values } from './frame.ts';
-import type { Program, Variant } from './program.ts';
-import { seriesLength } from './results.ts';
+import type { Flags, Inputs } from './inputs.ts';
+import type { Variant } from './program.ts';
 import { isSameRow } from './rows.ts';
+import type { Group, Row } from './schedule.ts';
 import type { Structure } from './structure.ts';
 
 /** What a calculation leaves behind for the next one. Rows and lists are never changed once they are in it. */
 export interface State {
   readonly structure: Structure;
+  readonly schedule: readonly Group[];
+  readonly inputs: Inputs;
   /** By item, then by instance. */
-  readonly variants: readonly (readonly Variant[])[];
-  /** By item: what any of its variants reads. */
-  readonly reads: readonly (readonly Read[])[];
-  readonly inputs: readonly (readonly (Values | undefined)[])[];
   readonly series: readonly (readonly Float64Array[])[];
   readonly scratch: Scratch;
-}
-
-/** By position in the table, then by instance: 1 where the value is another than before. Nothing where all stay. */
-export type Flags = (Uint8Array | undefined)[];
-
-interface Row {
-  readonly position: number;
-  readonly instance: number;
-  readonly variant: Variant;
-  readonly length: number;
 }
 
 /**
@@ -34,25 +22,22 @@ interface Row {
  * before, and those that come out the same are kept: what reads only them is not calculated again.
  */
 export function filledSeries(
-  program: Program,
-  situation: Situation,
-  { structure, variants, reads, inputs, series: before, scratch }: State,
+  { structure, schedule, inputs, series: before, scratch }: State,
   changedInputs?: Flags,
 ): State['series'] {
-  const series = before.map((rows) => [...rows]);
+  const series: Float64Array[][] = before.map((rows) => [...rows]);
   const frame: Frame = { structure, series, inputs, scratch };
   const changed: Record<Read['table'], Flags> = { items: [], inputs: changedInputs ?? [] };
   const constants = new Map<Variant, Float64Array>();
 
-  const isReached = (read: Read, instance: number): boolean => {
+  const mayReach = ({ table, position }: Read) => changed[table][position] !== undefined;
+  const reaches = (read: Read, instance: number): boolean => {
     const flags = changed[read.table][read.position];
     if (!flags) return false;
     const { holders, members } = structure;
     if (read.of === 'holder') return flags[holders[read.from][read.to]?.[instance] ?? -1] === 1;
     return members[read.from][read.to]?.[instance]?.some((member) => flags[member] === 1) ?? false;
   };
-  const isTouched = (position: number) =>
-    reads[position]?.some(({ table, position: read }) => changed[table][read]) ?? false;
 
   const keep = ({ position, instance }: Row, values: Float64Array): void => {
     const rows = series[position];
@@ -60,7 +45,7 @@ export function filledSeries(
   };
   const change = (row: Row, values: Float64Array): void => {
     keep(row, values);
-    const flags = changed.items[row.position] ?? new Uint8Array(variants[row.position]?.length ?? 0);
+    const flags = changed.items[row.position] ?? new Uint8Array(structure.positions[row.variant.scope].size);
     flags[row.instance] = 1;
     changed.items[row.position] = flags;
   };
@@ -100,38 +85,17 @@ export function filledSeries(
     else fillWhole(row, formula.run, opening?.run);
   };
 
-  for (const group of program.groups) {
-    if (changedInputs && !group.some(isTouched)) continue;
-    for (const rows of rowsOf(group, program, situation, variants)) {
+  for (const { reads, units } of schedule) {
+    if (changedInputs && !reads.some(mayReach)) continue;
+    for (const rows of units) {
       if (
         !changedInputs ||
-        rows.some(({ variant, instance }) => variant.reads.some((read) => isReached(read, instance)))
+        rows.some(({ variant, instance }) => variant.reads.some((read) => reaches(read, instance)))
       )
         fill(rows);
     }
   }
   return series;
-}
-
-/**
- * The rows that have to be calculated together: one at a time, or for each instance one of every item of a group.
- * Across scopes a group’s rows are all taken together.
- */
-function rowsOf(
-  group: readonly number[],
-  { items }: Program,
-  situation: Situation,
-  variants: State['variants'],
-): readonly (readonly Row[])[] {
-  const columns = group.map((position): readonly Row[] => {
-    const item = items[position]?.item;
-    const length = item ? seriesLength(item, situation) : 0;
-    return (variants[position] ?? []).map((variant, instance) => ({ position, instance, variant, length }));
-  });
-  const [one = []] = columns;
-  const scopes = new Set(group.map((position) => items[position]?.item.scope));
-  if (scopes.size > 1) return [columns.flat()];
-  return one.map((_, instance) => columns.flatMap((rows) => rows[instance] ?? []));
 }
 
 /** Month by month through all of the rows. */

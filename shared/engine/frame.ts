@@ -1,5 +1,6 @@
 // What compiled formulas read while a calculation runs. Rows stand by position: item, then instance.
 import type { Scope } from '../model/scopes.ts';
+import type { Inputs } from './inputs.ts';
 import type { Structure } from './structure.ts';
 
 /** What a formula comes to for one instance: a number for all columns, or one for each. */
@@ -8,8 +9,7 @@ export type Values = number | Float64Array;
 export interface Frame {
   readonly structure: Structure;
   readonly series: readonly (readonly Float64Array[])[];
-  /** Inputs by position in their table, then by instance; one by contract year as one number for each month. */
-  readonly inputs: readonly (readonly (Values | undefined)[])[];
+  readonly inputs: Inputs;
   readonly scratch: Scratch;
 }
 

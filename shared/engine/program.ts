@@ -11,6 +11,7 @@ import { compile, type Part, type Place, type Read } from './compile.ts';
 
 /** An item’s formulas with their choices taken. */
 export interface Variant {
+  readonly scope: Scope;
   readonly formula: Part;
   /** What stands at signing; undefined where the formula holds for it too. */
   readonly opening: Part | undefined;
@@ -18,7 +19,7 @@ export interface Variant {
 }
 
 export interface CompiledItem {
-  readonly name: string;
+  readonly position: number;
   readonly item: LineItem;
   /** The variant of each instance, in the situation’s order. */
   readonly variantsOf: (situation: Situation) => readonly Variant[];
@@ -60,8 +61,8 @@ function compiledModel(model: Model): Program {
     inputs,
     positions,
     groups,
-    items: items.map(([name, item]) => ({
-      name,
+    items: items.map(([name, item], position) => ({
+      position,
       item,
       variantsOf: variantsOf(model, item, (option) => {
         const reads: Read[] = [];
@@ -75,6 +76,7 @@ function compiledModel(model: Model): Program {
         const opening =
           item.time === 'monthly' && item.opening !== 'same' ? (item.opening ?? NOTHING) : undefined;
         return {
+          scope: item.scope,
           formula: compile(item.formula, compiling),
           opening: opening && compile(opening, compiling),
           reads,
