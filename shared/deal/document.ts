@@ -5,7 +5,7 @@ import type { Scope } from '../model/scopes.ts';
 import { type OptionOf, type SwitchDeclaration, type SwitchName, switches } from '../model/switches.ts';
 
 export const DEAL_FORMAT = 'parley-deal';
-export const DEAL_VERSION = 3;
+export const DEAL_VERSION = 4;
 export const DEAL_EXTENSION = 'parley';
 
 export const LIMITS = {
@@ -13,6 +13,9 @@ export const LIMITS = {
   services: 30,
   providers: 30,
   scenarios: 12,
+  /** Benefits, one-offs, risks, mitigations of a scenario; metrics of a service. */
+  list: 100,
+  provenance: 5000,
   name: 200,
   notes: 20_000,
   /** Beyond this, float64 no longer holds cents; products of three such numbers stay finite. */
@@ -71,12 +74,26 @@ export const scenarioKinds = ['as-is', 'traditional', 'out-tasking', 'custom'] a
 export const benefitDimensions = ['innovation', 'process', 'cost'] as const;
 export const amountScales = ['ones', 'thousands', 'millions'] as const;
 
+/** Things listed within another, such as the risks of a scenario. */
+const listOf = <Thing extends z.ZodType>(thing: Thing) => z.array(thing).max(LIMITS.list);
+
+const metric = z.strictObject({
+  id,
+  name,
+  /** What a level of 1 is: minute, point, per cent. */
+  unit: z.string().trim().min(1).max(60),
+  switches: switchesOf('metric'),
+  inputs: inputsOf('metric'),
+});
+
 const service = z.strictObject({
   id,
   name,
   /** What one unit of volume is: ticket, device, month of service. */
   unit: z.string().trim().min(1).max(60),
+  switches: switchesOf('service'),
   inputs: inputsOf('service'),
+  metrics: listOf(metric),
 });
 
 const provider = z.strictObject({ id, name, inputs: inputsOf('provider') });
@@ -86,6 +103,8 @@ const arrangement = z.strictObject({
   provider: id,
   switches: switchesOf('arrangement'),
   inputs: inputsOf('arrangement'),
+  /** How the provider performs a metric of the service; the others stay as they are today. */
+  measures: listOf(z.strictObject({ metric: id, inputs: inputsOf('measure') })),
 });
 
 const engagement = z.strictObject({ provider: id, inputs: inputsOf('engagement') });
@@ -94,6 +113,10 @@ const benefit = z.strictObject({
   id,
   name,
   dimension: z.enum(benefitDimensions),
+  /** The provider whose benefit it is, or null for nobody’s in particular. */
+  owner: id.nullable(),
+  /** The services whose run cost it is a share of; none named is all of them. */
+  covers: z.array(id).max(LIMITS.services),
   switches: switchesOf('benefit'),
   inputs: inputsOf('benefit'),
 });
@@ -103,20 +126,63 @@ const oneOff = z.strictObject({
   name,
   /** The provider that charges it, or null for the client's own cost. */
   paidTo: id.nullable(),
+  switches: switchesOf('oneOff'),
   inputs: inputsOf('oneOff'),
+});
+
+const risk = z.strictObject({
+  id,
+  name,
+  /** What is done about it, and what the figures rest on. */
+  mitigation: notes,
+  evidence: notes,
+  inputs: inputsOf('risk'),
+});
+
+const mitigation = z.strictObject({
+  id,
+  name,
+  switches: switchesOf('mitigation'),
+  inputs: inputsOf('mitigation'),
 });
 
 const scenario = z.strictObject({
   id,
   name,
   kind: z.enum(scenarioKinds),
+  /** The scenario it follows in everything it does not say itself; a file holds only what differs. */
+  variantOf: id.nullable(),
   switches: switchesOf('scenario'),
   inputs: inputsOf('scenario'),
   /** Services given to a provider; a service without an arrangement is kept in-house. */
   arrangements: z.array(arrangement),
   engagements: z.array(engagement),
-  benefits: z.array(benefit),
-  oneOffs: z.array(oneOff),
+  benefits: listOf(benefit),
+  oneOffs: listOf(oneOff),
+  risks: listOf(risk),
+  mitigations: listOf(mitigation),
+});
+
+export const provenanceStatuses = ['reported', 'derived', 'assumed', 'agreed'] as const;
+export const confidences = ['high', 'medium', 'low'] as const;
+const short = z.string().max(LIMITS.name);
+
+const provenanceEntry = z.strictObject({
+  /** Name in the table of inputs. */
+  input: z.string().min(1).max(60),
+  /** Key of the holder: `deal`, `desk`, `out-tasking/desk`. */
+  of: z.string().min(1).max(200),
+  status: z.enum(provenanceStatuses).optional(),
+  source: z.string().max(2_000).optional(),
+  owner: short.optional(),
+  confidence: z.enum(confidences).optional(),
+  note: z.string().max(2_000).optional(),
+  signedOff: z
+    .strictObject({
+      by: short.min(1),
+      on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-01-31'),
+    })
+    .optional(),
 });
 
 export const dealShape = z.strictObject({
@@ -134,7 +200,10 @@ export const dealShape = z.strictObject({
     .int()
     .min(LIMITS.months.min, `a contract runs at least ${LIMITS.months.min} months`)
     .max(LIMITS.months.max, `a contract runs at most ${LIMITS.months.max} months`),
+  switches: switchesOf('deal'),
   inputs: inputsOf('deal'),
+  /** Where figures come from, at most one entry for each input of each holder. */
+  provenance: z.array(provenanceEntry).max(LIMITS.provenance),
   services: z.array(service).min(1, 'needs at least one service').max(LIMITS.services),
   providers: z.array(provider).max(LIMITS.providers),
   scenarios: z.array(scenario).min(1, 'needs at least one scenario').max(LIMITS.scenarios),
@@ -145,4 +214,6 @@ export type DealService = Deal['services'][number];
 export type DealProvider = Deal['providers'][number];
 export type DealScenario = Deal['scenarios'][number];
 export type DealArrangement = DealScenario['arrangements'][number];
+export type DealBenefit = DealScenario['benefits'][number];
+export type Provenance = Deal['provenance'][number];
 export type AmountScale = Deal['amountsIn'];

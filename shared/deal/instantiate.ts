@@ -16,14 +16,30 @@ interface Parts {
 }
 
 export function instantiate(deal: Deal): Situation {
-  const root = instance('deal', 'deal', { id: 'deal', name: deal.name, inputs: deal.inputs });
+  const root = instance('deal', 'deal', {
+    id: 'deal',
+    name: deal.name,
+    inputs: deal.inputs,
+    switches: deal.switches,
+  });
   const within = { deal: root.key };
   return {
     months: deal.months,
     instances: {
       deal: [root],
-      service: deal.services.map(({ id, name, inputs }) =>
-        instance('service', id, { id, name, inputs, belongsTo: within }),
+      service: deal.services.map(({ id, name, inputs, switches }) =>
+        instance('service', id, { id, name, inputs, switches, belongsTo: within }),
+      ),
+      metric: deal.services.flatMap((service) =>
+        service.metrics.map(({ id, name, inputs, switches }) =>
+          instance('metric', `${service.id}/${id}`, {
+            id,
+            name,
+            inputs,
+            switches,
+            belongsTo: { ...within, service: service.id },
+          }),
+        ),
       ),
       provider: deal.providers.map(({ id, name, inputs }) =>
         instance('provider', id, { id, name, inputs, belongsTo: within }),
@@ -43,9 +59,23 @@ export function instantiate(deal: Deal): Situation {
       ),
       arrangement: deal.scenarios.flatMap((scenario) => arrangements(deal, scenario)),
       engagement: deal.scenarios.flatMap((scenario) => engagements(deal, scenario)),
-      benefit: deal.scenarios.flatMap((scenario) =>
-        scenario.benefits.map(({ id, name, inputs, switches }) =>
-          instance('benefit', `${scenario.id}/${id}`, {
+      measure: deal.scenarios.flatMap((scenario) => measures(deal, scenario)),
+      benefit: deal.scenarios.flatMap((scenario) => benefits(deal, scenario)),
+      coverage: deal.scenarios.flatMap((scenario) => coverages(deal, scenario)),
+      oneOff: deal.scenarios.flatMap((scenario) => oneOffs(scenario)),
+      risk: deal.scenarios.flatMap((scenario) =>
+        scenario.risks.map(({ id, name, inputs }) =>
+          instance('risk', `${scenario.id}/${id}`, {
+            id,
+            name,
+            inputs,
+            belongsTo: { ...within, scenario: scenario.id },
+          }),
+        ),
+      ),
+      mitigation: deal.scenarios.flatMap((scenario) =>
+        scenario.mitigations.map(({ id, name, inputs, switches }) =>
+          instance('mitigation', `${scenario.id}/${id}`, {
             id,
             name,
             inputs,
@@ -54,7 +84,6 @@ export function instantiate(deal: Deal): Situation {
           }),
         ),
       ),
-      oneOff: deal.scenarios.flatMap((scenario) => oneOffs(scenario)),
       comparison: deal.scenarios.flatMap((scenario) =>
         deal.scenarios
           .filter((reference) => reference.id !== scenario.id)
@@ -98,6 +127,62 @@ function arrangements(deal: Deal, scenario: DealScenario): readonly Instance[] {
   });
 }
 
+function measures(deal: Deal, scenario: DealScenario): readonly Instance[] {
+  return deal.services.flatMap((service) => {
+    const given = scenario.arrangements.find((one) => one.service === service.id);
+    const arrangement = `${scenario.id}/${service.id}`;
+    return service.metrics.map(({ id, name }) => {
+      const stated = given?.measures.find(({ metric }) => metric === id);
+      return instance('measure', `${arrangement}/${id}`, {
+        id,
+        name,
+        inputs: stated?.inputs ?? {},
+        switches: { measured: stated ? 'stated' : 'asIs' },
+        belongsTo: {
+          deal: 'deal',
+          scenario: scenario.id,
+          service: service.id,
+          arrangement,
+          metric: `${service.id}/${id}`,
+        },
+      });
+    });
+  });
+}
+
+function benefits(deal: Deal, scenario: DealScenario): readonly Instance[] {
+  const taking = new Set(providersIn(deal, scenario).map(({ id }) => id));
+  return scenario.benefits.map(({ id, name, inputs, switches, owner }) => {
+    const belongsTo = { deal: 'deal', scenario: scenario.id };
+    return instance('benefit', `${scenario.id}/${id}`, {
+      id,
+      name,
+      inputs,
+      switches,
+      // An owner without any part in the scenario has no statement that could show a share.
+      belongsTo:
+        owner !== null && taking.has(owner)
+          ? { ...belongsTo, provider: owner, engagement: engagementKey(scenario, owner) }
+          : belongsTo,
+    });
+  });
+}
+
+function coverages(deal: Deal, scenario: DealScenario): readonly Instance[] {
+  return scenario.benefits.flatMap((benefit) =>
+    deal.services
+      .filter(({ id }) => benefit.covers.length === 0 || benefit.covers.includes(id))
+      .map(({ id, name }) => {
+        const key = `${scenario.id}/${benefit.id}`;
+        return instance('coverage', `${key}/${id}`, {
+          id,
+          name,
+          belongsTo: { deal: 'deal', scenario: scenario.id, benefit: key, service: id },
+        });
+      }),
+  );
+}
+
 function engagements(deal: Deal, scenario: DealScenario): readonly Instance[] {
   return providersIn(deal, scenario).map(({ id, name }) =>
     instance('engagement', engagementKey(scenario, id), {
@@ -110,7 +195,7 @@ function engagements(deal: Deal, scenario: DealScenario): readonly Instance[] {
 }
 
 function oneOffs(scenario: DealScenario): readonly Instance[] {
-  return scenario.oneOffs.map(({ id, name, inputs, paidTo }) => {
+  return scenario.oneOffs.map(({ id, name, inputs, switches, paidTo }) => {
     const belongsTo = { deal: 'deal', scenario: scenario.id };
     return instance('oneOff', `${scenario.id}/${id}`, {
       id,
@@ -120,7 +205,7 @@ function oneOffs(scenario: DealScenario): readonly Instance[] {
         paidTo === null
           ? belongsTo
           : { ...belongsTo, provider: paidTo, engagement: engagementKey(scenario, paidTo) },
-      switches: { payee: paidTo === null ? 'own' : 'provider' },
+      switches: { ...switches, payee: paidTo === null ? 'own' : 'provider' },
     });
   });
 }

@@ -72,7 +72,7 @@ function findInputs(
     list: readonly { readonly id: string; readonly inputs: InputsRecord }[],
     id: string | undefined,
   ) => list.find((one) => one.id === id)?.inputs;
-  const [scenarioId, innerId] = holderKey.split('/');
+  const [scenarioId, innerId, innermostId] = holderKey.split('/');
   const scenario = deal.scenarios.find(({ id }) => id === scenarioId);
   switch (inputTable[name]?.scope) {
     case 'deal':
@@ -85,6 +85,20 @@ function findInputs(
       return scenario?.inputs;
     case 'arrangement':
       return scenario?.arrangements.find(({ service }) => service === innerId)?.inputs;
+    case 'metric':
+      // A metric belongs to a service, so what stands first is that.
+      return byId(deal.services.find(({ id }) => id === scenarioId)?.metrics ?? [], innerId);
+    case 'measure': {
+      const measures = scenario?.arrangements.find(({ service }) => service === innerId)?.measures;
+      const found = measures?.find(({ metric }) => metric === innermostId);
+      if (found || !create || !measures || innermostId === undefined) return found?.inputs;
+      measures.push({ metric: innermostId, inputs: {} });
+      return measures.at(-1)?.inputs;
+    }
+    case 'risk':
+      return byId(scenario?.risks ?? [], innerId);
+    case 'mitigation':
+      return byId(scenario?.mitigations ?? [], innerId);
     case 'benefit':
       return byId(scenario?.benefits ?? [], innerId);
     case 'oneOff':

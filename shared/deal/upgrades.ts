@@ -41,7 +41,31 @@ export const upgrades: readonly Upgrade[] = [
         : scenarios,
     }),
   },
+  {
+    from: 3,
+    why: 'metrics, measures, risks, mitigations, variants and provenance have a place, and more things have switches',
+    apply: ({ services, scenarios, ...rest }) => ({
+      switches: {},
+      provenance: [],
+      ...rest,
+      services: each(services, (service) => ({ switches: {}, metrics: [], ...service })),
+      scenarios: each(scenarios, ({ arrangements, benefits, oneOffs, ...scenario }) => ({
+        variantOf: null,
+        risks: [],
+        mitigations: [],
+        ...scenario,
+        arrangements: each(arrangements, (arrangement) => ({ measures: [], ...arrangement })),
+        benefits: each(benefits, (benefit) => ({ owner: null, covers: [], ...benefit })),
+        oneOffs: each(oneOffs, (oneOff) => ({ switches: {}, ...oneOff })),
+      })),
+    }),
+  },
 ];
+
+/** What is no list stays as it is: the check of the upgraded document says so. */
+function each(list: unknown, change: (one: OldDocument) => OldDocument): unknown {
+  return Array.isArray(list) ? list.map(change) : list;
+}
 
 /** Applies every upgrade from the document's version up to another, by default today's. */
 export function upgraded(document: OldDocument, from: number, to = DEAL_VERSION): OldDocument {

@@ -1,6 +1,8 @@
 // What a shape cannot say: references that resolve, ids that are unique, months inside the contract.
 import type { z } from 'zod';
-import { type Deal, dealShape } from './document.ts';
+import { inputTable } from '../model/inputs.ts';
+import { type Deal, type DealArrangement, type DealScenario, dealShape } from './document.ts';
+import { holderKeys } from './provenance.ts';
 
 export interface DealProblem {
   /** Where: `scenarios[1].arrangements[0].provider`. */
@@ -79,6 +81,9 @@ function* structureProblems(deal: Deal): Generator<DealProblem> {
   yield* repeated(deal.services, 'services');
   yield* repeated(deal.providers, 'providers');
   yield* repeated(deal.scenarios, 'scenarios');
+  for (const [index, service] of deal.services.entries())
+    yield* repeated(service.metrics, `services[${index}].metrics`);
+  yield* provenanceProblems(deal);
   const services = new Set(deal.services.map((service) => service.id));
   const providers = new Set(deal.providers.map((provider) => provider.id));
   for (const [index, scenario] of deal.scenarios.entries()) {
@@ -107,14 +112,23 @@ function* structureProblems(deal: Deal): Generator<DealProblem> {
     );
     yield* repeated(scenario.benefits, `${at}.benefits`);
     yield* repeated(scenario.oneOffs, `${at}.oneOffs`);
+    yield* repeated(scenario.risks, `${at}.risks`);
+    yield* repeated(scenario.mitigations, `${at}.mitigations`);
+    yield* variantProblems(deal, scenario, `${at}.variantOf`);
+    for (const [place, { owner, covers }] of scenario.benefits.entries()) {
+      const path = `${at}.benefits[${place}]`;
+      if (owner !== null) yield* provider(owner, `${path}.owner`);
+      yield* duplicates(covers, `${path}.covers`);
+      for (const [which, covered] of covers.entries()) {
+        if (!services.has(covered)) yield { path: `${path}.covers[${which}]`, message: noService(covered) };
+      }
+    }
     for (const [place, arrangement] of scenario.arrangements.entries()) {
       const path = `${at}.arrangements[${place}]`;
       if (!services.has(arrangement.service)) {
-        yield {
-          path: `${path}.service`,
-          message: `there is no service "${arrangement.service}"; add it to services or name one that is there`,
-        };
+        yield { path: `${path}.service`, message: noService(arrangement.service) };
       }
+      yield* measureProblems(deal, arrangement, `${path}.measures`);
       yield* provider(arrangement.provider, `${path}.provider`);
     }
     for (const [place, engagement] of scenario.engagements.entries()) {
@@ -124,8 +138,75 @@ function* structureProblems(deal: Deal): Generator<DealProblem> {
       const path = `${at}.oneOffs[${place}]`;
       if (oneOff.paidTo !== null) yield* provider(oneOff.paidTo, `${path}.paidTo`);
       yield* beyondTerm(oneOff.inputs.oneOffMonth, deal, `${path}.inputs.oneOffMonth`);
+      yield* beyondTerm(oneOff.inputs.holdbackMonth, deal, `${path}.inputs.holdbackMonth`);
     }
     yield* beyondTerm(scenario.inputs.transitionMonths, deal, `${at}.inputs.transitionMonths`);
+    yield* beyondTerm(scenario.inputs.exitMonth, deal, `${at}.inputs.exitMonth`);
+  }
+}
+
+const noService = (id: string): string =>
+  `there is no service "${id}"; add it to services or name one that is there`;
+
+function* measureProblems(
+  deal: Deal,
+  { service, measures }: DealArrangement,
+  path: string,
+): Generator<DealProblem> {
+  yield* duplicates(
+    measures.map(({ metric }) => metric),
+    path,
+    'metric',
+  );
+  const metrics = deal.services.find(({ id }) => id === service)?.metrics;
+  if (!metrics) return;
+  for (const [place, { metric }] of measures.entries()) {
+    if (metrics.some(({ id }) => id === metric)) continue;
+    yield {
+      path: `${path}[${place}].metric`,
+      message: `the service "${service}" has no metric "${metric}"; add it to the service or remove the measure`,
+    };
+  }
+}
+
+function* variantProblems(deal: Deal, scenario: DealScenario, path: string): Generator<DealProblem> {
+  const seen = new Set([scenario.id]);
+  for (let parent = scenario.variantOf; parent !== null; ) {
+    const found = deal.scenarios.find(({ id }) => id === parent);
+    if (!found) {
+      yield { path, message: `there is no scenario "${parent}"; name one that is there, or null` };
+      return;
+    }
+    if (seen.has(parent)) {
+      yield {
+        path,
+        message: `"${scenario.id}" would be a variant of itself; name another scenario, or null`,
+      };
+      return;
+    }
+    seen.add(parent);
+    parent = found.variantOf;
+  }
+}
+
+function* provenanceProblems(deal: Deal): Generator<DealProblem> {
+  const known = new Set<string>();
+  for (const [place, { input, of }] of deal.provenance.entries()) {
+    const path = `provenance[${place}]`;
+    const scope = inputTable[input]?.scope;
+    if (scope === undefined) {
+      yield { path: `${path}.input`, message: `there is no input "${input}"; check its spelling` };
+    } else if (!holderKeys(deal, scope).has(of)) {
+      yield {
+        path: `${path}.of`,
+        message: `"${of}" has no input "${input}"; name what holds it, or remove the entry`,
+      };
+    }
+    const key = `${input} ${of}`;
+    if (known.has(key)) {
+      yield { path, message: `${input} of ${of} has an entry already; every one needs its own` };
+    }
+    known.add(key);
   }
 }
 
@@ -142,11 +223,11 @@ const repeated = (things: readonly { readonly id: string }[], path: string) =>
     'id',
   );
 
-function* duplicates(ids: readonly string[], path: string, field: string): Generator<DealProblem> {
+function* duplicates(ids: readonly string[], path: string, field?: string): Generator<DealProblem> {
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) < index) {
       yield {
-        path: `${path}[${index}].${field}`,
+        path: `${path}[${index}]${field === undefined ? '' : `.${field}`}`,
         message: `"${id}" is already used; every one needs its own`,
       };
     }

@@ -18,8 +18,12 @@ function printedClauses(deal: Deal, situation: Situation) {
   return clausesOf(situation, amount).map(({ about, label, option, wording }) => {
     const [scenarioId, innerId] = about.split('/');
     const scenario = deal.scenarios.find(({ id }) => id === scenarioId);
-    const inner =
-      deal.services.find(({ id }) => id === innerId) ?? scenario?.benefits.find(({ id }) => id === innerId);
+    const inner = [
+      ...deal.services,
+      ...deal.providers,
+      ...(scenario?.benefits ?? []),
+      ...(scenario?.oneOffs ?? []),
+    ].find(({ id }) => id === innerId);
     return { scenario: scenario?.name ?? '', of: inner?.name ?? '', label, option, wording };
   });
 }

@@ -36,8 +36,11 @@ export interface ProviderEvaluation {
   readonly lines: Readonly<Record<(typeof providerLines)[number], LineSums>>;
   readonly marginByYear: readonly (number | null)[];
   readonly marginTerm: number | null;
+  readonly marginBeforeOutlay: number | null;
   readonly npv: number;
   readonly irr: number | null;
+  /** The most it has to finance at any time, payment terms included. */
+  readonly peakFunding: number;
   readonly paybackMonth: number | null;
 }
 
@@ -50,6 +53,17 @@ export interface ScenarioEvaluation {
   readonly returnOnOutsourcing: ReturnOnOutsourcing;
   /** Share of the performance loss that credits cover; null without a loss. */
   readonly coverageRatio: number | null;
+  /** Total cost of performance for each unit of performance that costs 1 at signing. */
+  readonly costPerPerformance: number | null;
+  /** Over the term, beside TCP: the client’s expected risk, and what optimism usually leaves out. */
+  readonly expectedRisk: number;
+  readonly optimismBias: number;
+  /** Cash freed by payment terms in each month; index 0 is signing. */
+  readonly workingCapital: readonly number[];
+  /** What providers pay the client for its assets: beside TCP, never inside. */
+  readonly assetSaleProceeds: number;
+  /** What leaving with each month would cost the client; index 0 is signing. */
+  readonly exitCost: readonly number[];
   /** Sizes of the differences between client payments and provider receipts, over all months: 0. */
   readonly ledgerDifference: number;
 }
@@ -66,6 +80,8 @@ export interface ComparisonEvaluation {
   readonly scenario: string;
   readonly reference: string;
   readonly clientGainNpv: number;
+  /** The same with what the sale of assets brings. */
+  readonly clientGainWithAssets: number;
   readonly providersGainNpv: number;
   readonly jointGainNpv: number;
   readonly clientShare: number | null;
@@ -102,6 +118,12 @@ export function evaluate(results: DealResults, kinds: ReadonlyMap<string, string
       ),
       returnOnOutsourcing: returnOf(results, scenario),
       coverageRatio: orNull(results.value('coverageRatio', scenario.key)),
+      costPerPerformance: orNull(results.value('costPerPerformance', scenario.key)),
+      expectedRisk: results.sum('expectedRisk', scenario.key, { kind: 'term' }),
+      optimismBias: results.sum('optimismBias', scenario.key, { kind: 'term' }),
+      workingCapital: Array.from(results.series('workingCapital', scenario.key)),
+      assetSaleProceeds: results.sum('assetSaleProceeds', scenario.key, { kind: 'term' }),
+      exitCost: Array.from(results.series('exitCost', scenario.key)),
       ledgerDifference: results.sum('ledgerGap', scenario.key, { kind: 'term' }),
     })),
     comparisons: situation.instances.comparison.map((comparison) => comparisonOf(results, comparison)),
@@ -125,8 +147,10 @@ function providerOf(results: DealResults, engagement: Instance): ProviderEvaluat
     lines: linesOf(results, providerLines, engagement),
     marginByYear: Array.from(results.series('marginByYear', engagement.key), orNull),
     marginTerm: orNull(value('marginTerm')),
+    marginBeforeOutlay: orNull(value('marginBeforeOutlay')),
     npv: value('providerNpv'),
     irr: orNull(value('irr')),
+    peakFunding: value('peakFunding'),
     paybackMonth: orNull(value('providerPayback')),
   };
 }
@@ -137,6 +161,7 @@ function comparisonOf(results: DealResults, comparison: Instance): ComparisonEva
     scenario: comparison.belongsTo.scenario ?? '',
     reference: comparison.belongsTo.reference ?? '',
     clientGainNpv: value('clientGainNpv'),
+    clientGainWithAssets: value('clientGainWithAssets'),
     providersGainNpv: value('providersGainNpv'),
     jointGainNpv: value('jointGainNpv'),
     clientShare: orNull(value('clientShare')),

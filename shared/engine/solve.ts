@@ -1,6 +1,6 @@
 // Answers found by re-running the model: the price corridor and the break-even number of providers.
 import { model } from '../model/index.ts';
-import { type Instance, instanceOf, referenceOf, type Situation } from '../model/instances.ts';
+import { type Instance, instanceOf, referenceOf, type Situation, withInstances } from '../model/instances.ts';
 import type { Scope } from '../model/scopes.ts';
 import { type Calculation, calculateAll, recalculate } from './calculation.ts';
 import { narrowed } from './narrow.ts';
@@ -118,21 +118,7 @@ function onlyPair(situation: Situation, scenario: Instance, reference: Instance)
     const other = instance.belongsTo.reference;
     return (own === undefined || keys.has(own)) && (other === undefined || keys.has(other));
   };
-  const { instances } = situation;
-  return {
-    ...situation,
-    instances: {
-      deal: instances.deal,
-      service: instances.service,
-      provider: instances.provider,
-      scenario: instances.scenario.filter(kept),
-      arrangement: instances.arrangement.filter(kept),
-      engagement: instances.engagement.filter(kept),
-      benefit: instances.benefit.filter(kept),
-      oneOff: instances.oneOff.filter(kept),
-      comparison: instances.comparison.filter(kept),
-    },
-  };
+  return withInstances(situation, (instances) => instances.filter(kept));
 }
 
 export interface BreakEven {

@@ -31,6 +31,9 @@ export const either = call('either');
 export const noneIf = call('noneIf');
 export const noneUnless = call('noneUnless');
 
+export const normalProbability = call('normalProbability');
+export const normalDensity = call('normalDensity');
+
 export const zero: Formula<never> = { kind: 'constant', value: 0 };
 export const one: Formula<never> = { kind: 'constant', value: 1, unit: 'factor' };
 export const minusOne: Formula<never> = { kind: 'constant', value: -1, unit: 'factor' };

@@ -1,5 +1,6 @@
 // One row per function: how to compute it, what Excel calls it, how a person says it, how units combine.
 // A function that is not a row cannot be written; no reader knows any arithmetic of its own.
+import erfc from '@stdlib/math-base-special-erfc';
 import {
   type Dimension,
   describeDimension,
@@ -291,6 +292,29 @@ export const functions = {
     binding: 'atom',
     needs: () => 'sum',
     unit: ([, value]) => value,
+  },
+  /** Φ: the chance that a standard normal value stays below z, as exact far out as in the middle. */
+  normalProbability: {
+    least: 1,
+    most: 1,
+    compute: (z = 0) => erfc(-z / Math.SQRT2) / 2,
+    // NORMSDIST: NORM.S.DIST is unknown to older spreadsheets.
+    excel: ([z]) => `NORMSDIST(${z})`,
+    words: (args) => phrase(['the normal probability of (', ')'], args),
+    binding: 'atom',
+    needs: () => 'any',
+    unit: mustBePlain,
+  },
+  /** φ: the standard normal density at z. */
+  normalDensity: {
+    least: 1,
+    most: 1,
+    compute: (z = 0) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI),
+    excel: ([z]) => `NORMDIST(${z},0,1,FALSE)`,
+    words: (args) => phrase(['the normal density at (', ')'], args),
+    binding: 'atom',
+    needs: () => 'any',
+    unit: mustBePlain,
   },
 } satisfies Record<string, ScalarFunction>;
 

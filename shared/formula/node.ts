@@ -44,6 +44,7 @@ export type FormulaNode =
 /** Numbers that are neither inputs nor 0, 1, −1: named cells in a workbook. */
 export const namedConstants = {
   monthsInYear: { value: 12, unit: 'months', label: 'Months in a year' },
+  daysInYear: { value: 365, unit: 'days', label: 'Days in a year' },
   /** The contract's length: set by the deal, so its value is not here. */
   term: { value: undefined, unit: 'months', label: 'Months of the contract' },
   tolerance: { value: 1e-9, unit: 'factor', label: 'Tolerance of every comparison' },

@@ -68,3 +68,14 @@ export function instanceWithKey(situation: Situation, scope: Scope, key: string 
 /** The instances of a finer scope that belong to this one, in the deal's order. */
 export const membersOf = (situation: Situation, scope: Scope, of: Instance): readonly Instance[] =>
   situation.instances[scope].filter((member) => member.belongsTo[of.scope] === of.key);
+
+/** The same situation with the instances of every scope replaced. */
+export const withInstances = (
+  situation: Situation,
+  change: (instances: readonly Instance[]) => readonly Instance[],
+): Situation => ({
+  ...situation,
+  instances: Object.fromEntries(
+    Object.entries(situation.instances).map(([scope, instances]) => [scope, change(instances)]),
+  ) as Situation['instances'],
+});

@@ -4,14 +4,25 @@
 export const scopes = {
   deal: { within: [], label: 'Deal' },
   service: { within: ['deal'], label: 'Service' },
+  metric: { within: ['service', 'deal'], label: 'Metric of a service' },
   provider: { within: ['deal'], label: 'Provider' },
   scenario: { within: ['deal'], label: 'Scenario' },
   /** A service in a scenario: given to a provider, or kept. */
   arrangement: { within: ['scenario', 'service', 'deal'], label: 'Service in a scenario' },
+  /** A metric of a service in a scenario. */
+  measure: {
+    within: ['metric', 'arrangement', 'scenario', 'service', 'deal'],
+    label: 'Metric of a service in a scenario',
+  },
   /** A provider in a scenario. */
   engagement: { within: ['scenario', 'provider', 'deal'], label: 'Provider in a scenario' },
   benefit: { within: ['scenario', 'deal'], label: 'Benefit' },
+  /** A service whose run cost a benefit covers. */
+  coverage: { within: ['benefit', 'scenario', 'service', 'deal'], label: 'Service a benefit covers' },
   oneOff: { within: ['scenario', 'deal'], label: 'Transition one-off' },
+  risk: { within: ['scenario', 'deal'], label: 'Risk' },
+  /** What takes away part of a scenario’s optimism bias. */
+  mitigation: { within: ['scenario', 'deal'], label: 'Mitigation' },
   /** A scenario against a reference scenario. */
   comparison: { within: ['scenario', 'deal'], label: 'Comparison' },
 } as const satisfies Record<string, { within: readonly string[]; label: string }>;
@@ -21,8 +32,11 @@ export type Scope = keyof typeof scopes;
 /** Which finer scopes can be summed into a scope. */
 export const sumsOver: Readonly<Partial<Record<Scope, readonly Scope[]>>> = {
   deal: ['service'],
-  scenario: ['arrangement', 'engagement', 'benefit', 'oneOff'],
-  engagement: ['arrangement', 'oneOff'],
+  service: ['metric'],
+  arrangement: ['measure'],
+  benefit: ['coverage'],
+  scenario: ['arrangement', 'engagement', 'benefit', 'oneOff', 'risk', 'mitigation'],
+  engagement: ['arrangement', 'benefit', 'oneOff'],
 };
 
 /** The instance itself or one it belongs to. */

@@ -17,6 +17,7 @@ export const clientLines = [
   'integration',
   'transition',
   'performanceLoss',
+  'exit',
   'benefits',
   'irrecoverableTax',
   'totalCostOfPerformance',

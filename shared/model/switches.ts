@@ -11,6 +11,37 @@ export interface SwitchDeclaration {
 }
 
 export const switches = {
+  cashTiming: {
+    label: 'Cash falls',
+    scope: 'deal',
+    default: 'end',
+    options: { end: 'At the end of the month', middle: 'In the middle of the month' },
+  },
+  costBasis: {
+    label: 'As-is cost',
+    scope: 'service',
+    default: 'unitCost',
+    options: { unitCost: 'Unit cost', fte: 'Built up from FTE' },
+  },
+  performanceBasis: {
+    label: 'Performance',
+    scope: 'service',
+    default: 'rates',
+    options: { rates: 'Miss rates', metrics: 'Metrics with mean and spread' },
+  },
+  direction: {
+    label: 'Better is',
+    scope: 'metric',
+    default: 'higher',
+    options: { higher: 'Higher', lower: 'Lower' },
+  },
+  measured: {
+    label: 'Level',
+    scope: 'measure',
+    default: 'asIs',
+    derived: true,
+    options: { asIs: 'As today', stated: 'As stated for the provider' },
+  },
   takesPart: {
     label: 'Sourcing of the scenario',
     scope: 'scenario',
@@ -41,7 +72,22 @@ export const switches = {
       fixedCharge: 'Fixed amount a month',
       fixedAndUnit: 'Fixed amount and unit price',
       shareOfAsIs: 'Share of as-is unit cost',
+      ratePerFte: 'Rate an FTE',
+      costPlus: 'Open-book cost and a fee',
+      targetCost: 'Target cost with shared overrun',
     },
+  },
+  benchmark: {
+    label: 'Benchmark',
+    scope: 'arrangement',
+    default: 'none',
+    options: { none: 'None', atMonth: 'Once, in a month' },
+  },
+  currency: {
+    label: 'Currency',
+    scope: 'arrangement',
+    default: 'none',
+    options: { none: 'All charges in the deal’s currency', share: 'A share follows another currency' },
   },
   indexation: {
     label: 'Indexation',
@@ -66,6 +112,34 @@ export const switches = {
     default: 'excess',
     options: { excess: 'Only the excess is charged or credited', allUnits: 'All units, once outside' },
   },
+  volumeTiers: {
+    label: 'Tiers of additional and reduced units',
+    scope: 'arrangement',
+    default: 'single',
+    options: { single: 'One rate each', tiered: 'A second rate each, far from the baseline' },
+  },
+  exit: {
+    label: 'Exit',
+    scope: 'scenario',
+    default: 'none',
+    options: {
+      none: 'The contracts run to their end',
+      forced: 'Forced, in a month',
+      weighted: 'Weighted by its probability',
+    },
+  },
+  terminationFee: {
+    label: 'Termination fee',
+    scope: 'scenario',
+    default: 'none',
+    options: { none: 'None', schedule: 'Unamortised investment, wind-down and lost margin' },
+  },
+  paymentTerms: {
+    label: 'Payment terms',
+    scope: 'scenario',
+    default: 'atOnce',
+    options: { atOnce: 'Paid at once', days: 'Paid after a number of days' },
+  },
   interfaces: {
     label: 'Interfaces',
     scope: 'scenario',
@@ -84,7 +158,30 @@ export const switches = {
       none: 'None',
       open: 'Share of the year’s benefits against a goal',
       limited: 'Share of the year’s benefits against a goal, between a floor and a cap',
+      banded: 'Two shares of the year’s benefits, above the goal and further above',
+      recovery: 'One share until a cost is recovered, another afterwards',
     },
+  },
+  gainSharedBy: {
+    label: 'Gain shared',
+    scope: 'scenario',
+    default: 'contract',
+    options: {
+      contract: 'Over the contract, split by the month’s charges',
+      provider: 'Provider by provider, each on its own benefits and goal',
+    },
+  },
+  marginSharing: {
+    label: 'Margin sharing',
+    scope: 'scenario',
+    default: 'none',
+    options: { none: 'None', shared: 'Providers give back part of the margin above a threshold' },
+  },
+  benefitBasis: {
+    label: 'Benefit stated as',
+    scope: 'benefit',
+    default: 'amount',
+    options: { amount: 'Amount a year', shareOfRun: 'Share of as-is run cost' },
   },
   gainShareable: {
     label: 'Counts for gain sharing',
@@ -101,6 +198,26 @@ export const switches = {
       factorOfAsIs: 'Share of as-is unit cost',
       shareOfCharges: 'Share of charges',
       amount: 'Amount a month',
+      costPerFte: 'Cost an FTE supplied',
+      openBook: 'Cost of the open book',
+    },
+  },
+  holdback: {
+    label: 'Holdback',
+    scope: 'oneOff',
+    default: 'no',
+    options: { no: 'Paid in full', yes: 'Part is held back until acceptance' },
+  },
+  biasTerm: {
+    label: 'Mitigates',
+    scope: 'mitigation',
+    default: 'charges',
+    options: {
+      charges: 'Charges',
+      changeRequests: 'Change requests',
+      integration: 'Integration',
+      transition: 'Transition',
+      exit: 'Exit',
     },
   },
   payee: {

@@ -19,12 +19,15 @@ export const units = {
   moneyPerVolume: { dimension: dimension(1, -1, 0), label: 'money per unit of volume' },
   volume: { dimension: dimension(0, 1, 0), label: 'units of volume' },
   months: { dimension: dimension(0, 0, 1), label: 'months' },
+  days: { dimension: PLAIN, label: 'days' },
   years: { dimension: PLAIN, label: 'contract year' },
   rate: { dimension: PLAIN, label: '% a year' },
   share: { dimension: PLAIN, label: '%' },
   factor: { dimension: PLAIN, label: 'factor' },
   count: { dimension: PLAIN, label: 'number' },
+  fte: { dimension: PLAIN, label: 'full-time equivalents' },
   flag: { dimension: PLAIN, label: 'yes or no' },
+  level: { dimension: PLAIN, label: 'level of the metric' },
   points: { dimension: PLAIN, label: 'points' },
 } satisfies Record<string, { dimension: Dimension; label: string }>;
 

@@ -8,12 +8,15 @@ export const formatOf = {
   moneyPerVolume: 'price',
   volume: 'volume',
   months: 'integer',
+  days: 'integer',
   years: 'integer',
   rate: 'percent',
   share: 'percent',
   factor: 'factor',
   count: 'integer',
   flag: 'flag',
+  fte: 'factor',
+  level: 'factor',
   points: 'points',
 } satisfies Record<UnitName, NumberFormat>;
 
@@ -79,11 +82,16 @@ export function unitLabel(unit: UnitName, labels: DealLabels, volumeUnit: string
       return '% a year';
     case 'share':
       return '%';
+    case 'days':
+      return 'days';
+    case 'fte':
+      return 'FTE';
     case 'points':
       return 'points';
     case 'flag':
       return '1 = yes';
     case 'years':
+    case 'level':
     case 'factor':
     case 'count':
       return '';

@@ -30,12 +30,16 @@ export interface InputCell {
 const groupOrder: readonly Scope[] = [
   'deal',
   'service',
+  'metric',
   'provider',
   'scenario',
   'arrangement',
+  'measure',
   'engagement',
   'benefit',
   'oneOff',
+  'risk',
+  'mitigation',
 ];
 
 /** First row of the inputs proper, below title, axis and named constants. */
@@ -88,7 +92,11 @@ const groupTitles: Readonly<Partial<Record<Scope, string>>> = {
   arrangement: 'Sourcing and terms',
   engagement: 'Provider outlay (our estimate)',
   benefit: 'Benefits',
+  metric: 'Metrics',
+  measure: 'Metrics under the arrangement',
   oneOff: 'Transition one-offs',
+  risk: 'Risks',
+  mitigation: 'Mitigations of optimism bias',
 };
 
 /** Every cell of the row that can be changed; an entry before the first year used is no input. */

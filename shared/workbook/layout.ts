@@ -139,11 +139,24 @@ function instancesOn(
 ): Readonly<Partial<Record<Scope, readonly Instance[]>>> {
   switch (role.kind) {
     case 'baseline':
-      return { deal: situation.instances.deal, service: situation.instances.service };
+      return {
+        deal: situation.instances.deal,
+        service: situation.instances.service,
+        metric: situation.instances.metric,
+      };
     case 'scenario': {
       const scenario = situation.instances.scenario.filter(({ key }) => key === role.key);
       const of = (scope: Scope) => scenario.flatMap((one) => membersOf(situation, scope, one));
-      return { scenario, arrangement: of('arrangement'), benefit: of('benefit'), oneOff: of('oneOff') };
+      return {
+        scenario,
+        arrangement: of('arrangement'),
+        measure: of('measure'),
+        benefit: of('benefit'),
+        coverage: of('coverage'),
+        oneOff: of('oneOff'),
+        risk: of('risk'),
+        mitigation: of('mitigation'),
+      };
     }
     case 'provider': {
       const provider = situation.instances.provider.filter(({ key }) => key === role.key);

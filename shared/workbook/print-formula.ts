@@ -19,6 +19,7 @@ export interface PrintPlace {
 /** Names of cells that hold what is neither input nor 0, 1, −1. */
 export const constantNames: Readonly<Record<NamedConstant, string>> = {
   monthsInYear: 'months_in_year',
+  daysInYear: 'days_in_year',
   term: 'contract_months',
   tolerance: 'tolerance',
   lowestMonthlyReturn: 'lowest_monthly_return',

@@ -7,8 +7,9 @@ export const layers: readonly {
   readonly packages: readonly string[];
 }[] = [
   { layer: 'shared/units/', may: [], packages: [] },
-  { layer: 'shared/formula/', may: ['shared/units/'], packages: [] },
+  { layer: 'shared/formula/', may: ['shared/units/'], packages: ['@stdlib/'] },
   { layer: 'shared/model/', may: ['shared/units/', 'shared/formula/'], packages: [] },
+  { layer: 'shared/library/', may: ['shared/model/'], packages: [] },
   { layer: 'shared/engine/', may: ['shared/units/', 'shared/formula/', 'shared/model/'], packages: [] },
   { layer: 'shared/workbook/', may: ['shared/units/', 'shared/formula/', 'shared/model/'], packages: [] },
   {

@@ -11,6 +11,7 @@ export const goldenDeals = {
   '100m-high': 'shared/deal/samples/100m-high.parley',
   fourth: 'tests/golden/fourth.parley',
   fifth: 'tests/golden/fifth.parley',
+  sixth: 'tests/golden/sixth.parley',
 } as const;
 
 export type GoldenName = keyof typeof goldenDeals;

@@ -2,6 +2,14 @@
 // numbers of ours, where a source gives a formula without an example, are said to be ours.
 import { describe, expect, it } from 'vitest';
 import {
+  blankArrangement,
+  blankBenefit,
+  blankOneOff,
+  blankProvider,
+  blankScenario,
+  blankService,
+} from '../../shared/deal/blank.ts';
+import {
   DEAL_FORMAT,
   DEAL_VERSION,
   type Deal,
@@ -40,36 +48,24 @@ function contract({ years, services, deal: inputs = {}, scenario }: Terms): Deal
     amountsIn: 'ones',
     start: '2027-01',
     months: years * 12,
+    switches: {},
     inputs,
-    services: ids.map((id) => ({ id, name: id, unit: 'unit', inputs: services[id]?.service ?? {} })),
-    providers: ids.map((id) => ({ id, name: id, inputs: {} })),
+    provenance: [],
+    services: ids.map((id) => ({
+      ...blankService({ id, name: id }, 'unit'),
+      inputs: services[id]?.service ?? {},
+    })),
+    providers: ids.map((id) => blankProvider({ id, name: id })),
     scenarios: [
+      blankScenario({ id: 'as-is', name: 'As-is' }, 'as-is'),
       {
-        id: 'as-is',
-        name: 'As-is',
-        kind: 'as-is',
-        switches: {},
-        inputs: {},
-        arrangements: [],
-        engagements: [],
-        benefits: [],
-        oneOffs: [],
-      },
-      {
-        id: 'contract',
-        name: 'Contract',
-        kind: 'custom',
-        switches: scenario?.switches ?? {},
-        inputs: scenario?.inputs ?? {},
+        ...blankScenario({ id: 'contract', name: 'Contract' }, 'custom'),
+        ...scenario,
         arrangements: ids.map((id) => ({
-          service: id,
-          provider: id,
+          ...blankArrangement(id, id),
           switches: services[id]?.switches ?? {},
           inputs: services[id]?.inputs ?? {},
         })),
-        engagements: [],
-        benefits: scenario?.benefits ?? [],
-        oneOffs: scenario?.oneOffs ?? [],
       },
     ],
   };
@@ -295,9 +291,7 @@ describe('discounting', () => {
       services: { desk: price },
       scenario: {
         oneOffs: Array.from({ length: 10 }, (_, year) => ({
-          id: `payment-${year + 1}`,
-          name: `Payment ${year + 1}`,
-          paidTo: null,
+          ...blankOneOff({ id: `payment-${year + 1}`, name: `Payment ${year + 1}` }),
           inputs: { oneOffMonth: 12 * (year + 1), oneOffAmount: 1 },
         })),
       },
@@ -322,8 +316,7 @@ describe('tax', () => {
         inputs: { taxRate: 0.2, taxRecovery },
         oneOffs: [
           {
-            id: 'transition',
-            name: 'Transition',
+            ...blankOneOff({ id: 'transition', name: 'Transition' }),
             paidTo: 'desk',
             inputs: { oneOffMonth: 6, oneOffAmount: 10 },
           },
@@ -362,8 +355,7 @@ describe('benefits and gain sharing', () => {
         inputs: terms,
         benefits: [
           {
-            id: 'savings',
-            name: 'Contracted savings',
+            ...blankBenefit({ id: 'savings', name: 'Contracted savings' }),
             dimension: 'cost',
             switches: { gainShareable: 'yes' },
             inputs: benefit,

@@ -1,4 +1,6 @@
 // Ways to break a valid deal, each with the place a refusal must point at.
+
+import { blankOneOff } from '../../shared/deal/blank.ts';
 import { type Deal, dealShape, LIMITS } from '../../shared/deal/document.ts';
 import { type InputDeclaration, inputTable } from '../../shared/model/inputs.ts';
 import type { Scope } from '../../shared/model/scopes.ts';
@@ -35,14 +37,22 @@ function holdersOf(deal: Deal): readonly Holder[] {
   return [
     { scope: 'deal', path: [], switched: 'switches' in deal },
     ...all('service', ['services'], deal.services),
+    ...deal.services.flatMap(({ metrics }, index) => all('metric', ['services', index, 'metrics'], metrics)),
     ...all('provider', ['providers'], deal.providers),
     ...all('scenario', ['scenarios'], deal.scenarios),
-    ...deal.scenarios.flatMap(({ arrangements, engagements, benefits, oneOffs }, index) => [
-      ...all('arrangement', ['scenarios', index, 'arrangements'], arrangements),
-      ...all('engagement', ['scenarios', index, 'engagements'], engagements),
-      ...all('benefit', ['scenarios', index, 'benefits'], benefits),
-      ...all('oneOff', ['scenarios', index, 'oneOffs'], oneOffs),
-    ]),
+    ...deal.scenarios.flatMap(
+      ({ arrangements, engagements, benefits, oneOffs, risks, mitigations }, index) => [
+        ...all('arrangement', ['scenarios', index, 'arrangements'], arrangements),
+        ...arrangements.flatMap(({ measures }, place) =>
+          all('measure', ['scenarios', index, 'arrangements', place, 'measures'], measures),
+        ),
+        ...all('risk', ['scenarios', index, 'risks'], risks),
+        ...all('mitigation', ['scenarios', index, 'mitigations'], mitigations),
+        ...all('engagement', ['scenarios', index, 'engagements'], engagements),
+        ...all('benefit', ['scenarios', index, 'benefits'], benefits),
+        ...all('oneOff', ['scenarios', index, 'oneOffs'], oneOffs),
+      ],
+    ),
   ];
 }
 
@@ -123,14 +133,28 @@ function* structureBreaks(deal: Deal): Generator<Break> {
   yield at('half a month', ['months'], 24.5);
   yield at('month 13', ['start'], '2027-13');
   yield at('no currency', ['currency'], 'dollars');
+  const entry = (what: string, provenance: object, inside: string) => ({
+    ...at(what, ['provenance'], [provenance]),
+    path: `provenance[0]${inside}`,
+  });
+  yield entry('provenance of no input', { input: 'unheardOf', of: 'deal' }, '.input');
+  yield entry('provenance of nothing', { input: 'unitPrice', of: 'nothing' }, '.of');
+  yield entry('a status there is not', { input: 'discountRate', of: 'deal', status: 'guessed' }, '.status');
+  yield {
+    ...at('provenance told twice', ['provenance'], Array(2).fill({ input: 'discountRate', of: 'deal' })),
+    path: 'provenance[1]',
+  };
   yield at('no service', ['services'], []);
   yield at('no scenario', ['scenarios'], []);
   yield at('a nameless service', ['services', 0, 'name'], ' ');
   yield at('an id with a space', ['services', 0, 'id'], 'service 1');
   const twice = (list: 'services' | 'providers' | 'scenarios', things: readonly { id: string }[]) =>
     things.slice(1).map((_, index) => at('an id used twice', [list, index + 1, 'id'], things[0]?.id));
-  if (deal.scenarios.every(({ arrangements }) => arrangements.length === 0))
-    yield* twice('services', deal.services);
+  const named = deal.scenarios.flatMap(({ arrangements, benefits }) => [
+    ...arrangements,
+    ...benefits.flatMap(({ covers }) => covers),
+  ]);
+  if (named.length === 0) yield* twice('services', deal.services);
   yield* twice('scenarios', deal.scenarios);
   for (const [index, scenario] of deal.scenarios.entries()) yield* scenarioBreaks(deal, index, scenario, at);
 }
@@ -138,7 +162,7 @@ function* structureBreaks(deal: Deal): Generator<Break> {
 function* scenarioBreaks(
   deal: Deal,
   index: number,
-  { kind, arrangements, engagements, oneOffs }: Deal['scenarios'][number],
+  { kind, arrangements, benefits, engagements, oneOffs }: Deal['scenarios'][number],
   at: (what: string, path: Path, value: unknown) => Break,
 ): Generator<Break> {
   const path = ['scenarios', index];
@@ -158,8 +182,24 @@ function* scenarioBreaks(
     yield at('an unknown payee', [...path, 'oneOffs', place, 'paidTo'], 'nobody');
     yield at('after the end', [...path, 'oneOffs', place, 'inputs', 'oneOffMonth'], deal.months + 1);
   }
+  yield at('a variant of nothing', [...path, 'variantOf'], 'nobody');
+  yield at('a variant of itself', [...path, 'variantOf'], deal.scenarios[index]?.id);
+  yield at('an exit after the end', [...path, 'inputs', 'exitMonth'], deal.months + 1);
+  for (const [place, { measures }] of arrangements.entries()) {
+    for (const which of measures.keys()) {
+      const measure = [...path, 'arrangements', place, 'measures', which, 'metric'];
+      yield at('an unknown metric', measure, 'nobody');
+    }
+  }
+  for (const place of benefits.keys()) {
+    yield at('an unknown owner', [...path, 'benefits', place, 'owner'], 'nobody');
+    yield {
+      ...at('an unknown service covered', [...path, 'benefits', place, 'covers'], ['nobody']),
+      path: textOf([...path, 'benefits', place, 'covers', 0]),
+    };
+  }
   if (kind === 'as-is') {
-    const oneOff = { id: 'one-off', name: 'one-off', paidTo: null, inputs: {} };
+    const oneOff = blankOneOff({ id: 'one-off', name: 'one-off' });
     yield at('as-is with a cost of its own', [...path, 'oneOffs'], [oneOff]);
   }
 }

@@ -4,7 +4,12 @@ import type { Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate, type DealResults } from '../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../shared/model/index.ts';
-import type { InputValue, Instance, Situation } from '../../shared/model/instances.ts';
+import {
+  type InputValue,
+  type Instance,
+  type Situation,
+  withInstances,
+} from '../../shared/model/instances.ts';
 import type { LineItem } from '../../shared/model/line-item.ts';
 import { clientLines } from '../../shared/model/statements.ts';
 
@@ -75,21 +80,7 @@ export function withInputs(
       Object.entries(instance.inputs).map(([name, value]) => [name, change(name, value, instance)]),
     ),
   });
-  const { instances } = situation;
-  return {
-    ...situation,
-    instances: {
-      deal: instances.deal.map(changed),
-      service: instances.service.map(changed),
-      provider: instances.provider.map(changed),
-      scenario: instances.scenario.map(changed),
-      arrangement: instances.arrangement.map(changed),
-      engagement: instances.engagement.map(changed),
-      benefit: instances.benefit.map(changed),
-      oneOff: instances.oneOff.map(changed),
-      comparison: instances.comparison.map(changed),
-    },
-  };
+  return withInstances(situation, (instances) => instances.map(changed));
 }
 
 export const mapped = (value: InputValue, change: (one: number) => number): InputValue =>

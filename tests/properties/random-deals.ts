@@ -81,6 +81,8 @@ function statedOf(scope: Scope, range: Range): fc.Arbitrary<Stated> {
   return fc.record({ ...drawn, switches: someOf(Object.fromEntries(options)) });
 }
 
+const MOST_METRICS = 3;
+
 /** Which of the providers there are; cut to their number when the deal is put together. */
 const someProvider = fc.nat({ max: 11 });
 
@@ -106,11 +108,27 @@ function parts({ months, services, providers, scenarios, range }: DealSize) {
     ),
     stated: statedOf('scenario', range),
     /** By service: the first arrangement is that of the first service. */
-    arrangements: some(fc.tuple(someProvider, statedOf('arrangement', range)), services, 6),
+    arrangements: some(
+      fc.tuple(
+        someProvider,
+        statedOf('arrangement', range),
+        some(statedOf('measure', range), MOST_METRICS, 3),
+      ),
+      services,
+      6,
+    ),
     engagements: some(statedOf('engagement', range), providers, 3),
-    benefits: fc.array(fc.tuple(fc.constantFrom(...benefitDimensions), statedOf('benefit', range)), {
-      maxLength: 2,
-    }),
+    benefits: fc.array(
+      fc.tuple(
+        fc.constantFrom(...benefitDimensions),
+        statedOf('benefit', range),
+        fc.option(someProvider, { freq: 2 }),
+        fc.uniqueArray(fc.nat({ max: services - 1 }), { maxLength: services }),
+      ),
+      { maxLength: 2 },
+    ),
+    risks: fc.array(statedOf('risk', range), { maxLength: 2 }),
+    mitigations: fc.array(statedOf('mitigation', range), { maxLength: 3 }),
     oneOffs: fc.array(fc.tuple(fc.option(someProvider, { freq: 2 }), statedOf('oneOff', range)), {
       maxLength: 3,
     }),
@@ -119,7 +137,10 @@ function parts({ months, services, providers, scenarios, range }: DealSize) {
     months: monthsWithin(months),
     amountsIn: fc.constantFrom(...amountScales),
     stated: statedOf('deal', range),
-    services: fc.array(statedOf('service', range), { minLength: 1, maxLength: services }),
+    services: fc.array(
+      fc.tuple(statedOf('service', range), fc.array(statedOf('metric', range), { maxLength: MOST_METRICS })),
+      { minLength: 1, maxLength: services },
+    ),
     providers: fc.oneof(
       { arbitrary: fc.constant<Stated[]>([]), weight: 1 },
       { arbitrary: fc.array(statedOf('provider', range), { minLength: 1, maxLength: providers }), weight: 9 },
@@ -157,32 +178,65 @@ function putTogether({ months, amountsIn, stated, services, providers, scenarios
     start: '2027-01',
     months,
     ...inTerm(stated),
+    provenance: [],
     services: numbered(
       'service',
-      services.map((one) => ({ unit: 'unit', ...inTerm(one) })),
+      services.map(([one, metrics]) => ({
+        unit: 'unit',
+        ...inTerm(one),
+        metrics: numbered(
+          'metric',
+          metrics.map((metric) => ({ unit: 'point', ...inTerm(metric) })),
+        ),
+      })),
     ),
     providers: numbered('provider', providers.map(inTerm)),
     scenarios: numbered(
       'scenario',
       scenarios.map((scenario) => {
-        const { kind, arrangements, engagements, benefits, oneOffs } = scenario;
+        const { kind, arrangements, engagements, benefits, oneOffs, risks, mitigations } = scenario;
         const changes = kind !== 'as-is';
         const given = changes && providers.length > 0;
         return {
           kind,
+          variantOf: null,
           ...inTerm(scenario.stated),
           arrangements: arrangements.slice(0, given ? services.length : 0).flatMap((one, index) => {
             if (!one) return [];
-            const [provider, terms] = one;
-            return [{ service: `service-${index + 1}`, provider: providerOf(provider), ...inTerm(terms) }];
+            const [provider, terms, measures] = one;
+            const measured = services[index]?.[1].length ?? 0;
+            return [
+              {
+                service: `service-${index + 1}`,
+                provider: providerOf(provider),
+                ...inTerm(terms),
+                measures: measures
+                  .slice(0, measured)
+                  .flatMap((measure, place) =>
+                    measure ? [{ metric: `metric-${place + 1}`, ...inTerm(measure) }] : [],
+                  ),
+              },
+            ];
           }),
           engagements: engagements
             .slice(0, given ? providers.length : 0)
             .flatMap((one, index) => (one ? [{ provider: `provider-${index + 1}`, ...inTerm(one) }] : [])),
           benefits: numbered(
             'benefit',
-            (changes ? benefits : []).map(([dimension, one]) => ({ dimension, ...inTerm(one) })),
+            (changes ? benefits : []).map(([dimension, one, owner, covers]) => ({
+              dimension,
+              owner: owner === null || providers.length === 0 ? null : providerOf(owner),
+              covers: covers
+                .filter((index) => index < services.length)
+                .map((index) => `service-${index + 1}`),
+              ...inTerm(one),
+            })),
           ),
+          risks: numbered(
+            'risk',
+            risks.map((one) => ({ mitigation: '', evidence: '', ...inTerm(one) })),
+          ),
+          mitigations: numbered('mitigation', mitigations.map(inTerm)),
           oneOffs: numbered(
             'one-off',
             (changes ? oneOffs : []).map(([paidTo, one]) => ({

@@ -37,7 +37,10 @@ const sensible: Readonly<Record<UnitName, fc.Arbitrary<number>>> = {
     { arbitrary: whole(0, 180), weight: 2 },
     { arbitrary: fc.constant(LATEST_MONTH), weight: 1 },
   ),
+  days: whole(0, 120),
   years: whole(0, 15),
+  fte: between(0, 200),
+  level: between(-10, 100),
   rate: between(-0.05, 0.15),
   share: fc.oneof(
     { arbitrary: between(0, 1), weight: 6 },

@@ -1,6 +1,21 @@
 // The client's services as they are run today: the same in every scenario.
-import { add, atSigning, item, one, previous, subtract, sumOver, times } from '../../formula/build.ts';
-import { input } from '../language.ts';
+import {
+  add,
+  atSigning,
+  countOfMonths,
+  divide,
+  either,
+  exceeds,
+  item,
+  named,
+  one,
+  previous,
+  subtract,
+  sumOver,
+  times,
+  zero,
+} from '../../formula/build.ts';
+import { choose, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 export const baseline = lineItems({
@@ -15,16 +30,44 @@ export const baseline = lineItems({
     opening: one,
     formula: times(previous('volumeFactor'), add(one, times(item('anniversary'), input('volumeGrowth')))),
   },
+  plannedVolume: {
+    label: 'Planned volume',
+    unit: 'volume',
+    scope: 'service',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2: V = V0·growth',
+    meaning: 'Units of the service the contract plans with; at signing, the volume it starts from.',
+    opening: 'same',
+    formula: times(input('volume'), item('volumeFactor')),
+  },
   serviceVolume: {
     label: 'Volume',
     unit: 'volume',
     scope: 'service',
     time: 'monthly',
     side: 'both',
-    source: 'model.md 2: V = V0·growth',
-    meaning: 'Units of the service used in the month; at signing, the volume it starts from.',
+    source: 'model.md 2: contracted and actual volumes differ by a sensitivity',
+    meaning: 'Units of the service used in the month.',
     opening: 'same',
-    formula: times(input('volume'), item('volumeFactor')),
+    formula: times(item('plannedVolume'), input('volumeSensitivity')),
+  },
+  volumeRatio: {
+    label: 'Volume against signing',
+    unit: 'factor',
+    scope: 'service',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 4: volume ratio',
+    meaning: 'Volume of the month as a multiple of the volume at signing; 0 where there was none.',
+    formula: choose('performanceBasis', {
+      rates: zero,
+      metrics: either(
+        exceeds(item('volumeAtSigning'), zero),
+        divide(item('serviceVolume'), item('volumeAtSigning')),
+        zero,
+      ),
+    }),
   },
   costFactor: {
     label: 'In-house cost factor',
@@ -62,7 +105,30 @@ export const baseline = lineItems({
     side: 'both',
     source: 'model.md 2: V0',
     meaning: 'Units of the service used in a month at signing.',
-    formula: atSigning('serviceVolume'),
+    formula: atSigning('plannedVolume'),
+  },
+  unitCostAtSigning: {
+    label: 'As-is unit cost at signing',
+    unit: 'moneyPerVolume',
+    scope: 'service',
+    time: 'once',
+    side: 'client',
+    source: 'model.md 2: c0, or built up from FTE × loaded cost + other run cost',
+    meaning: 'What a unit of the service costs the client in-house at signing.',
+    formula: choose('costBasis', {
+      unitCost: input('unitCost'),
+      fte: either(
+        exceeds(item('volumeAtSigning'), zero),
+        divide(
+          add(
+            divide(times(input('fte'), input('loadedCost')), countOfMonths(named('monthsInYear'))),
+            input('otherRunCost'),
+          ),
+          item('volumeAtSigning'),
+        ),
+        zero,
+      ),
+    }),
   },
   serviceRun: {
     label: 'As-is run cost',
@@ -72,7 +138,7 @@ export const baseline = lineItems({
     side: 'client',
     source: 'model.md 2: run = V·c0·inflation·productivity',
     meaning: 'What the client would spend on the whole service in-house.',
-    formula: times(item('costVolume'), input('unitCost'), item('costFactor')),
+    formula: times(item('costVolume'), item('unitCostAtSigning'), item('costFactor')),
   },
   run: {
     label: 'As-is run cost',

@@ -1,12 +1,12 @@
-// Charges, service by service: price, billable volume, minimum commitment.
+// Charges, service by service: volume bands, minimum commitment, and what the price basis comes to.
 import {
+  absolute,
   add,
   exceeds,
   greatest,
   item,
   least,
   one,
-  previous,
   subtract,
   sumOver,
   times,
@@ -16,7 +16,6 @@ import type { Formula } from '../../formula/node.ts';
 import { choose, given, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
-const price = 'model.md 2: P(m) = P1·(1 − committed cut)·productivity·indexation·price scale';
 const billable = 'model.md 2: billable = V0′ + arc·over − rrc·under';
 
 /** Only where the service has a price by volume. */
@@ -26,109 +25,12 @@ const unitPriced = <const Unit extends Formula>(formula: Unit) =>
     fixedCharge: zero,
     fixedAndUnit: formula,
     shareOfAsIs: formula,
+    ratePerFte: zero,
+    costPlus: zero,
+    targetCost: zero,
   });
-
-/** Whatever a price factor does only matters where some price follows it. */
-const wherePriceMoves = <const Moved extends Formula>(formula: Moved) =>
-  choose('sourcing', {
-    kept: one,
-    given: choose('priceBasis', {
-      unitPrice: formula,
-      fixedCharge: choose('fixedChargeFollows', { no: one, yes: formula }),
-      fixedAndUnit: formula,
-      shareOfAsIs: formula,
-    }),
-  });
-
-/** What the contract takes over of a movement of the index: threshold, then cap, then sensitivity. */
-const takenOver = <const Movement extends Formula>(movement: Movement) =>
-  times(
-    input('indexSensitivity'),
-    least(greatest(subtract(movement, input('indexThreshold')), zero), input('indexCap')),
-  );
-
-const onAnniversary = <const Step extends Formula>(step: Step) => times(item('anniversary'), step);
 
 export const charges = lineItems({
-  productivityFactor: {
-    label: 'Productivity factor',
-    unit: 'factor',
-    scope: 'arrangement',
-    time: 'monthly',
-    side: 'both',
-    source: 'model.md 5, productivity clause',
-    meaning: 'What the productivity clause leaves of the price.',
-    opening: one,
-    formula: wherePriceMoves(
-      times(previous('productivityFactor'), subtract(one, onAnniversary(input('priceProductivity')))),
-    ),
-  },
-  indexLevel: {
-    label: 'Index',
-    unit: 'factor',
-    scope: 'arrangement',
-    time: 'monthly',
-    side: 'both',
-    source: 'model.md 2, indexation',
-    meaning: 'Level of the index the price follows; 1 at signing.',
-    opening: one,
-    formula: wherePriceMoves(
-      choose('indexation', {
-        none: one,
-        rate: times(previous('indexLevel'), add(one, onAnniversary(input('indexRate')))),
-        yearOnYear: times(previous('indexLevel'), add(one, onAnniversary(input('indexRate')))),
-        sinceSigning: times(previous('indexLevel'), add(one, onAnniversary(input('indexRate')))),
-      }),
-    ),
-  },
-  indexFactor: {
-    label: 'Indexation factor',
-    unit: 'factor',
-    scope: 'arrangement',
-    time: 'monthly',
-    side: 'both',
-    source: 'model.md 2, indexation',
-    meaning: 'What indexation makes of the price.',
-    opening: one,
-    formula: wherePriceMoves(
-      choose('indexation', {
-        none: one,
-        rate: item('indexLevel'),
-        yearOnYear: times(previous('indexFactor'), add(one, onAnniversary(takenOver(input('indexRate'))))),
-        sinceSigning: add(one, takenOver(subtract(item('indexLevel'), one))),
-      }),
-    ),
-  },
-  priceFactor: {
-    label: 'Price factor',
-    unit: 'factor',
-    scope: 'arrangement',
-    time: 'monthly',
-    side: 'both',
-    source: price,
-    meaning: 'Committed cut, productivity and indexation together.',
-    opening: one,
-    formula: wherePriceMoves(
-      times(subtract(one, input('committedCut')), item('productivityFactor'), item('indexFactor')),
-    ),
-  },
-  unitPriceNow: {
-    label: 'Unit price, this month',
-    unit: 'moneyPerVolume',
-    scope: 'arrangement',
-    time: 'monthly',
-    side: 'both',
-    source: price,
-    meaning: 'Price of a unit after cuts, productivity and indexation.',
-    formula: given(
-      choose('priceBasis', {
-        unitPrice: times(input('unitPrice'), item('priceFactor'), input('priceScale')),
-        fixedCharge: zero,
-        fixedAndUnit: times(input('unitPrice'), item('priceFactor'), input('priceScale')),
-        shareOfAsIs: times(input('priceShare'), input('unitCost'), item('priceFactor'), input('priceScale')),
-      }),
-    ),
-  },
   fixedChargeNow: {
     label: 'Fixed charge, this month',
     unit: 'money',
@@ -143,6 +45,9 @@ export const charges = lineItems({
         fixedCharge: times(input('fixedCharge'), item('fixedChargeFactor'), input('priceScale')),
         fixedAndUnit: times(input('fixedCharge'), item('fixedChargeFactor'), input('priceScale')),
         shareOfAsIs: zero,
+        ratePerFte: zero,
+        costPlus: zero,
+        targetCost: zero,
       }),
     ),
   },
@@ -220,6 +125,72 @@ export const charges = lineItems({
       ),
     ),
   },
+  volumeFarOver: {
+    label: 'Volume far over the band',
+    unit: 'volume',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2: ARC and RRC may have tiers',
+    meaning: 'Units that count at the second rate.',
+    formula: given(
+      unitPriced(
+        choose('volumeTiers', {
+          single: zero,
+          tiered: least(
+            item('volumeOver'),
+            greatest(
+              subtract(item('handedOverVolume'), times(item('baselineVolume'), add(one, input('tierBand')))),
+              zero,
+            ),
+          ),
+        }),
+      ),
+    ),
+  },
+  volumeFarUnder: {
+    label: 'Volume far under the band',
+    unit: 'volume',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2: ARC and RRC may have tiers',
+    meaning: 'Units that count at the second rate.',
+    formula: given(
+      unitPriced(
+        choose('volumeTiers', {
+          single: zero,
+          tiered: least(
+            item('volumeUnder'),
+            greatest(
+              subtract(
+                times(item('baselineVolume'), subtract(one, input('tierBand'))),
+                item('handedOverVolume'),
+              ),
+              zero,
+            ),
+          ),
+        }),
+      ),
+    ),
+  },
+  outsideRepricing: {
+    label: 'Outside the re-pricing band',
+    unit: 'flag',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2: outside a re-pricing band a warning',
+    meaning: '1 in a month whose volume is so far from the baseline that the price is negotiated again.',
+    formula: given(
+      unitPriced(
+        exceeds(
+          absolute(subtract(item('handedOverVolume'), item('baselineVolume'))),
+          times(item('baselineVolume'), input('repricingBand')),
+        ),
+      ),
+    ),
+  },
   billableVolume: {
     label: 'Billable volume',
     unit: 'volume',
@@ -230,10 +201,23 @@ export const charges = lineItems({
     meaning: 'Units that are charged at the unit price.',
     formula: given(
       unitPriced(
-        subtract(
-          add(item('baselineVolume'), times(input('additionalRate'), item('volumeOver'))),
-          times(input('reducedRate'), item('volumeUnder')),
-        ),
+        choose('volumeTiers', {
+          single: subtract(
+            add(item('baselineVolume'), times(input('additionalRate'), item('volumeOver'))),
+            times(input('reducedRate'), item('volumeUnder')),
+          ),
+          tiered: subtract(
+            add(
+              item('baselineVolume'),
+              times(input('additionalRate'), subtract(item('volumeOver'), item('volumeFarOver'))),
+              times(input('additionalRateBeyond'), item('volumeFarOver')),
+            ),
+            add(
+              times(input('reducedRate'), subtract(item('volumeUnder'), item('volumeFarUnder'))),
+              times(input('reducedRateBeyond'), item('volumeFarUnder')),
+            ),
+          ),
+        }),
       ),
     ),
   },
@@ -249,6 +233,38 @@ export const charges = lineItems({
       unitPriced(times(input('minimumCommitment'), item('unitPriceNow'), item('baselineVolume'))),
     ),
   },
+  volumeCharge: {
+    label: 'Charge for volume',
+    unit: 'money',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2, S',
+    meaning: 'Unit price times billable volume, at least the minimum charge.',
+    formula: given(
+      unitPriced(greatest(times(item('unitPriceNow'), item('billableVolume')), item('minimumCharge'))),
+    ),
+  },
+  chargesBeforeCurrency: {
+    label: 'Charges before currency',
+    unit: 'money',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2, S',
+    meaning: 'What the price basis of the service comes to.',
+    formula: given(
+      choose('priceBasis', {
+        unitPrice: item('volumeCharge'),
+        fixedCharge: times(item('fixedChargeNow'), item('handedOver')),
+        fixedAndUnit: add(item('volumeCharge'), times(item('fixedChargeNow'), item('handedOver'))),
+        shareOfAsIs: item('volumeCharge'),
+        ratePerFte: times(item('fteRateNow'), input('fteSupplied'), item('handedOver')),
+        costPlus: times(item('openBookCost'), add(one, input('costPlusFee'))),
+        targetCost: item('targetCharge'),
+      }),
+    ),
+  },
   serviceCharges: {
     label: 'Charges',
     unit: 'money',
@@ -258,10 +274,10 @@ export const charges = lineItems({
     source: 'model.md 2, S',
     meaning: 'What the provider charges for the service.',
     formula: given(
-      add(
-        greatest(times(item('unitPriceNow'), item('billableVolume')), item('minimumCharge')),
-        times(item('fixedChargeNow'), item('handedOver')),
-      ),
+      choose('currency', {
+        none: item('chargesBeforeCurrency'),
+        share: times(item('chargesBeforeCurrency'), item('currencyFactor')),
+      }),
     ),
   },
   charges: {

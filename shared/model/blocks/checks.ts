@@ -2,6 +2,7 @@
 import {
   absolute,
   add,
+  atSigning,
   countOfMonths,
   divide,
   equals,
@@ -12,10 +13,11 @@ import {
   power,
   presentValueAtRate,
   subtract,
+  times,
   total,
   zero,
 } from '../../formula/build.ts';
-import { input } from '../language.ts';
+import { choose, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 export const checks = lineItems({
@@ -61,7 +63,22 @@ export const checks = lineItems({
     side: 'client',
     source: 'workbook.md, Checks',
     meaning: '1 where the present value by discount factors equals the one by monthly rate.',
-    formula: equals(item('costNpv'), presentValueAtRate('totalCostOfPerformance', item('clientMonthlyRate'))),
+    formula: equals(
+      item('costNpv'),
+      choose('cashTiming', {
+        end: presentValueAtRate('totalCostOfPerformance', item('clientMonthlyRate')),
+        middle: add(
+          atSigning('totalCostOfPerformance'),
+          times(
+            subtract(
+              presentValueAtRate('totalCostOfPerformance', item('clientMonthlyRate')),
+              atSigning('totalCostOfPerformance'),
+            ),
+            item('discountHalfMonth'),
+          ),
+        ),
+      }),
+    ),
   },
   componentsTerm: {
     label: 'Terms of TCP over the term',
@@ -82,6 +99,7 @@ export const checks = lineItems({
         total('integration'),
         total('transition'),
         total('performanceLoss'),
+        total('exit'),
         total('irrecoverableTax'),
       ),
       add(total('serviceCredits'), total('savingPenalties'), total('benefits')),

@@ -66,6 +66,19 @@ export const comparison = lineItems({
     meaning: 'Total cost of performance saved, at the client’s rate.',
     formula: difference(reference('costNpv'), item('costNpv')),
   },
+  clientGainWithAssets: {
+    label: 'Client gain, with the asset sale',
+    unit: 'money',
+    scope: 'comparison',
+    time: 'once',
+    side: 'client',
+    source: 'model.md 2: the gain is shown without and with it',
+    meaning: 'The gain and what the sale of assets brings beyond the reference’s.',
+    formula: difference(
+      add(reference('costNpv'), item('assetSaleNpv')),
+      add(item('costNpv'), reference('assetSaleNpv')),
+    ),
+  },
   providersGainNpv: {
     label: 'Providers’ gain',
     unit: 'money',

@@ -1,6 +1,7 @@
 // Gain sharing: what the client shares of the benefits both sides make, settled once a contract year.
 import {
   add,
+  cumulative,
   divide,
   either,
   exceeds,
@@ -8,8 +9,8 @@ import {
   item,
   least,
   named,
-  one,
   subtract,
+  sumByProvider,
   sumOver,
   times,
   yearToDate,
@@ -21,24 +22,88 @@ import { lineItems } from '../line-item.ts';
 
 const settled =
   'model.md 5: GS = γ·T + a·max(A − T, 0) − u·max(T − A, 0), settled in the last month of each contract year';
+const recovery = 'model.md 5, preset: until cost recovered';
+const margin = 'model.md 5: GS = −σ·max(π − θ·ρ, 0) per provider and contract year';
+const settling =
+  'model.md 5; convention: settled where somebody is charged for, otherwise there is nobody to share with';
 
 const withSharing = <const Shared extends Formula>(formula: Shared) =>
-  choose('gainSharing', { none: zero, open: formula, limited: formula });
+  choose('gainSharing', { none: zero, open: formula, limited: formula, banded: formula, recovery: formula });
+
+/** Only where each provider shares its own benefits. */
+const ownSharing = <const Shared extends Formula>(formula: Shared) =>
+  choose('gainSharedBy', { contract: zero, provider: withSharing(formula) });
+
+/** Only where benefits are shared over the whole contract. */
+const jointSharing = <const Shared extends Formula>(formula: Shared) =>
+  choose('gainSharedBy', { contract: withSharing(formula), provider: zero });
 
 const proRata = <const Amount extends Formula>(amount: Amount) =>
   times(amount, divide(item('monthOfYear'), named('monthsInYear')));
 
+const above = <const A extends Formula, const B extends Formula>(a: A, b: B) =>
+  greatest(subtract(a, b), zero);
+
+/** γT − u·max(T − A, 0): what does not depend on how the excess is shared. */
+const aroundGoal = <const A extends Formula, const T extends Formula, const Excess extends Formula>(
+  benefits: A,
+  goal: T,
+  excess: Excess,
+) =>
+  subtract(
+    add(times(input('gainGuaranteed'), goal), excess),
+    times(input('gainUnder'), above(goal, benefits)),
+  );
+
+/** What the formula gives before floor and cap, from the year’s benefits, the goal, and those since signing. */
+const share = <
+  const A extends Formula,
+  const T extends Formula,
+  const Since extends Formula,
+  const Before extends Formula,
+>(
+  benefits: A,
+  goal: T,
+  since: Since,
+  before: Before,
+) => {
+  const open = aroundGoal(benefits, goal, times(input('gainOver'), above(benefits, goal)));
+  const secondBand = times(goal, input('gainBand'));
+  return choose('gainSharing', {
+    none: zero,
+    open,
+    limited: open,
+    banded: aroundGoal(
+      benefits,
+      goal,
+      add(
+        times(input('gainOver'), above(least(benefits, secondBand), goal)),
+        times(input('gainOverBand'), above(benefits, secondBand)),
+      ),
+    ),
+    recovery: add(
+      times(
+        input('gainBeforeRecovery'),
+        subtract(least(since, input('gainRecovery')), least(before, input('gainRecovery'))),
+      ),
+      times(
+        input('gainOver'),
+        subtract(above(since, input('gainRecovery')), above(before, input('gainRecovery'))),
+      ),
+    ),
+  });
+};
+
+const withinLimits = <const Shared extends Formula>(shared: Shared) =>
+  choose('gainSharing', {
+    none: zero,
+    open: shared,
+    limited: least(greatest(shared, proRata(input('gainFloor'))), proRata(input('gainCap'))),
+    banded: shared,
+    recovery: shared,
+  });
+
 export const gainSharing = lineItems({
-  monthOfYear: {
-    label: 'Month of the contract year',
-    unit: 'months',
-    scope: 'deal',
-    time: 'monthly',
-    side: 'both',
-    source: 'model.md 1: goals pro rata in a partial last year',
-    meaning: 'Months of the contract year that have passed.',
-    formula: subtract(item('month'), times(subtract(item('contractYear'), one), named('monthsInYear'))),
-  },
   shareableBenefit: {
     label: 'Benefit that counts for gain sharing',
     unit: 'money',
@@ -73,6 +138,17 @@ export const gainSharing = lineItems({
     meaning: 'Shared benefits since the contract year began.',
     formula: yearToDate('shareableBenefits'),
   },
+  benefitsSinceSigning: {
+    label: 'The same, since signing',
+    unit: 'money',
+    scope: 'scenario',
+    time: 'monthly',
+    side: 'both',
+    balance: true,
+    source: recovery,
+    meaning: 'Shared benefits since signing.',
+    formula: cumulative('shareableBenefits'),
+  },
   goalThisYear: {
     label: 'Goal, pro rata',
     unit: 'money',
@@ -82,7 +158,7 @@ export const gainSharing = lineItems({
     balance: true,
     source: 'model.md 1 and 5: T, pro rata in a partial last year',
     meaning: 'Goal for the months of the contract year that have passed.',
-    formula: withSharing(proRata(input('gainGoal'))),
+    formula: jointSharing(proRata(input('gainGoal'))),
   },
   settlementMonth: {
     label: 'Settlement',
@@ -90,10 +166,9 @@ export const gainSharing = lineItems({
     scope: 'scenario',
     time: 'monthly',
     side: 'both',
-    source:
-      'model.md 5; convention: settled where somebody is charged for, otherwise there is nobody to share with',
+    source: settling,
     meaning: '1 in the month in which gain sharing is settled.',
-    formula: withSharing(times(item('lastMonthOfYear'), exceeds(item('charges'), zero))),
+    formula: jointSharing(times(item('yearSettled'), exceeds(item('charges'), zero))),
   },
   shareBeforeLimits: {
     label: 'Gain share before floor and cap',
@@ -104,15 +179,24 @@ export const gainSharing = lineItems({
     balance: true,
     source: settled,
     meaning: 'What the formula gives for the contract year so far.',
-    formula: withSharing(
-      subtract(
-        add(
-          times(input('gainGuaranteed'), item('goalThisYear')),
-          times(input('gainOver'), greatest(subtract(item('benefitsThisYear'), item('goalThisYear')), zero)),
-        ),
-        times(input('gainUnder'), greatest(subtract(item('goalThisYear'), item('benefitsThisYear')), zero)),
+    formula: jointSharing(
+      share(
+        item('benefitsThisYear'),
+        item('goalThisYear'),
+        item('benefitsSinceSigning'),
+        subtract(item('benefitsSinceSigning'), item('benefitsThisYear')),
       ),
     ),
+  },
+  gainShareOfContract: {
+    label: 'Gain share of the whole contract',
+    unit: 'money',
+    scope: 'scenario',
+    time: 'monthly',
+    side: 'both',
+    source: settled,
+    meaning: 'What the client shares of the contract year’s benefits; negative where providers pay.',
+    formula: jointSharing(times(item('settlementMonth'), withinLimits(item('shareBeforeLimits')))),
   },
   gainShare: {
     label: 'Gain share',
@@ -122,15 +206,78 @@ export const gainSharing = lineItems({
     time: 'monthly',
     side: 'both',
     source: settled,
-    meaning: 'What the client shares of the contract year’s benefits; negative where providers pay.',
-    formula: choose('gainSharing', {
-      none: zero,
-      open: times(item('settlementMonth'), item('shareBeforeLimits')),
-      limited: times(
-        item('settlementMonth'),
-        least(greatest(item('shareBeforeLimits'), proRata(input('gainFloor'))), proRata(input('gainCap'))),
+    meaning:
+      'What the client shares of benefits, less what providers give back of their margin; negative where providers pay.',
+    formula: subtract(
+      choose('gainSharedBy', { contract: item('gainShareOfContract'), provider: sumOver('gainShareOwn') }),
+      sumOver('marginShared'),
+    ),
+  },
+  ownBenefits: {
+    label: 'Own benefits that count for gain sharing',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 5: contract-wide or per provider; owner of a benefit',
+    meaning: 'Shared benefits this provider owns.',
+    formula: ownSharing(sumByProvider('shareableBenefit')),
+  },
+  ownBenefitsThisYear: {
+    label: 'The same, this contract year so far',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    balance: true,
+    source: 'model.md 5: A',
+    meaning: 'Its shared benefits since the contract year began.',
+    formula: ownSharing(yearToDate('ownBenefits')),
+  },
+  ownBenefitsSinceSigning: {
+    label: 'The same, since signing',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    balance: true,
+    source: recovery,
+    meaning: 'Its shared benefits since signing.',
+    formula: ownSharing(cumulative('ownBenefits')),
+  },
+  ownGoalThisYear: {
+    label: 'Own goal, pro rata',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    balance: true,
+    source: 'model.md 1 and 5: T, pro rata in a partial last year',
+    meaning: 'Its goal for the months of the contract year that have passed.',
+    formula: ownSharing(proRata(input('gainGoalOwn'))),
+  },
+  gainShareOwn: {
+    label: 'Gain share on its own benefits',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: settled,
+    meaning: 'What the client shares with this provider of the benefits it owns.',
+    formula: ownSharing(
+      times(
+        item('yearSettled'),
+        exceeds(item('chargesReceived'), zero),
+        withinLimits(
+          share(
+            item('ownBenefitsThisYear'),
+            item('ownGoalThisYear'),
+            item('ownBenefitsSinceSigning'),
+            subtract(item('ownBenefitsSinceSigning'), item('ownBenefitsThisYear')),
+          ),
+        ),
       ),
-    }),
+    ),
   },
   gainShareReceived: {
     label: 'Gain share',
@@ -139,11 +286,69 @@ export const gainSharing = lineItems({
     time: 'monthly',
     side: 'both',
     source: 'model.md 3 and 5: contract-wide items follow the share of the month’s charges',
-    meaning: 'This provider’s part of the gain share.',
-    formula: either(
-      item('settlementMonth'),
-      divide(times(item('gainShare'), item('chargesReceived')), item('charges')),
-      zero,
+    meaning: 'This provider’s part of the gain share, less the margin it gives back.',
+    formula: subtract(
+      choose('gainSharedBy', {
+        contract: either(
+          item('settlementMonth'),
+          divide(times(item('gainShareOfContract'), item('chargesReceived')), item('charges')),
+          zero,
+        ),
+        provider: item('gainShareOwn'),
+      }),
+      item('marginShared'),
     ),
+  },
+  revenueToShare: {
+    label: 'Revenue before sharing',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: margin,
+    meaning: 'What the client pays this provider before gain sharing.',
+    formula: subtract(
+      add(
+        item('chargesReceived'),
+        item('changeReceived'),
+        item('bonusReceived'),
+        item('transitionReceived'),
+        item('terminationReceived'),
+      ),
+      add(item('creditsGiven'), item('penaltiesPaid')),
+    ),
+  },
+  marginToShare: {
+    label: 'Margin before sharing',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'provider',
+    source: margin,
+    meaning: 'That revenue less delivery and change delivery, before amortised outlay.',
+    formula: subtract(item('revenueToShare'), add(item('delivery'), item('changeDelivery'))),
+  },
+  marginShared: {
+    label: 'Margin given back',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: margin,
+    meaning: 'Share of the contract year’s margin above the threshold that this provider gives back.',
+    formula: choose('marginSharing', {
+      none: zero,
+      shared: times(
+        item('yearSettled'),
+        input('marginShare'),
+        greatest(
+          subtract(
+            yearToDate('marginToShare'),
+            times(input('marginThreshold'), yearToDate('revenueToShare')),
+          ),
+          zero,
+        ),
+      ),
+    }),
   },
 });

@@ -1,6 +1,6 @@
 // Hand-over and retained work, service by service.
 import { add, item, one, subtract, sumOver, times, zero } from '../../formula/build.ts';
-import { choose, input, windowBehind } from '../language.ts';
+import { choose, input, whileInForce, windowBehind } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 const handOverSource = 'model.md 2: τ(m) = min(max((m − a + 1)/w, 0), 1)';
@@ -16,7 +16,7 @@ export const handOver = lineItems({
     meaning: 'How much of what the provider will perform it performs by this month.',
     formula: choose('sourcing', {
       kept: zero,
-      given: windowBehind(item('month'), 'handOverStart', 'handOverMonths'),
+      given: whileInForce(windowBehind(item('month'), 'handOverStart', 'handOverMonths')),
     }),
   },
   woundDown: {
@@ -29,10 +29,8 @@ export const handOver = lineItems({
     meaning: 'How much of the in-house work that goes to the provider has ended by this month.',
     formula: choose('sourcing', {
       kept: zero,
-      given: windowBehind(
-        subtract(item('month'), input('parallelMonths')),
-        'handOverStart',
-        'handOverMonths',
+      given: whileInForce(
+        windowBehind(subtract(item('month'), input('parallelMonths')), 'handOverStart', 'handOverMonths'),
       ),
     }),
   },
@@ -61,7 +59,7 @@ export const handOver = lineItems({
       kept: one,
       given: add(
         subtract(one, times(input('shareHandedOver'), item('woundDown'))),
-        input('retainedOrganisation'),
+        whileInForce(input('retainedOrganisation')),
       ),
     }),
   },
@@ -74,6 +72,19 @@ export const handOver = lineItems({
     source: 'model.md 2, R',
     meaning: 'What the client still spends on the service itself.',
     formula: times(item('serviceRun'), item('retainedShare')),
+  },
+  fteRetained: {
+    label: 'FTE retained',
+    unit: 'fte',
+    scope: 'arrangement',
+    time: 'once',
+    side: 'client',
+    source: 'model.md 2: FTE retained, transferred, released',
+    meaning: 'In-house staff of the service who neither move to the provider nor leave.',
+    formula: choose('sourcing', {
+      kept: input('fte'),
+      given: subtract(subtract(input('fte'), input('fteTransferred')), input('fteReleased')),
+    }),
   },
   retained: {
     label: 'In-house work',

@@ -1,5 +1,5 @@
 // All providers together, and the two ledgers reconciled.
-import { difference, item, sumOver } from '../../formula/build.ts';
+import { difference, discounted, item, subtract, sumOver } from '../../formula/build.ts';
 import { lineItems } from '../line-item.ts';
 
 export const ledgers = lineItems({
@@ -14,6 +14,28 @@ export const ledgers = lineItems({
     opening: 'same',
     formula: sumOver('revenue'),
   },
+  assetSaleProceeds: {
+    label: 'Asset sale proceeds',
+    unit: 'money',
+    scope: 'scenario',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2: beside TCP, never inside',
+    meaning: 'What providers pay the client for its assets at signing.',
+    opening: 'same',
+    formula: sumOver('assetPayment'),
+  },
+  clientPayments: {
+    label: 'Client payments, net of assets',
+    unit: 'money',
+    scope: 'scenario',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 3: … + transition charge + termination fee − asset price',
+    meaning: 'What the client pays to providers less what they pay for its assets.',
+    opening: 'same',
+    formula: subtract(item('costOfSupplier'), item('assetSaleProceeds')),
+  },
   ledgerDifference: {
     label: 'Ledger difference',
     unit: 'money',
@@ -21,9 +43,23 @@ export const ledgers = lineItems({
     time: 'monthly',
     side: 'both',
     source: 'model.md 3',
-    meaning: 'Client payments less provider receipts: always 0.',
+    meaning: 'Client payments less provider receipts, both net of the price of assets: always 0.',
     opening: 'same',
-    formula: difference(item('costOfSupplier'), item('providerReceipts')),
+    // Payments against payments, assets against assets: their difference may cancel to less than a float keeps.
+    formula: subtract(
+      difference(item('costOfSupplier'), item('providerReceipts')),
+      difference(item('assetSaleProceeds'), sumOver('assetPayment')),
+    ),
+  },
+  assetSaleNpv: {
+    label: 'Asset sale proceeds, present value',
+    unit: 'money',
+    scope: 'scenario',
+    time: 'once',
+    side: 'client',
+    source: 'model.md 2',
+    meaning: 'Asset sale proceeds at the client’s rate.',
+    formula: discounted('assetSaleProceeds', 'discountFactor'),
   },
   providersNpv: {
     label: 'Present value of all providers',

@@ -1,5 +1,5 @@
 // Change requests, and what good or bad performance costs and brings.
-import { add, greatest, item, one, subtract, sumOver, times, zero } from '../../formula/build.ts';
+import { add, greatest, item, least, one, subtract, sumOver, times, zero } from '../../formula/build.ts';
 import { choose, given, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
@@ -70,6 +70,36 @@ export const performance = lineItems({
     meaning: 'The part of the change requests that providers invoice.',
     formula: sumOver('changePaid'),
   },
+  bonusChance: {
+    label: 'Chance of the bonus',
+    unit: 'share',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2, B, and 4: P(level beats target)',
+    meaning: 'Chance that the provider beats the target.',
+    formula: given(
+      choose('performanceBasis', {
+        rates: input('bonusProbability'),
+        metrics: least(sumOver('poolBeaten'), one),
+      }),
+    ),
+  },
+  expectedForfeit: {
+    label: 'Share of the amount at risk forfeited',
+    unit: 'share',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2, K: capped at the amount at risk',
+    meaning: 'Expected share of the amount at risk that misses forfeit.',
+    formula: given(
+      choose('performanceBasis', {
+        rates: input('forfeitedShare'),
+        metrics: least(sumOver('poolForfeited'), one),
+      }),
+    ),
+  },
   bonusOfService: {
     label: 'Bonus',
     unit: 'money',
@@ -78,7 +108,7 @@ export const performance = lineItems({
     side: 'both',
     source: 'model.md 2, B',
     meaning: 'Expected bonus of the service.',
-    formula: given(times(item('serviceCharges'), input('bonusRate'), input('bonusProbability'))),
+    formula: given(times(item('serviceCharges'), input('bonusRate'), item('bonusChance'))),
   },
   bonus: {
     label: 'Bonus',
@@ -103,7 +133,7 @@ export const performance = lineItems({
       times(
         item('serviceCharges'),
         input('atRiskShare'),
-        input('forfeitedShare'),
+        item('expectedForfeit'),
         subtract(one, input('earnBackShare')),
       ),
     ),
@@ -156,12 +186,15 @@ export const performance = lineItems({
     side: 'client',
     source: 'model.md 4: τ·miss + (1 − τ)·as-is miss',
     meaning: 'How often the service, as its users get it, misses what they expect.',
-    formula: choose('sourcing', {
-      kept: input('asIsMissRate'),
-      given: add(
-        times(item('handedOver'), input('missRate')),
-        times(subtract(one, item('handedOver')), input('asIsMissRate')),
-      ),
+    formula: choose('performanceBasis', {
+      rates: choose('sourcing', {
+        kept: input('asIsMissRate'),
+        given: add(
+          times(item('handedOver'), input('missRate')),
+          times(subtract(one, item('handedOver')), input('asIsMissRate')),
+        ),
+      }),
+      metrics: least(sumOver('poolMissed'), one),
     }),
   },
   lossOfService: {
@@ -170,9 +203,12 @@ export const performance = lineItems({
     scope: 'arrangement',
     time: 'monthly',
     side: 'client',
-    source: 'model.md 4: L = miss · impact · run, run of the whole service',
+    source: 'model.md 4: L = miss · impact · run, run of the whole service; or the loss of its metrics',
     meaning: 'What missed performance of the service costs the business.',
-    formula: times(item('serviceMisses'), input('missImpact'), item('serviceRun')),
+    formula: choose('performanceBasis', {
+      rates: times(item('serviceMisses'), input('missImpact'), item('serviceRun')),
+      metrics: sumOver('lossOfMetric'),
+    }),
   },
   performanceLoss: {
     label: 'Performance loss',

@@ -37,6 +37,17 @@ const returnSource =
 const signOfCash = subtract(exceeds(item('cash'), zero), exceeds(zero, item('cash')));
 
 export const providerCash = lineItems({
+  assetPayment: {
+    label: 'Assets bought',
+    unit: 'money',
+    scope: 'engagement',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 2 and 3, asset sale: client ← provider, at month 0',
+    meaning: 'What the provider pays the client for assets.',
+    opening: 'same',
+    formula: times(input('assetPrice'), equals(item('month'), zero)),
+  },
   spending: {
     label: 'Spending',
     unit: 'money',
@@ -46,7 +57,11 @@ export const providerCash = lineItems({
     source: 'model.md 3: outlay at month 0, no amortisation',
     meaning: 'What the provider pays out in the month.',
     opening: 'same',
-    formula: add(item('operatingCost'), times(input('outlay'), equals(item('month'), zero))),
+    formula: add(
+      item('operatingCost'),
+      times(input('outlay'), equals(item('month'), zero)),
+      item('assetPayment'),
+    ),
   },
   cash: {
     label: 'Cash',
@@ -221,10 +236,7 @@ export const providerCash = lineItems({
     time: 'once',
     side: 'provider',
     source: statement,
-    meaning: 'The most the provider has to finance at any time.',
-    formula: difference(
-      zero,
-      either(exceeds(zero, lowest('cumulativeCash')), lowest('cumulativeCash'), zero),
-    ),
+    meaning: 'The most the provider has to finance at any time, payment terms included.',
+    formula: difference(zero, either(exceeds(zero, lowest('fundingNeed')), lowest('fundingNeed'), zero)),
   },
 });

@@ -6,7 +6,6 @@ import {
   equals,
   exceeds,
   item,
-  named,
   noneIf,
   subtract,
   sumByProvider,
@@ -15,7 +14,7 @@ import {
   yearSum,
   zero,
 } from '../../formula/build.ts';
-import { input } from '../language.ts';
+import { input, whileInForce } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 const statement = 'model.md 3';
@@ -98,6 +97,7 @@ export const provider = lineItems({
         item('bonusReceived'),
         item('gainShareReceived'),
         item('transitionReceived'),
+        item('terminationReceived'),
       ),
       add(item('creditsGiven'), item('penaltiesPaid')),
     ),
@@ -140,7 +140,7 @@ export const provider = lineItems({
     side: 'provider',
     source: statement,
     meaning: 'Cost of this provider’s account team; our estimate.',
-    formula: input('accountTeam'),
+    formula: whileInForce(input('accountTeam')),
   },
   overhead: {
     label: 'SG&A',
@@ -188,8 +188,10 @@ export const provider = lineItems({
     time: 'monthly',
     side: 'provider',
     source: 'model.md 3: straight-line over the term',
-    meaning: 'The month’s part of the outlay at signing.',
-    formula: divide(input('outlay'), countOfMonths(named('term'))),
+    meaning: 'The month’s part of the outlay at signing, the price of assets included.',
+    formula: whileInForce(
+      divide(add(input('outlay'), input('assetPrice')), countOfMonths(item('monthsInForce'))),
+    ),
   },
   cost: {
     label: 'Cost',
@@ -242,6 +244,19 @@ export const provider = lineItems({
     source: 'model.md 3: contract net margin before tax',
     meaning: 'Profit as a share of revenue over the term; none without revenue.',
     formula: noneIf(equals(item('revenueTerm'), zero), divide(item('profitTerm'), item('revenueTerm'))),
+  },
+  marginBeforeOutlay: {
+    label: 'Margin before outlay',
+    unit: 'share',
+    scope: 'engagement',
+    time: 'once',
+    side: 'provider',
+    source: 'model.md 3: margin before and after amortised outlay',
+    meaning: 'The same before the outlay at signing is amortised; none without revenue.',
+    formula: noneIf(
+      equals(item('revenueTerm'), zero),
+      divide(add(item('profitTerm'), total('amortisation')), item('revenueTerm')),
+    ),
   },
   marginByYear: {
     label: 'Margin by contract year',

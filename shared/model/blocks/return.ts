@@ -7,16 +7,19 @@ import {
   equals,
   item,
   noneIf,
+  one,
   subtract,
   sumOver,
   times,
   total,
   zero,
 } from '../../formula/build.ts';
-import { input } from '../language.ts';
+import { choose, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 const source = 'model.md 7, return on outsourcing';
+const performanceUnit =
+  'model.md 7, TCP per performance unit; convention: volumes that met expectations, added up at their cost at signing';
 
 export const outsourcingReturn = lineItems({
   asIsLossOfService: {
@@ -27,7 +30,10 @@ export const outsourcingReturn = lineItems({
     side: 'client',
     source: 'model.md 2 and 4',
     meaning: 'What missed performance of the service costs the business today.',
-    formula: times(input('asIsMissRate'), input('missImpact'), item('serviceRun')),
+    formula: choose('performanceBasis', {
+      rates: times(input('asIsMissRate'), input('missImpact'), item('serviceRun')),
+      metrics: sumOver('asIsLossOfMetric'),
+    }),
   },
   asIsLoss: {
     label: 'As-is performance loss',
@@ -169,6 +175,40 @@ export const outsourcingReturn = lineItems({
     formula: equals(
       add(item('returnTotal'), item('costNpv'), item('costNpv')),
       add(item('asIsSpendingNpv'), item('asIsLossNpv'), item('costNpv')),
+    ),
+  },
+  performanceOfService: {
+    label: 'Performance delivered',
+    unit: 'money',
+    scope: 'arrangement',
+    time: 'monthly',
+    side: 'client',
+    source: performanceUnit,
+    meaning: 'Volume that met expectations, at the unit cost at signing.',
+    formula: times(item('serviceVolume'), item('unitCostAtSigning'), subtract(one, item('serviceMisses'))),
+  },
+  performanceDelivered: {
+    label: 'Performance delivered',
+    unit: 'money',
+    scope: 'scenario',
+    time: 'monthly',
+    side: 'client',
+    source: performanceUnit,
+    meaning: 'Volumes of all services that met expectations, at their unit cost at signing.',
+    formula: sumOver('performanceOfService'),
+  },
+  costPerPerformance: {
+    label: 'TCP a unit of performance',
+    unit: 'factor',
+    scope: 'scenario',
+    time: 'once',
+    side: 'client',
+    source: performanceUnit,
+    meaning:
+      'Total cost of performance for each unit of performance that costs 1 at signing; none where nothing is performed.',
+    formula: noneIf(
+      equals(total('performanceDelivered'), zero),
+      divide(item('costTerm'), total('performanceDelivered')),
     ),
   },
   coverageRatio: {

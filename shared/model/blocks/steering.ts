@@ -11,13 +11,8 @@ import {
   times,
   zero,
 } from '../../formula/build.ts';
-import type { Formula } from '../../formula/node.ts';
-import { choose, input } from '../language.ts';
+import { choose, input, whileInForce, withProviders } from '../language.ts';
 import { lineItems } from '../line-item.ts';
-
-/** Nothing where every service is kept. */
-const withProviders = <const With extends Formula>(formula: With) =>
-  choose('takesPart', { none: zero, providers: formula });
 
 const interfaces =
   'model.md 2, X: n (client integrates), n − 1 + 1 (lead provider), n(n − 1)/2 + n (point to point)';
@@ -92,7 +87,7 @@ export const steering = lineItems({
     formula: withProviders(
       add(
         times(input('governanceShare'), item('charges')),
-        times(input('governancePerProvider'), item('providerCount')),
+        whileInForce(times(input('governancePerProvider'), item('providerCount'))),
       ),
     ),
   },
@@ -109,7 +104,7 @@ export const steering = lineItems({
     formula: withProviders(
       add(
         times(input('integrationShare'), item('charges')),
-        times(input('integrationPerInterface'), item('interfaceCount')),
+        whileInForce(times(input('integrationPerInterface'), item('interfaceCount'))),
       ),
     ),
   },

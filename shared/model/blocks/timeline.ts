@@ -17,7 +17,7 @@ import {
   wholePart,
   zero,
 } from '../../formula/build.ts';
-import { input } from '../language.ts';
+import { choose, input } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 
 const timing = 'model.md 1 and 8';
@@ -27,6 +27,11 @@ const monthlyStep = (rate: Parameters<typeof input>[0]) =>
     add(one, input(rate)),
     divide({ kind: 'constant', value: -1, unit: 'months' } as const, named('monthsInYear')),
   );
+
+const midMonth = 'model.md 1: cash falls at the end of the month; switch: mid-month';
+
+const halfMonth = (rate: Parameters<typeof input>[0]) =>
+  power(add(one, input(rate)), divide(oneOf('months'), add(named('monthsInYear'), named('monthsInYear'))));
 
 export const timeline = lineItems({
   month: {
@@ -98,6 +103,16 @@ export const timeline = lineItems({
     meaning: '1 in the first month of the second and every later contract year: when growth and prices step.',
     formula: times(item('firstMonthOfYear'), exceeds(item('contractYear'), one)),
   },
+  monthOfYear: {
+    label: 'Month of the contract year',
+    unit: 'months',
+    scope: 'deal',
+    time: 'monthly',
+    side: 'both',
+    source: 'model.md 1: goals pro rata in a partial last year',
+    meaning: 'Months of the contract year that have passed.',
+    formula: subtract(item('month'), times(subtract(item('contractYear'), one), named('monthsInYear'))),
+  },
   firstYear: {
     label: 'First contract year',
     unit: 'flag',
@@ -118,8 +133,8 @@ export const timeline = lineItems({
     meaning: 'What an amount loses by coming a month later.',
     formula: monthlyStep('discountRate'),
   },
-  discountFactor: {
-    label: 'Client discount factor',
+  discountAtMonthEnd: {
+    label: 'Client discount factor, end of month',
     unit: 'factor',
     scope: 'deal',
     time: 'monthly',
@@ -127,7 +142,32 @@ export const timeline = lineItems({
     source: timing,
     meaning: 'Present value of 1 at the end of the month, to the client.',
     opening: one,
-    formula: times(previous('discountFactor'), item('discountStep')),
+    formula: times(previous('discountAtMonthEnd'), item('discountStep')),
+  },
+  discountHalfMonth: {
+    label: 'Client discount, half a month',
+    unit: 'factor',
+    scope: 'deal',
+    time: 'once',
+    side: 'client',
+    source: midMonth,
+    meaning:
+      'What an amount gains by coming half a month earlier; 1 where cash falls at the end of the month.',
+    formula: choose('cashTiming', { end: one, middle: halfMonth('discountRate') }),
+  },
+  discountFactor: {
+    label: 'Client discount factor',
+    unit: 'factor',
+    scope: 'deal',
+    time: 'monthly',
+    side: 'client',
+    source: timing,
+    meaning: 'Present value of 1 in the month, to the client.',
+    opening: one,
+    formula: choose('cashTiming', {
+      end: item('discountAtMonthEnd'),
+      middle: times(item('discountAtMonthEnd'), item('discountHalfMonth')),
+    }),
   },
   jointDiscountStep: {
     label: 'Joint discount, a month',
@@ -139,8 +179,8 @@ export const timeline = lineItems({
     meaning: 'What an amount loses by coming a month later, at the joint rate.',
     formula: monthlyStep('jointDiscountRate'),
   },
-  jointDiscountFactor: {
-    label: 'Joint discount factor',
+  jointDiscountAtMonthEnd: {
+    label: 'Joint discount factor, end of month',
     unit: 'factor',
     scope: 'deal',
     time: 'monthly',
@@ -148,7 +188,32 @@ export const timeline = lineItems({
     source: 'model.md 7',
     meaning: 'Present value of 1 at the end of the month, at the joint rate.',
     opening: one,
-    formula: times(previous('jointDiscountFactor'), item('jointDiscountStep')),
+    formula: times(previous('jointDiscountAtMonthEnd'), item('jointDiscountStep')),
+  },
+  jointDiscountHalfMonth: {
+    label: 'Joint discount, half a month',
+    unit: 'factor',
+    scope: 'deal',
+    time: 'once',
+    side: 'client',
+    source: midMonth,
+    meaning:
+      'What an amount gains by coming half a month earlier; 1 where cash falls at the end of the month.',
+    formula: choose('cashTiming', { end: one, middle: halfMonth('jointDiscountRate') }),
+  },
+  jointDiscountFactor: {
+    label: 'Joint discount factor',
+    unit: 'factor',
+    scope: 'deal',
+    time: 'monthly',
+    side: 'client',
+    source: 'model.md 7',
+    meaning: 'Present value of 1 in the month, at the joint rate.',
+    opening: one,
+    formula: choose('cashTiming', {
+      end: item('jointDiscountAtMonthEnd'),
+      middle: times(item('jointDiscountAtMonthEnd'), item('jointDiscountHalfMonth')),
+    }),
   },
   providerDiscountStep: {
     label: 'Provider discount, a month',
@@ -160,8 +225,8 @@ export const timeline = lineItems({
     meaning: 'What an amount loses by coming a month later, to the provider.',
     formula: monthlyStep('providerDiscountRate'),
   },
-  providerDiscountFactor: {
-    label: 'Provider discount factor',
+  providerDiscountAtMonthEnd: {
+    label: 'Provider discount factor, end of month',
     unit: 'factor',
     scope: 'provider',
     time: 'monthly',
@@ -169,6 +234,31 @@ export const timeline = lineItems({
     source: timing,
     meaning: 'Present value of 1 at the end of the month, to the provider.',
     opening: one,
-    formula: times(previous('providerDiscountFactor'), item('providerDiscountStep')),
+    formula: times(previous('providerDiscountAtMonthEnd'), item('providerDiscountStep')),
+  },
+  providerDiscountHalfMonth: {
+    label: 'Provider discount, half a month',
+    unit: 'factor',
+    scope: 'provider',
+    time: 'once',
+    side: 'provider',
+    source: midMonth,
+    meaning:
+      'What an amount gains by coming half a month earlier; 1 where cash falls at the end of the month.',
+    formula: choose('cashTiming', { end: one, middle: halfMonth('providerDiscountRate') }),
+  },
+  providerDiscountFactor: {
+    label: 'Provider discount factor',
+    unit: 'factor',
+    scope: 'provider',
+    time: 'monthly',
+    side: 'provider',
+    source: timing,
+    meaning: 'Present value of 1 in the month, to the provider.',
+    opening: one,
+    formula: choose('cashTiming', {
+      end: item('providerDiscountAtMonthEnd'),
+      middle: times(item('providerDiscountAtMonthEnd'), item('providerDiscountHalfMonth')),
+    }),
   },
 });

@@ -87,4 +87,27 @@ export const deliveryInputs = {
     meaning: 'What a change costs the provider, as a share of its value before the premium; our estimate.',
     source: 'model.md 3',
   },
+  fteCost: {
+    label: 'Delivery cost an FTE and month',
+    scope: 'arrangement',
+    unit: 'money',
+    by: 'year',
+    default: 0,
+    min: 0,
+    side: 'provider',
+    meaning: 'What one supplied FTE costs the provider in a month; our estimate.',
+    source: 'model.md 3 and 5',
+  },
+  fteSaved: {
+    label: 'FTE the provider could save',
+    scope: 'arrangement',
+    unit: 'fte',
+    by: 'year',
+    default: 0,
+    min: 0,
+    side: 'provider',
+    meaning:
+      'FTE a better way of working would save; paid by the FTE, the provider loses what it earns on them.',
+    source: 'model.md 5, FTE-pricing test',
+  },
 } as const satisfies Record<string, InputDeclaration>;

@@ -86,4 +86,15 @@ export const providerInputs = {
     meaning: 'What the provider adds to its delivery cost for risk; our estimate.',
     source: 'model.md 3',
   },
+  assetPrice: {
+    label: 'Price of the client’s assets',
+    scope: 'engagement',
+    unit: 'money',
+    by: 'once',
+    default: 0,
+    min: 0,
+    side: 'both',
+    meaning: 'What the provider pays the client for assets at signing.',
+    source: 'model.md 2, asset sale',
+  },
 } as const satisfies Record<string, InputDeclaration>;

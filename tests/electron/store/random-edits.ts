@@ -1,4 +1,5 @@
 // Seeded random numbers and random valid edits.
+import { blankService } from '../../../shared/deal/blank.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { type Edit, editDeal } from '../../../shared/deal/edit.ts';
 
@@ -39,7 +40,10 @@ const changes: Readonly<Record<string, Change>> = {
   },
   'Add a service': (draft, random) => {
     const id = `service-${wholeBelow(1e9, random)}`;
-    draft.services.push({ id, name: 'Service desk', unit: 'ticket', inputs: { volume: random() * 100 } });
+    draft.services.push({
+      ...blankService({ id, name: 'Service desk' }, 'ticket'),
+      inputs: { volume: random() * 100 },
+    });
   },
   'Remove a service': (draft, random) => {
     // The first one is arranged in every scenario.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, clauseTable, contractSwitches } from '../../../shared/deal/clauses.ts';
+import { clauseTable, contractSwitches } from '../../../shared/deal/clause-switches.ts';
+import { clausesOf } from '../../../shared/deal/clauses.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { instantiate } from '../../../shared/deal/instantiate.ts';
@@ -10,17 +11,18 @@ import { goldenDeal } from '../../golden/golden-deals.ts';
 const money = (amount: number) => amount.toFixed(2);
 const wordings = (deal: Deal) => clausesOf(instantiate(deal), money);
 
-/** The fifth deal with one switch of one thing at another option. */
+/** A deal with one switch of one thing at another option. */
 function switched(deal: Deal, name: SwitchName, key: string, option: string): Deal {
   const [scenarioId, inner] = key.split('/');
   const result = editDeal(deal, 'test', (draft) => {
     const scenario = draft.scenarios.find(({ id }) => id === scenarioId);
-    const holder =
-      switches[name].scope === 'scenario'
-        ? scenario
-        : switches[name].scope === 'benefit'
-          ? scenario?.benefits.find(({ id }) => id === inner)
-          : scenario?.arrangements.find(({ service }) => service === inner);
+    const holders = {
+      scenario,
+      benefit: scenario?.benefits.find(({ id }) => id === inner),
+      oneOff: scenario?.oneOffs.find(({ id }) => id === inner),
+      arrangement: scenario?.arrangements.find(({ service }) => service === inner),
+    };
+    const holder = holders[switches[name].scope as keyof typeof holders];
     if (!holder) throw new Error(`nothing at ${key}`);
     (holder.switches as Record<string, string>)[name] = option;
   });
@@ -29,14 +31,14 @@ function switched(deal: Deal, name: SwitchName, key: string, option: string): De
 }
 
 describe('each contract switch, changed alone on a reference deal', () => {
-  const deal = goldenDeal('fifth');
+  const deal = goldenDeal('sixth');
   const base = calculate(instantiate(deal));
   const table: string[] = [];
 
   it.each(contractSwitches)('%s moves the client’s line, the provider’s line and its own wording', (name) => {
     const { client, provider } = clauseTable[name];
     const moved = new Set<string>();
-    for (const clause of wordings(deal).filter((one) => one.switch === name)) {
+    for (const clause of wordings(deal).filter((one) => one.name === name)) {
       const present = instantiate(deal).instances[switches[name].scope].find(
         ({ key }) => key === clause.about,
       )?.switches[name];
@@ -44,7 +46,7 @@ describe('each contract switch, changed alone on a reference deal', () => {
         const other = switched(deal, name, clause.about, option);
         const results = calculate(instantiate(other));
         const scenario = clause.about.split('/')[0] ?? '';
-        const worded = wordings(other).find((one) => one.switch === name && one.about === clause.about);
+        const worded = wordings(other).find((one) => one.name === name && one.about === clause.about);
         expect(worded?.wording).not.toBe(clause.wording);
         const sum = (from: typeof base, line: typeof client, key: string) =>
           from.sum(line, key, { kind: 'term' });
@@ -86,7 +88,7 @@ describe('wordings', () => {
     );
     expect(
       clauses
-        .filter((one) => one.switch === 'priceBasis')
+        .filter((one) => one.name === 'priceBasis')
         .map(({ about }) => about)
         .sort(),
     ).toEqual(given.sort());

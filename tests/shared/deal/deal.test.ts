@@ -201,8 +201,27 @@ describe('upgrades', () => {
     expect(readDealDocument(old)).toEqual(today);
   });
 
+  it('gives a version 3 document its metrics, risks, variants and provenance', () => {
+    const today = goldenDeal('fifth');
+    const { switches: _switches, provenance: _provenance, ...rest } = today;
+    const old = {
+      ...rest,
+      version: 3,
+      services: today.services.map(({ switches: _none, metrics: _metrics, ...service }) => service),
+      scenarios: today.scenarios.map(
+        ({ variantOf: _variantOf, risks: _risks, mitigations: _mitigations, ...scenario }) => ({
+          ...scenario,
+          arrangements: scenario.arrangements.map(({ measures: _measures, ...arrangement }) => arrangement),
+          benefits: scenario.benefits.map(({ owner: _owner, covers: _covers, ...benefit }) => benefit),
+          oneOffs: scenario.oneOffs.map(({ switches: _none, ...oneOff }) => oneOff),
+        }),
+      ),
+    };
+    expect(readDealDocument(old)).toEqual(today);
+  });
+
   it('every upgrade is exercised by a test above', () => {
-    const tested = [0, 1, 2];
+    const tested = [0, 1, 2, 3];
     expect(upgrades.map(({ from }) => from)).toEqual(tested);
     expect(upgrades.every(({ why }) => why.length > 10)).toBe(true);
     expect(upgraded({ term: 24, scenarios: [] }, 0)).toMatchObject({ version: DEAL_VERSION });

@@ -127,12 +127,25 @@ const only =
 const presentValue = (values: readonly number[], rate: number): number =>
   values.reduce((total, value, month) => total + value / (1 + rate) ** month, 0);
 
+/** Marsaglia’s series: another way to Φ than the engine’s complementary error function. */
+function normalProbability(z: number): number {
+  if (Math.abs(z) > 9) return z < 0 ? 0 : 1;
+  let [total, term] = [z, z];
+  for (let k = 3; Math.abs(term) > 1e-18 * Math.abs(total); k += 2) {
+    term *= (z * z) / k;
+    total += term;
+  }
+  return 0.5 + (total * Math.exp(-z * z * 0.5)) / Math.sqrt(2 * Math.PI);
+}
+
 const lists: readonly (readonly [string, (values: readonly number[], rest: string) => Number])[] = [
   ['the sum of', only((values) => values.reduce((a, b) => a + b, 0))],
   ['the value at signing of', only(([value = 0]) => value)],
   ['the total of', only((values) => values.reduce((a, b) => a + b, 0))],
   ['the highest of', only((values) => Math.max(...values))],
   ['the largest of', only((values) => Math.max(...values))],
+  ['the normal probability of', only(([z = 0]) => normalProbability(z))],
+  ['the normal density at', only(([z = 0]) => Math.exp(-z * z * 0.5) / Math.sqrt(2 * Math.PI))],
   ['the lowest of', only((values) => Math.min(...values))],
   ['the smallest of', only((values) => Math.min(...values))],
   ['the size of', only(([value = 0]) => Math.abs(value))],

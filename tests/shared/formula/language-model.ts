@@ -102,6 +102,14 @@ export const scalarCases = {
     formula: f.difference(f.add(f.inputNode('tenth'), f.inputNode('fifth')), f.inputNode('threeTenths')),
     expected: () => 0,
   },
+  normalProbability: {
+    formula: f.times(f.normalProbability(f.one), f.inputNode('one')),
+    expected: () => 0.841_344_746_068_542_9,
+  },
+  normalDensity: {
+    formula: f.times(f.normalDensity(f.one), f.inputNode('one')),
+    expected: () => 0.241_970_724_519_143_37,
+  },
   either: {
     formula: f.either(f.exceeds(x, f.zero), y, f.subtract(f.zero, x)),
     expected: (a: number, b: number) => (a > 0 ? b : -a),
@@ -263,8 +271,13 @@ export const languageSituation: Situation = {
         instance('engagement', `${scenario}/${provider}`, {}, { deal: 'deal', scenario, provider }),
       ),
     ),
+    metric: [],
+    measure: [],
     benefit: [],
+    coverage: [],
     oneOff: [],
+    risk: [],
+    mitigation: [],
     comparison: [
       instance('comparison', 'after/before', {}, { deal: 'deal', scenario: 'after', reference: 'before' }),
     ],

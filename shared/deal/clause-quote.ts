@@ -1,0 +1,41 @@
+// What a clause’s wording may quote of the deal: its own numbers, by year where they differ.
+import { inputTable } from '../model/inputs.ts';
+import { type InputValue, type Instance, instanceOf, inYear, type Situation } from '../model/instances.ts';
+
+export interface Quote {
+  readonly name: string;
+  readonly amount: (input: string) => string;
+  readonly percent: (input: string) => string;
+  readonly times: (input: string) => string;
+  readonly count: (input: string) => string;
+}
+
+export const statedFor = (situation: Situation, instance: Instance, input: string): InputValue =>
+  instanceOf(situation, inputTable[input]?.scope ?? instance.scope, instance).inputs[input] ?? 0;
+
+export function quoteOf(situation: Situation, instance: Instance, money: (amount: number) => string): Quote {
+  const quoted = (text: (value: number) => string) => (input: string) =>
+    byYear(statedFor(situation, instance, input), inputTable[input]?.fromYear ?? 1, text);
+  return {
+    name: instance.name,
+    amount: quoted(money),
+    percent: quoted(percentText),
+    times: quoted((value) => `${plainText(value)} times`),
+    count: quoted(plainText),
+  };
+}
+
+/** “4.0 %”, or “4.0 % in year 2, 3.5 % from year 3”. */
+function byYear(value: InputValue, first: number, text: (value: number) => string): string {
+  if (typeof value === 'number') return text(value);
+  const entries = value.slice(first - 1);
+  const last = entries.findLastIndex((entry, index) => index === 0 || entry !== entries[index - 1]);
+  if (last <= 0) return text(inYear(value, first));
+  return entries
+    .slice(0, last + 1)
+    .map((entry, index) => `${text(entry)} ${index === last ? 'from' : 'in'} year ${first + index}`)
+    .join(', ');
+}
+
+const plainText = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
+const percentText = (share: number): string => `${plainText(100 * share)} %`;
