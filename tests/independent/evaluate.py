@@ -20,6 +20,7 @@ import services as of_service  # noqa: E402
 from compare import client_rate, compare, cost_per_performance, coverage_ratio  # noqa: E402
 from compare import return_on_outsourcing, timing  # noqa: E402
 from contract import last_month  # noqa: E402
+from inputs import chosen  # noqa: E402
 from layout import as_text  # noqa: E402
 from scenario import evaluate_scenario  # noqa: E402
 from time_and_money import contract_years, present_value, totals_by_year, year_of  # noqa: E402
@@ -72,28 +73,34 @@ def of_scenario(deal, scenario):
     }
 
 
+def shown_of(scenario, service, arrangement, last):
+    """What is shown of a service given to a provider and is in no line; what its price basis does not
+    know is none."""
+    basis = chosen(arrangement, "priceBasis")
+    years = [year_of(first) for first, _ in contract_years(last)]
+    return {
+        "retainedFte": of_service.retained_fte(service, arrangement),
+        "pointOfTotalAssumption": [prices.point_of_total_assumption(scenario, arrangement, y) for y in years]
+        if basis == "targetCost"
+        else None,
+        "fteTest": prices.fte_test(scenario, arrangement, last) if basis == "ratePerFte" else None,
+        "repricingMonths": [
+            month for month in range(1, last + 1) if prices.must_reprice(service, arrangement, month)
+        ]
+        if basis in prices.UNIT_PRICED
+        else None,
+        "consecutiveMisses": {
+            metric["id"]: [performance.consecutive_misses(metric, arrangement, year) for year in years]
+            for metric in performance.metrics_of(service)
+        },
+    }
+
+
 def shown(deal, scenario):
-    """What is shown of each service given to a provider and is in no line."""
     of_id = {service["id"]: service for service in deal["services"]}
     last = last_month(deal["months"], scenario)
-    years = [year_of(first) for first, _ in contract_years(deal["months"])]
     return {
-        arrangement["service"]: {
-            "retainedFte": of_service.retained_fte(of_id[arrangement["service"]], arrangement),
-            "pointOfTotalAssumption": [
-                prices.point_of_total_assumption(scenario, arrangement, year) for year in years
-            ],
-            "fteTest": prices.fte_test(scenario, arrangement, last),
-            "repricingMonths": [
-                month
-                for month in range(1, last + 1)
-                if prices.must_reprice(of_id[arrangement["service"]], arrangement, month)
-            ],
-            "consecutiveMisses": {
-                metric["id"]: [performance.consecutive_misses(metric, arrangement, year) for year in years]
-                for metric in performance.metrics_of(of_id[arrangement["service"]])
-            },
-        }
+        arrangement["service"]: shown_of(scenario, of_id[arrangement["service"]], arrangement, last)
         for arrangement in scenario["arrangements"]
     }
 
