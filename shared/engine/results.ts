@@ -2,7 +2,7 @@
 
 import type { Model } from '../model/assemble.ts';
 import type { Calculated } from '../model/calculated.ts';
-import { contractYears, type Instance, type Situation } from '../model/instances.ts';
+import { contractYears, type Situation } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 
 /** What a model comes to for a situation. */
@@ -18,6 +18,3 @@ export const seriesLength = (item: LineItem, situation: Situation): number => {
 
 /** The key of the one instance of the deal itself. */
 export const DEAL_KEY = 'deal';
-
-export const instancesOf = (situation: Situation, item: LineItem): readonly Instance[] =>
-  situation.instances[item.scope];
