@@ -1,15 +1,18 @@
 """JSON as the repository lays it out."""
 
 import json
+import re
 
 LINE_WIDTH = 110
+EXPONENT = re.compile(r"e\+?(-?)0*")  # 1e-05 is laid out as 1e-5
 
 
 def as_text(value, indent="", used=0, comma=0):
     """JSON with lists of numbers filled into lines, as the repository's formatter (biome) lays it out."""
 
     def plain(thing):
-        return json.dumps(thing, ensure_ascii=False, allow_nan=False)
+        text = json.dumps(thing, ensure_ascii=False, allow_nan=False)
+        return EXPONENT.sub(r"e\1", text) if isinstance(thing, float) else text
 
     inner = indent + "  "
     if isinstance(value, dict) and value:
