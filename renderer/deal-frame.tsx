@@ -18,7 +18,6 @@ import { ServicesScreen } from './screens/services/services-screen.tsx';
 import { TermsScreen } from './screens/terms/terms-screen.tsx';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { chosenScenario, openRejections } from './state/editing.ts';
-import { sourcedScenarios, statedTerms } from './state/families.ts';
 import {
   checksOf,
   effectOf,
@@ -28,6 +27,7 @@ import {
   rankingsOf,
 } from './state/headline.ts';
 import { calculationTime } from './state/results.ts';
+import { sourcedScenarios, statedTerms } from './state/stated-terms.ts';
 import { type DealScreen, hashOf, type Theme, useView, viewActions } from './state/view.ts';
 
 const screens = {

@@ -107,9 +107,15 @@ export function useChosenScenario(among: readonly DealScenario[], deal: Deal) {
 export function openRejections(deal: Deal, rejections: ViewState['rejections']): number {
   const things = [
     ...deal.services,
+    ...deal.services.flatMap(({ metrics }) => metrics),
     ...deal.providers,
     ...deal.scenarios,
-    ...deal.scenarios.flatMap(({ benefits, oneOffs }) => [...benefits, ...oneOffs]),
+    ...deal.scenarios.flatMap(({ benefits, oneOffs, risks, mitigations }) => [
+      ...benefits,
+      ...oneOffs,
+      ...risks,
+      ...mitigations,
+    ]),
   ];
   const ids = new Set(['deal', ...things.map(({ id }) => id)]);
   return Object.keys(rejections).filter((cell) =>

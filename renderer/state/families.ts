@@ -1,23 +1,6 @@
 // Where every input and switch of the model is edited: which screen, which section, in which order.
-import type { Deal, DealScenario } from '../../shared/deal/document.ts';
-import type { ItemName } from '../../shared/model/index.ts';
-import type { InputName } from '../../shared/model/inputs.ts';
-import type { Scope } from '../../shared/model/scopes.ts';
-import { type SwitchName, switches, switchTable } from '../../shared/model/switches.ts';
-
-/** An input or a switch: one column, or as many as there are years. */
-export type TermName = InputName | SwitchName;
-
-interface Family {
-  readonly screen: 'services' | 'scenarios' | 'providers' | 'terms';
-  readonly title: string;
-  readonly hint?: string;
-  /** What a row of the section is. */
-  readonly scope: Scope;
-  readonly columns: readonly TermName[];
-  /** Lines of the statement the family comes to, summed over the term at the end of its rows. */
-  readonly lines?: readonly ItemName[];
-}
+import type { Family } from './family.ts';
+import { termFamilies } from './term-families.ts';
 
 /** What stands in two families is found on the first one's screen when a figure leads to it. */
 export const families = {
@@ -25,7 +8,7 @@ export const families = {
     screen: 'services',
     title: 'Deal',
     scope: 'deal',
-    columns: ['discountRate', 'jointDiscountRate'],
+    columns: ['discountRate', 'jointDiscountRate', 'cashTiming'],
   },
   asIs: {
     screen: 'services',
@@ -34,14 +17,36 @@ export const families = {
     columns: [
       'volume',
       'volumeGrowth',
+      'volumeSensitivity',
+      'costBasis',
       'unitCost',
+      'fte',
+      'loadedCost',
+      'otherRunCost',
       'costInflation',
       'inHouseProductivity',
       'fixedShare',
       'resourceBaseline',
       'changeDemand',
+      'performanceBasis',
       'asIsMissRate',
       'missImpact',
+    ],
+  },
+  metrics: {
+    screen: 'services',
+    title: 'Metrics',
+    hint: 'what performance is measured by: the level today, the one expected and what a gap costs the business',
+    scope: 'metric',
+    columns: [
+      'direction',
+      'metricAsIs',
+      'metricAsIsSpread',
+      'metricExpected',
+      'metricTarget',
+      'metricImpact',
+      'metricPoolShare',
+      'metricTrigger',
     ],
   },
   sourcing: {
@@ -61,31 +66,76 @@ export const families = {
       'retainedOrganisation',
     ],
   },
+  staff: {
+    screen: 'services',
+    title: 'Staff and stranded cost',
+    hint: 'what becomes of the people, and of cost that does not leave with them',
+    scope: 'arrangement',
+    columns: [
+      'fteTransferred',
+      'fteReleased',
+      'severancePerFte',
+      'strandedCost',
+      'strandedStart',
+      'strandedMonths',
+    ],
+  },
   transition: {
     screen: 'scenarios',
     title: 'All scenarios',
     scope: 'scenario',
-    columns: ['transitionShare', 'transitionMonths'],
+    columns: ['selectionCost', 'transitionShare', 'transitionMonths'],
   },
   oneOffs: {
     screen: 'scenarios',
     title: 'Transition one-offs',
     scope: 'oneOff',
-    columns: ['oneOffMonth', 'oneOffAmount'],
+    columns: ['oneOffMonth', 'oneOffAmount', 'holdback', 'holdbackShare', 'holdbackMonth'],
   },
   benefits: {
     screen: 'scenarios',
     title: 'Benefits',
     scope: 'benefit',
     columns: [
+      'benefitBasis',
       'annualBenefit',
+      'benefitShare',
       'benefitStart',
       'benefitRamp',
       'benefitProbability',
       'benefitRealised',
       'benefitCashable',
+      'benefitOneOff',
       'gainShareable',
     ],
+  },
+  risks: {
+    screen: 'scenarios',
+    title: 'Risks',
+    scope: 'risk',
+    columns: ['riskProbability', 'riskImpact', 'riskStart', 'riskMonths', 'riskClientShare'],
+  },
+  exit: {
+    screen: 'scenarios',
+    title: 'Exit',
+    hint: 'leaving before the end, and what that costs the client itself; the termination fee stands under Terms',
+    scope: 'scenario',
+    columns: ['exit', 'exitMonth', 'exitProbability', 'exitStranded', 'transitionBack'],
+    lines: ['exit'],
+  },
+  bias: {
+    screen: 'scenarios',
+    title: 'Optimism bias',
+    hint: 'how much these terms usually turn out higher than planned: beside total cost of performance, never inside',
+    scope: 'scenario',
+    columns: ['biasCharges', 'biasChange', 'biasIntegration', 'biasTransition', 'biasExit'],
+    lines: ['optimismBias'],
+  },
+  mitigations: {
+    screen: 'scenarios',
+    title: 'Mitigations',
+    scope: 'mitigation',
+    columns: ['biasTerm', 'mitigatedShare'],
   },
   providers: {
     screen: 'providers',
@@ -97,7 +147,7 @@ export const families = {
     screen: 'providers',
     title: 'Margin',
     scope: 'engagement',
-    columns: ['outlay', 'accountTeam', 'innovationSpend', 'overheadShare', 'contingencyShare'],
+    columns: ['outlay', 'assetPrice', 'accountTeam', 'innovationSpend', 'overheadShare', 'contingencyShare'],
   },
   delivery: {
     screen: 'providers',
@@ -109,117 +159,24 @@ export const families = {
       'deliveryUnitCost',
       'deliveryFactor',
       'deliveryAmount',
+      'fteCost',
+      'fteSaved',
       'deliveryEfficiency',
       'deliveryInflation',
       'changeCostRatio',
     ],
   },
-  price: {
-    screen: 'terms',
-    title: 'Price',
-    hint: 'what a service costs at signing, and by how much it falls',
-    scope: 'arrangement',
-    columns: [
-      'priceBasis',
-      'unitPrice',
-      'fixedCharge',
-      'priceShare',
-      'committedCut',
-      'priceProductivity',
-      'fixedChargeFollows',
-    ],
+  measures: {
+    screen: 'providers',
+    title: 'Metrics',
+    hint: 'the level and spread each provider is expected to reach; italics are as today',
+    scope: 'measure',
+    columns: ['measureMean', 'measureSpread'],
   },
-  indexation: {
-    screen: 'terms',
-    title: 'Indexation',
-    hint: 'how the price follows an index on each anniversary',
-    scope: 'arrangement',
-    columns: ['indexation', 'indexRate', 'indexSensitivity', 'indexThreshold', 'indexCap'],
-  },
-  volume: {
-    screen: 'terms',
-    title: 'Volume',
-    hint: 'what changes when volume leaves the resource baseline, which stands under Services',
-    scope: 'arrangement',
-    columns: ['deadBand', 'volumeBand', 'additionalRate', 'reducedRate', 'minimumCommitment'],
-  },
-  serviceLevels: {
-    screen: 'terms',
-    title: 'Service levels',
-    hint: 'credits for what is missed, bonus for what is beaten',
-    scope: 'arrangement',
-    columns: ['atRiskShare', 'forfeitedShare', 'earnBackShare', 'missRate', 'bonusRate', 'bonusProbability'],
-  },
-  savings: {
-    screen: 'terms',
-    title: 'Savings',
-    hint: 'what happens when less is delivered than the cut committed to',
-    scope: 'arrangement',
-    columns: ['deliveredCut', 'penaltyRate'],
-  },
-  change: {
-    screen: 'terms',
-    title: 'Change',
-    hint: 'who carries out changes, and what the provider adds to their price',
-    scope: 'arrangement',
-    columns: ['changeOrdered', 'changePremium'],
-  },
-  gainShare: {
-    screen: 'terms',
-    title: 'Gain share',
-    hint: 'scenario by scenario: who gets what of the benefits above and below a goal',
-    scope: 'scenario',
-    columns: ['gainSharing', 'gainGoal', 'gainGuaranteed', 'gainOver', 'gainUnder', 'gainFloor', 'gainCap'],
-    lines: ['gainShare'],
-  },
-  governance: {
-    screen: 'terms',
-    title: 'Governance',
-    hint: 'scenario by scenario: what it costs the client to steer the providers',
-    scope: 'scenario',
-    columns: ['governanceShare', 'governancePerProvider', 'furtherProviders'],
-    lines: ['governance'],
-  },
-  integration: {
-    screen: 'terms',
-    title: 'Integration',
-    hint: 'scenario by scenario: what it costs the client that the services work together',
-    scope: 'scenario',
-    columns: ['interfaces', 'integrationSetUp', 'integrationShare', 'integrationPerInterface'],
-    lines: ['integration'],
-  },
-  priceAndTax: {
-    screen: 'terms',
-    title: 'Price scale and tax',
-    hint: 'scenario by scenario: one factor on all prices, and the tax on what providers are paid',
-    scope: 'scenario',
-    columns: ['priceScale', 'taxRate', 'taxRecovery'],
-    lines: ['charges', 'irrecoverableTax'],
-  },
+  ...termFamilies,
 } as const satisfies Readonly<Record<string, Family>>;
 
 export type FamilyName = keyof typeof families;
 
 /** The same table, for readers that treat all families alike. */
 export const familyList: readonly Family[] = Object.values(families);
-
-/** Scenarios that have terms: those that give a service to a provider. */
-export const sourcedScenarios = ({ scenarios }: Deal): readonly DealScenario[] =>
-  scenarios.filter(({ arrangements }) => arrangements.length > 0);
-
-/** How many terms of a scenario the deal states: inputs, and switches that differ from their default. */
-export function statedTerms(scenario: DealScenario): number {
-  const terms = new Set(familyList.flatMap(({ screen, columns }) => (screen === 'terms' ? columns : [])));
-  const stated = ({ inputs, switches: chosen }: Holder) =>
-    [...terms].filter((name) =>
-      name in switches
-        ? chosen[name] !== undefined && chosen[name] !== switchTable[name]?.default
-        : inputs[name] !== undefined,
-    ).length;
-  return [scenario, ...scenario.arrangements].reduce((count, holder) => count + stated(holder), 0);
-}
-
-interface Holder {
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly switches: Readonly<Record<string, unknown>>;
-}

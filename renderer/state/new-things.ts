@@ -1,4 +1,5 @@
 // New deals, services, providers, scenarios: the document's parts with ids of their own.
+import { blankProvider, blankScenario, blankService } from '../../shared/deal/blank.ts';
 import {
   DEAL_FORMAT,
   DEAL_VERSION,
@@ -40,21 +41,12 @@ export function freshId(name: string, taken: readonly Named[]): string {
 
 export function newService({ services }: Deal): DealService {
   const name = freshName('Service', services);
-  return serviceNamed(name, freshId(name, services));
+  return blankService({ id: freshId(name, services), name }, 'unit');
 }
-
-const serviceNamed = (name: string, id: string): DealService => ({
-  id,
-  name,
-  unit: 'unit',
-  switches: {},
-  inputs: {},
-  metrics: [],
-});
 
 export function newProvider({ providers }: Deal): DealProvider {
   const name = freshName('Provider', providers);
-  return { id: freshId(name, providers), name, inputs: {} };
+  return blankProvider({ id: freshId(name, providers), name });
 }
 
 const kindNames = {
@@ -71,20 +63,7 @@ export function newScenario(kind: DealScenario['kind'], taken: readonly Named[])
   const plain = kindNames[kind];
   const isFree = kind !== 'custom' && taken.every(({ name }) => name !== plain);
   const name = isFree ? plain : freshName(plain, taken);
-  return {
-    id: freshId(name, taken),
-    name,
-    kind,
-    variantOf: null,
-    switches: {},
-    inputs: {},
-    arrangements: [],
-    engagements: [],
-    benefits: [],
-    oneOffs: [],
-    risks: [],
-    mitigations: [],
-  };
+  return blankScenario({ id: freshId(name, taken), name }, kind);
 }
 
 export function copiedScenario(scenario: DealScenario, taken: readonly Named[]): DealScenario {
@@ -117,8 +96,8 @@ export function newDeal(today: Date): Deal {
     switches: {},
     inputs: {},
     provenance: [],
-    services: [serviceNamed('Service 1', 'service-1')],
-    providers: [{ id: 'provider-1', name: 'Provider 1', inputs: {} }],
+    services: [blankService({ id: 'service-1', name: 'Service 1' }, 'unit')],
+    providers: [blankProvider({ id: 'provider-1', name: 'Provider 1' })],
     scenarios,
   };
 }

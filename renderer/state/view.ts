@@ -1,6 +1,7 @@
 // Where the user is and what is selected. The address is in the hash, so that back and reload work.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { inputTable } from '../../shared/model/inputs.ts';
 import { familyList } from './families.ts';
 
 export const dealScreens = ['services', 'scenarios', 'providers', 'terms', 'compare'] as const;
@@ -86,7 +87,8 @@ export const viewActions = {
     const { route, scenario } = viewStore.getState();
     const screen = screenOfInput(name);
     if (route.place !== 'deal' || !screen) return;
-    const inScenario = instanceKey.includes('/') ? (instanceKey.split('/')[0] ?? null) : scenario;
+    const isOfScenario = instanceKey.includes('/') && inputTable[name]?.scope !== 'metric';
+    const inScenario = isOfScenario ? (instanceKey.split('/')[0] ?? null) : scenario;
     viewStore.setState({ scenario: inScenario, wantedCell: `${name}/${instanceKey}/` });
     viewActions.go({ ...route, screen });
   },

@@ -41,6 +41,7 @@ describe('the statement', () => {
       'integration',
       'transition',
       'performanceLoss',
+      'exit',
       'benefits',
       'irrecoverableTax',
       'totalCostOfPerformance',
@@ -80,7 +81,7 @@ test('a provider’s statement adds up in every year: revenue and cost from what
     }
   }
   const received = parts('revenue').map(({ code }) => code);
-  expect(received).toEqual(['S', 'CR', 'B', 'K', 'P', 'GS', 'T']);
+  expect(received).toEqual(['S', 'CR', 'B', 'K', 'P', 'GS', 'T', 'E']);
 });
 
 describe.each(dealNames)('the comparison of %s', (name) => {

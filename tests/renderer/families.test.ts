@@ -3,25 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { accept } from '../../renderer/components/inputs/accept.ts';
 import type { EditableCell, GridRow } from '../../renderer/components/inputs/grid-model.ts';
 import { isEditable } from '../../renderer/components/inputs/grid-model.ts';
+import { scenarioTermsGrid } from '../../renderer/components/inputs/scenario-terms-grid.ts';
+import { serviceTermsGrid } from '../../renderer/components/inputs/service-terms-grid.ts';
 import { deliveryGrid } from '../../renderer/screens/providers/delivery-grid.ts';
 import { engagementGrid } from '../../renderer/screens/providers/engagement-grid.ts';
+import { measureGrid } from '../../renderer/screens/providers/measure-grid.ts';
 import { providerGrid } from '../../renderer/screens/providers/provider-grid.ts';
 import { benefitGrid } from '../../renderer/screens/scenarios/benefit-grid.ts';
+import { mitigationGrid } from '../../renderer/screens/scenarios/mitigation-grid.ts';
 import { oneOffGrid } from '../../renderer/screens/scenarios/one-off-grid.ts';
+import { riskGrid } from '../../renderer/screens/scenarios/risk-grid.ts';
 import { scenarioGrid } from '../../renderer/screens/scenarios/scenario-grid.ts';
 import { dealGrid } from '../../renderer/screens/services/deal-grid.ts';
+import { metricGrid } from '../../renderer/screens/services/metric-grid.ts';
 import { serviceGrid } from '../../renderer/screens/services/service-grid.ts';
 import { sourcingGrid } from '../../renderer/screens/services/sourcing-grid.ts';
-import { scenarioTermsGrid } from '../../renderer/screens/terms/scenario-terms-grid.ts';
-import { serviceTermsGrid } from '../../renderer/screens/terms/service-terms-grid.ts';
-import {
-  type FamilyName,
-  families,
-  familyList,
-  sourcedScenarios,
-  statedTerms,
-} from '../../renderer/state/families.ts';
+import { staffGrid } from '../../renderer/screens/services/staff-grid.ts';
+import { priceGrid } from '../../renderer/screens/terms/price-grid.ts';
+import { providerShareGrid } from '../../renderer/screens/terms/provider-share-grid.ts';
+import { type FamilyName, families, familyList } from '../../renderer/state/families.ts';
 import { resultsOf, usedIn } from '../../renderer/state/results.ts';
+import { sourcedScenarios, statedTerms } from '../../renderer/state/stated-terms.ts';
 import { screenOfInput } from '../../renderer/state/view.ts';
 import type { Deal, DealScenario } from '../../shared/deal/document.ts';
 import { editDeal } from '../../shared/deal/edit.ts';
@@ -73,24 +75,51 @@ function rowsOf(deal: Deal, scenario: DealScenario): Readonly<Record<FamilyName,
   return {
     deal: dealGrid(deal, layout).rows,
     asIs: serviceGrid(deal, results, layout).rows,
+    metrics: metricGrid(deal, results, layout).rows,
+    staff: staffGrid(deal, scenario, results, layout).rows,
     sourcing: sourcingGrid(deal, scenario, results, layout).rows,
     transition: scenarioGrid(deal, results, layout).rows,
     oneOffs: oneOffGrid(deal, scenario, layout).rows,
-    benefits: benefitGrid(scenario, results, layout).rows,
+    benefits: benefitGrid(deal, scenario, results, layout).rows,
+    risks: riskGrid(scenario, results, layout).rows,
+    exit: scenarioTerms(families.exit),
+    bias: scenarioTerms(families.bias),
+    mitigations: mitigationGrid(scenario, layout).rows,
     providers: providerGrid(deal, layout).rows,
     engagement: engagementGrid(deal, scenario, results, layout).rows,
     delivery: deliveryGrid(deal, scenario, results, layout).rows,
-    price: terms(families.price),
+    measures: measureGrid(deal, scenario, results, layout).rows,
+    price: priceGrid(deal, scenario, results, layout).rows,
+    outsidePrice: terms(families.outsidePrice),
     indexation: terms(families.indexation),
     volume: terms(families.volume),
     serviceLevels: terms(families.serviceLevels),
     savings: terms(families.savings),
     change: terms(families.change),
     gainShare: scenarioTerms(families.gainShare),
+    providerShare: providerShareGrid(deal, scenario, results, layout).rows,
+    termination: scenarioTerms(families.termination),
     governance: scenarioTerms(families.governance),
     integration: scenarioTerms(families.integration),
     priceAndTax: scenarioTerms(families.priceAndTax),
   };
+}
+
+/** Everything of a deal that holds switches of a scope. */
+function holdersOf({ switches, services, scenarios }: Deal, scope: string | undefined) {
+  const holders: Readonly<Record<string, readonly { readonly switches: object }[]>> = {
+    deal: [{ switches }],
+    service: services,
+    metric: services.flatMap(({ metrics }) => metrics),
+    scenario: scenarios,
+    arrangement: scenarios.flatMap(({ arrangements }) => arrangements),
+    benefit: scenarios.flatMap(({ benefits }) => benefits),
+    oneOff: scenarios.flatMap(({ oneOffs }) => oneOffs),
+    mitigation: scenarios.flatMap(({ mitigations }) => mitigations),
+  };
+  const found = holders[scope ?? ''];
+  if (!found) throw new Error(`nothing holds switches of ${scope}`);
+  return found;
 }
 
 /** The deal with one more choice made, and again for every option of every switch: what any variant can ask. */
@@ -99,15 +128,8 @@ function* variants(deal: Deal): Generator<Deal> {
   for (const name of chosenSwitches) {
     for (const option of Object.keys(switchTable[name]?.options ?? {})) {
       const edit = editDeal(deal, name, (draft) => {
-        for (const scenario of draft.scenarios) {
-          const holders = {
-            scenario: [scenario],
-            arrangement: scenario.arrangements,
-            benefit: scenario.benefits,
-          };
-          const scope = switchTable[name]?.scope;
-          if (scope !== 'scenario' && scope !== 'arrangement' && scope !== 'benefit') throw new Error(name);
-          for (const { switches } of holders[scope]) Object.assign(switches, { [name]: option });
+        for (const { switches } of holdersOf(draft, switchTable[name]?.scope)) {
+          Object.assign(switches, { [name]: option });
         }
       });
       if (!edit.ok) throw new Error(edit.problems[0]?.message);
@@ -121,7 +143,7 @@ const cellsOf = (rows: readonly GridRow[]): readonly EditableCell[] =>
 const nameOf = ({ key }: EditableCell) => key.split('/')[0] ?? '';
 
 test('every input and switch has a cell in its section in some variant of a deal', () => {
-  const deal = readDeal('fourth');
+  const deal = readDeal('sixth');
   const shown = new Set<string>();
   for (const variant of variants(deal)) {
     for (const scenario of sourcedScenarios(variant)) {

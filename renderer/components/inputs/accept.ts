@@ -21,6 +21,7 @@ export function accept(cell: EditableCell, text: string): Acceptance {
       return { outcome: 'change', change: cell.change(trimmed) };
     }
     case 'choice': {
+      if (cell.several && text === cell.several.text) return SAME;
       const wanted = text.trim().toLocaleLowerCase();
       const option = cell.options.find(
         ({ key, label }) => key === text || label.toLocaleLowerCase() === wanted,
@@ -29,7 +30,9 @@ export function accept(cell: EditableCell, text: string): Acceptance {
         const names = cell.options.map(({ label }) => label).join(', ');
         return refused(`“${text.trim()}” is none of: ${names}`);
       }
-      return option.key === cell.value ? SAME : { outcome: 'change', change: cell.change(option.key) };
+      return option.key === cell.value && !cell.several
+        ? SAME
+        : { outcome: 'change', change: cell.change(option.key) };
     }
     default:
       return cell satisfies never;
@@ -56,7 +59,7 @@ export function textOf(cell: EditableCell): string {
     case 'text':
       return cell.value;
     case 'choice':
-      return cell.options.find(({ key }) => key === cell.value)?.label ?? '';
+      return cell.several?.text ?? cell.options.find(({ key }) => key === cell.value)?.label ?? '';
     default:
       return cell satisfies never;
   }

@@ -141,6 +141,9 @@ function placeCaret(input: HTMLInputElement | null): void {
   input?.setSelectionRange(input.value.length, input.value.length);
 }
 
+const holds = (cell: ChoiceCell, key: string): boolean =>
+  cell.several ? cell.several.keys.includes(key) : key === cell.value;
+
 function ChoiceMenu({ cell, grid }: { readonly cell: ChoiceCell; readonly grid: GridControl }) {
   return (
     <Menu
@@ -160,9 +163,9 @@ function ChoiceMenu({ cell, grid }: { readonly cell: ChoiceCell; readonly grid: 
         {cell.options.map(({ key, label }) => (
           <Menu.Item
             key={key}
-            aria-current={key === cell.value ? 'true' : undefined}
+            aria-current={holds(cell, key) ? 'true' : undefined}
             data-autofocus={key === cell.value ? true : undefined}
-            rightSection={key === cell.value ? <Icon name="check" size={14} /> : null}
+            rightSection={holds(cell, key) ? <Icon name="check" size={14} /> : null}
             onClick={() => grid.choose(cell, key)}
           >
             {label}

@@ -47,6 +47,8 @@ export interface ChoiceCell extends CellBase {
   readonly kind: 'choice';
   readonly value: string;
   readonly options: readonly ChoiceOption[];
+  /** Where several options can hold at once: those that do, and how they read together. */
+  readonly several?: { readonly keys: readonly string[]; readonly text: string };
   /** A tick in the provider's colour before the name. */
   readonly side?: 'provider' | undefined;
   readonly change: (key: string) => CellChange;

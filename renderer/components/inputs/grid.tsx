@@ -27,13 +27,14 @@ export function Grid(props: GridProps) {
   const { active, editing, activeCell } = grid;
 
   // What has just been added is named next.
-  const adding = useRef(false);
+  const before = useRef<ReadonlySet<string> | null>(null);
   const { goTo } = grid;
   useEffect(() => {
-    if (!adding.current) return;
-    adding.current = false;
-    goTo({ row: rows.length - 1, column: 0 });
-  }, [rows.length, goTo]);
+    const added = before.current ? rows.findIndex(({ key }) => !before.current?.has(key)) : -1;
+    if (added < 0) return;
+    before.current = null;
+    goTo({ row: added, column: 0 });
+  }, [rows, goTo]);
 
   const [focused, setFocused] = useState(false);
   const leave = (event: FocusEvent) => {
@@ -107,7 +108,7 @@ export function Grid(props: GridProps) {
                 type="button"
                 data-add=""
                 onClick={() => {
-                  adding.current = true;
+                  before.current = new Set(rows.map(({ key }) => key));
                   add.onAdd();
                 }}
                 onKeyDown={(event) => {

@@ -1,8 +1,9 @@
 // Columns and cells of one input of the model's table, for every thing that has it.
+import type { Deal } from '../../../shared/deal/document.ts';
 import { clearInput, setInput, statedInputs } from '../../../shared/deal/set-input.ts';
 import { type InputDeclaration, type InputName, inputTable } from '../../../shared/model/inputs.ts';
 import { type InputValue, inYear } from '../../../shared/model/instances.ts';
-import { switchTable } from '../../../shared/model/switches.ts';
+import type { Scope } from '../../../shared/model/scopes.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import {
   columnDecimals,
@@ -14,6 +15,7 @@ import {
 } from '../../format/number.ts';
 import type { Block, CellChange, GridCell, GridColumn, NumberCell } from './grid-model.ts';
 import { NOT_APPLICABLE } from './grid-model.ts';
+import { inputsReadBy } from './read-inputs.ts';
 
 /** The inputs of one thing as the document holds them. */
 export type StatedInputs = Record<string, InputValue | undefined>;
@@ -27,6 +29,10 @@ export interface InputOwner {
   readonly inputs: Readonly<StatedInputs>;
   /** Structural choices, of things that have them. */
   readonly switches?: Readonly<Record<string, string | undefined>>;
+  /** What stands where nothing is stated, where that is not the table's default. */
+  readonly unstated?: Readonly<StatedInputs>;
+  /** Makes sure that a draft has what holds the inputs. */
+  readonly prepare?: (draft: Deal) => void;
 }
 
 export interface InputLayout {
@@ -66,11 +72,16 @@ export function inputBlock(
   };
 }
 
-const switched = new Set(Object.values(switchTable).map(({ scope }) => scope));
+/** What the rest of the deal has a say in: a scenario's gain sharing decides about the goals of its providers. */
+const decidedByDeal: ReadonlySet<Scope> = new Set(['scenario', 'arrangement', 'engagement', 'benefit']);
 
-/** Not what its switches leave out. A service or a provider nobody refers to yet can still be filled in. */
-export const isUsed = (name: InputName, { key }: InputOwner, { used }: InputLayout): boolean =>
-  !switched.has(declaration(name).scope) || used.has(`${name} ${key}`);
+/** Not what switches leave out. A service or a provider nobody refers to yet can still be filled in. */
+export function isUsed(name: InputName, { key, switches }: InputOwner, { used }: InputLayout): boolean {
+  const { scope } = declaration(name);
+  return decidedByDeal.has(scope)
+    ? used.has(`${name} ${key}`)
+    : inputsReadBy(scope, switches ?? {}).has(name);
+}
 
 export const declaration = (name: InputName): InputDeclaration => {
   const input = inputTable[name];
@@ -116,7 +127,7 @@ function inputCell(parts: BlockParts, owner: InputOwner, year: number): GridCell
   const { name, input, layout, decimals } = parts;
   const stated = owner.inputs[name];
   const first = input.fromYear ?? 1;
-  const value = inYear(stated ?? fallback(input, owner), year);
+  const value = inYear(stated ?? fallback(name, input, owner), year);
   const cell: NumberCell = {
     kind: 'number',
     key: cellKey(name, owner.key, year),
@@ -140,14 +151,16 @@ const isStated = (stated: InputValue | undefined, year: number, first: number): 
 };
 
 /** What stands where nothing is stated. */
-function fallback(input: InputDeclaration, owner: InputOwner): number {
+function fallback(name: InputName, input: InputDeclaration, owner: InputOwner): InputValue {
+  const own = owner.unstated?.[name];
+  if (own !== undefined) return own;
   if (typeof input.default === 'number') return input.default;
   const { sameAs, year = 1 } = input.default;
   return inYear(owner.inputs[sameAs] ?? Number(inputTable[sameAs]?.default ?? 0), year);
 }
 
 function valuesOf(input: InputDeclaration, name: InputName, owner: InputOwner): readonly number[] {
-  const value = owner.inputs[name] ?? fallback(input, owner);
+  const value = owner.inputs[name] ?? fallback(name, input, owner);
   return typeof value === 'number' ? [value] : value;
 }
 
@@ -230,17 +243,22 @@ function changeOf(
   if (to !== null) {
     return {
       label: `${labelOf(parts, owner, year)} ${shown(from)} → ${shown(to)}`,
-      apply: (draft) => setInput(draft, place, to),
+      apply: (draft) => {
+        owner.prepare?.(draft);
+        setInput(draft, place, to);
+      },
     };
   }
-  const left = emptied(owner.inputs[name], { year, first, unstated: fallback(input, owner) });
-  const after = inYear(left ?? fallback(input, owner), year);
+  const left = emptied(owner.inputs[name], { year, first, unstated: fallback(name, input, owner) });
+  const after = inYear(left ?? fallback(name, input, owner), year);
   return {
     label: `${labelOf(parts, owner, year)} ${shown(from)} → ${shown(after)} (not stated)`,
     apply: (draft) => {
       const inputs = statedInputs(draft, place);
-      if (left === undefined) clearInput(draft, place);
-      else if (inputs) inputs[name] = left;
+      const own = owner.unstated?.[name];
+      if (left !== undefined && inputs) inputs[name] = left;
+      else if (own !== undefined && inputs) inputs[name] = typeof own === 'number' ? own : [...own];
+      else clearInput(draft, place);
     },
   };
 }
@@ -255,7 +273,7 @@ interface EmptiedYear {
   readonly year: number;
   /** The first year whose entry counts. */
   readonly first: number;
-  readonly unstated: number;
+  readonly unstated: InputValue;
 }
 
 /** A by-year value with one year's entry taken away: the year before carries into it. */
@@ -269,6 +287,6 @@ export function emptied(
     return typeof stated === 'number' ? stated : [...stated];
   }
   if (year >= stated.length) return stated.slice(0, Math.max(first, year - 1));
-  const carried = year === first ? unstated : inYear(stated, year - 1);
+  const carried = inYear(year === first ? unstated : stated, year === first ? year : year - 1);
   return stated.map((entry, index) => (index + 1 === year ? carried : entry));
 }

@@ -1,16 +1,17 @@
-// One family of terms that hold for a scenario as a whole, with what they come to.
+// One family of inputs and switches that hold for a scenario as a whole, with what they come to.
 import type { DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
-import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';
-import { block, joined } from '../../components/inputs/grid-model.ts';
-import type { InputLayout } from '../../components/inputs/input-block.ts';
-import { blocksNeeded } from '../../components/inputs/switch-block.ts';
+import type { InputName } from '../../../shared/model/inputs.ts';
+import type { SwitchName } from '../../../shared/model/switches.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
-import type { TermName } from '../../state/families.ts';
+import { amountCell, nameCell } from './field-cells.ts';
+import { block, joined } from './grid-model.ts';
+import type { InputLayout } from './input-block.ts';
+import { blocksNeeded } from './switch-block.ts';
 
 interface ScenarioTerms {
-  readonly columns: readonly TermName[];
+  readonly columns: readonly (InputName | SwitchName)[];
   /** Lines summed over the term. */
   readonly lines: readonly ItemName[];
 }

@@ -1,32 +1,45 @@
 // One family of clauses: every service given to a provider, with the family's switches and inputs.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
-import { nameCell } from '../../components/inputs/field-cells.ts';
-import { block, joined } from '../../components/inputs/grid-model.ts';
-import type { InputLayout } from '../../components/inputs/input-block.ts';
-import { givenServices } from '../../components/inputs/owners.ts';
-import { blocksNeeded } from '../../components/inputs/switch-block.ts';
-import type { TermName } from '../../state/families.ts';
+import type { InputName } from '../../../shared/model/inputs.ts';
+import type { SwitchName } from '../../../shared/model/switches.ts';
+import { nameCell } from './field-cells.ts';
+import { type Block, block, joined } from './grid-model.ts';
+import type { InputLayout } from './input-block.ts';
+import { type GivenService, givenServices } from './owners.ts';
+import { blocksNeeded } from './switch-block.ts';
+
+export interface ComputedBlocks {
+  /** Between the names and the inputs. */
+  readonly before?: readonly Block[];
+  readonly after?: readonly Block[];
+}
 
 export function serviceTermsGrid(
   deal: Deal,
   scenario: DealScenario,
-  columns: readonly TermName[],
+  columns: readonly (InputName | SwitchName)[],
   layout: InputLayout,
+  computed: (given: readonly GivenService[]) => ComputedBlocks = () => ({}),
 ) {
   const given = givenServices(deal, scenario);
   const owners = given.map(({ owner }) => owner);
+  const { before = [], after = [] } = computed(given);
   return joined(
-    [
-      block({ id: 'service', label: 'Service', align: 'left' }, (row) =>
-        nameCell(given[row]?.service.name ?? ''),
-      ),
-      block({ id: 'provider', label: 'Provider', width: 150, align: 'left' }, (row) => ({
-        kind: 'computed',
-        text: given[row]?.provider?.name ?? '',
-        hint: given[row]?.provider?.name ?? '',
-      })),
-      ...blocksNeeded(columns, owners, layout),
-    ],
+    [...serviceAndProvider(given), ...before, ...blocksNeeded(columns, owners, layout), ...after],
     owners.map(({ key }) => key),
   );
 }
+
+/** The first columns of a grid of given services. */
+export const serviceAndProvider = (
+  given: readonly Pick<GivenService, 'service' | 'provider'>[],
+): readonly Block[] => [
+  block({ id: 'service', label: 'Service', align: 'left' }, (row) =>
+    nameCell(given[row]?.service.name ?? ''),
+  ),
+  block({ id: 'provider', label: 'Provider', width: 150, align: 'left' }, (row) => ({
+    kind: 'computed',
+    text: given[row]?.provider?.name ?? '',
+    hint: given[row]?.provider?.name ?? '',
+  })),
+];

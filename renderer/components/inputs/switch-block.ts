@@ -53,7 +53,7 @@ function switchCell(
 ) {
   return choiceCell({
     key: cellKey(name, owner.key),
-    label: `${owner.name}, ${lowerFirst(label)}`,
+    label: owner.name ? `${owner.name}, ${lowerFirst(label)}` : label,
     value: owner.switches?.[name] ?? usual,
     options: optionsOf(options),
     set: (draft, option) => setSwitch(draft, name, owner.key, option),
@@ -81,15 +81,28 @@ function switchesOf(
   name: SwitchName,
   holderKey: string,
 ): Record<string, string | undefined> | undefined {
-  const [scenarioId, innerId] = holderKey.split('/');
-  const scenario = draft.scenarios.find(({ id }) => id === scenarioId);
+  const [outerId, innerId] = holderKey.split('/');
+  const scenario = draft.scenarios.find(({ id }) => id === outerId);
+  const service = draft.services.find(({ id }) => id === outerId);
+  const inner = <Thing extends { readonly id: string }>(list: readonly Thing[] | undefined) =>
+    list?.find(({ id }) => id === innerId);
   switch (switchTable[name]?.scope) {
+    case 'deal':
+      return draft.switches;
+    case 'service':
+      return service?.switches;
+    case 'metric':
+      return inner(service?.metrics)?.switches;
     case 'scenario':
       return scenario?.switches;
     case 'arrangement':
-      return scenario?.arrangements.find(({ service }) => service === innerId)?.switches;
+      return scenario?.arrangements.find((one) => one.service === innerId)?.switches;
     case 'benefit':
-      return scenario?.benefits.find(({ id }) => id === innerId)?.switches;
+      return inner(scenario?.benefits)?.switches;
+    case 'oneOff':
+      return inner(scenario?.oneOffs)?.switches;
+    case 'mitigation':
+      return inner(scenario?.mitigations)?.switches;
     default:
       throw new Error(`no thing of a deal holds the switch ${name}`);
   }

@@ -61,6 +61,7 @@ const termOf: Readonly<Partial<Record<ItemName, (typeof clientLines)[number]>>> 
   penaltiesPaid: 'savingPenalties',
   gainShareReceived: 'gainShare',
   transitionReceived: 'transition',
+  terminationReceived: 'exit',
 };
 
 /** Everything revenue and cost are made of, then profit and cash. */

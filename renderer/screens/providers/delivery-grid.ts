@@ -1,11 +1,13 @@
 // What each service costs its provider; our estimate.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import { model } from '../../../shared/model/index.ts';
 import type { Instance } from '../../../shared/model/instances.ts';
-import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
-import { block, joined } from '../../components/inputs/grid-model.ts';
+import { amountCell, percentCell } from '../../components/inputs/field-cells.ts';
+import { block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
-import { givenServices } from '../../components/inputs/owners.ts';
+import { type GivenService, givenServices } from '../../components/inputs/owners.ts';
+import { serviceAndProvider } from '../../components/inputs/service-terms-grid.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
@@ -16,16 +18,25 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
   const decimals = moneyDecimals(deal);
   const unit = `${scaleLabel(deal)}, term`;
   const sums = owners.map(({ key }) => sumsOf(results, key));
+  const madeWhole = block(
+    {
+      id: 'makeWholeShare',
+      label: 'Share that makes it whole',
+      unit: 'of FTE saved',
+      width: 108,
+      align: 'right',
+      meaning: model.items.makeWholeShare.meaning,
+    },
+    (row) => {
+      const service = given[row];
+      return service && paidByFte(service)
+        ? percentCell(results.value('makeWholeShare', service.owner.key))
+        : NOT_APPLICABLE;
+    },
+  );
   return joined(
     [
-      block({ id: 'service', label: 'Service', align: 'left' }, (row) =>
-        nameCell(given[row]?.service.name ?? ''),
-      ),
-      block({ id: 'provider', label: 'Provider', width: 150, align: 'left' }, (row) => ({
-        kind: 'computed',
-        text: given[row]?.provider?.name ?? '',
-        hint: given[row]?.provider?.name ?? '',
-      })),
+      ...serviceAndProvider(given),
       ...blocksNeeded(families.delivery.columns, owners, layout),
       block({ id: 'charges', label: 'Charges', unit, width: 96, align: 'right' }, (row) =>
         amountCell(sums[row]?.charges ?? 0, decimals),
@@ -40,10 +51,15 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
           return percentCell(charges === 0 ? Number.NaN : (charges - delivery) / charges);
         },
       ),
+      ...(given.some(paidByFte) ? [madeWhole] : []),
     ],
     owners.map(({ key }) => key),
   );
 }
+
+/** Whoever is paid by the head loses by needing fewer. */
+const paidByFte = ({ arrangement }: GivenService): boolean =>
+  arrangement.switches.priceBasis === 'ratePerFte';
 
 function sumsOf(results: DealResults, key: string) {
   const instance: Instance | undefined = results.situation.instances.arrangement.find(

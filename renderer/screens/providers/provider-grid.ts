@@ -54,5 +54,6 @@ function removeProvider(draft: Deal, gone: string): void {
     removeWhere(scenario.arrangements, ({ provider }) => provider === gone);
     removeWhere(scenario.engagements, ({ provider }) => provider === gone);
     for (const oneOff of scenario.oneOffs) if (oneOff.paidTo === gone) oneOff.paidTo = null;
+    for (const benefit of scenario.benefits) if (benefit.owner === gone) benefit.owner = null;
   }
 }

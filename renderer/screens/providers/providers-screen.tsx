@@ -6,10 +6,12 @@ import { Grid } from '../../components/inputs/grid.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { scaleLabel } from '../../format/number.ts';
 import { editFromButton, useChosenScenario, useEditing } from '../../state/editing.ts';
+import { families } from '../../state/families.ts';
 import { newProvider } from '../../state/new-things.ts';
 import { resultsOf } from '../../state/results.ts';
 import { deliveryGrid } from './delivery-grid.ts';
 import { engagementGrid, returnGrid } from './engagement-grid.ts';
+import { measureGrid } from './measure-grid.ts';
 import { providerGrid } from './provider-grid.ts';
 
 export function ProvidersScreen() {
@@ -19,6 +21,9 @@ export function ProvidersScreen() {
   const taking = deal.scenarios.filter((candidate) => providersIn(deal, candidate).length > 0);
   const { scenario, options, onChoose } = useChosenScenario(taking, deal);
   const shared = { ...gridEvents, onActive: bar.show };
+  const measured = deal.services.some(
+    ({ id, metrics }) => metrics.length > 0 && scenario?.arrangements.some(({ service }) => service === id),
+  );
   const addProvider = () => {
     const provider = newProvider(deal);
     editFromButton(`${provider.name} added`, (draft) => void draft.providers.push(provider));
@@ -59,6 +64,15 @@ export function ProvidersScreen() {
               <Grid
                 label={`Delivery cost, ${scenario.name}`}
                 {...deliveryGrid(deal, scenario, results, layout)}
+                {...shared}
+              />
+            </Section>
+          )}
+          {measured && (
+            <Section title={families.measures.title} hint={families.measures.hint}>
+              <Grid
+                label={`Metrics, ${scenario.name}`}
+                {...measureGrid(deal, scenario, results, layout)}
                 {...shared}
               />
             </Section>

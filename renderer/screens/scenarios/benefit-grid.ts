@@ -9,11 +9,12 @@ import {
   removeWhere,
   textCell,
 } from '../../components/inputs/field-cells.ts';
-import { block, joined } from '../../components/inputs/grid-model.ts';
+import { block, type GridCell, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
-import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
+import { coversCell, ownerCell } from './benefit-cells.ts';
 
 const dimensionNames = {
   innovation: 'Innovation',
@@ -21,7 +22,7 @@ const dimensionNames = {
   cost: 'Cost',
 } as const satisfies Record<(typeof benefitDimensions)[number], string>;
 
-export function benefitGrid(scenario: DealScenario, results: DealResults, layout: InputLayout) {
+export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealResults, layout: InputLayout) {
   const { benefits } = scenario;
   const owners = benefits.map(({ id, name, inputs, switches }) => ({
     key: `${scenario.id}/${id}`,
@@ -35,6 +36,18 @@ export function benefitGrid(scenario: DealScenario, results: DealResults, layout
     const instance = results.situation.instances.benefit.find(({ key }) => key === owners[row]?.key);
     return instance ? lineSums(results, 'benefit', instance).term : Number.NaN;
   };
+  // Who brought a benefit matters where gain is shared provider by provider, what it covers where it is a share.
+  const isOwned =
+    scenario.switches.gainSharedBy === 'provider' || benefits.some((benefit) => benefit.owner !== null);
+  const isShare = benefits.some(({ switches }) => switches.benefitBasis === 'shareOfRun');
+  const cellOf =
+    (make: typeof ownerCell | typeof coversCell) =>
+    (row: number): GridCell => {
+      const benefit = benefits[row];
+      return benefit ? make(deal, benefit, scenario.id, (draft) => inDraft(draft, row)) : NOT_APPLICABLE;
+    };
+  const owner = cellOf(ownerCell);
+  const covers = cellOf(coversCell);
   return joined(
     [
       block({ id: 'name', label: 'Benefit', align: 'left' }, (row) =>
@@ -61,7 +74,13 @@ export function benefitGrid(scenario: DealScenario, results: DealResults, layout
           },
         }),
       ),
-      ...blocksOf(families.benefits.columns, owners, layout),
+      ...(isOwned ? [block({ id: 'owner', label: 'Owner', width: 150, align: 'left' }, owner)] : []),
+      ...families.benefits.columns.flatMap((name) => [
+        ...blocksNeeded([name], owners, layout),
+        ...(name === 'benefitBasis' && isShare
+          ? [block({ id: 'covers', label: 'Covers', width: 150, align: 'left' }, covers)]
+          : []),
+      ]),
       block(
         {
           id: 'term',

@@ -9,17 +9,18 @@ import {
 } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
-import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { families } from '../../state/families.ts';
 
 const OWN_COST = '';
 
 export function oneOffGrid(deal: Deal, scenario: DealScenario, layout: InputLayout) {
   const { oneOffs } = scenario;
-  const owners = oneOffs.map(({ id, name, inputs }) => ({
+  const owners = oneOffs.map(({ id, name, inputs, switches }) => ({
     key: `${scenario.id}/${id}`,
     name: `${scenario.name}, ${name}`,
     inputs,
+    switches,
   }));
   const inDraft = (draft: Deal, row: number) =>
     draft.scenarios.find(({ id }) => id === scenario.id)?.oneOffs[row];
@@ -53,7 +54,7 @@ export function oneOffGrid(deal: Deal, scenario: DealScenario, layout: InputLayo
           },
         }),
       ),
-      ...blocksOf(families.oneOffs.columns, owners, layout),
+      ...blocksNeeded(families.oneOffs.columns, owners, layout),
       block(REMOVAL_COLUMN, (row) =>
         removal(`${scenario.name}, ${oneOffs[row]?.name}`, (draft) => {
           const list = draft.scenarios.find(({ id }) => id === scenario.id)?.oneOffs;

@@ -19,7 +19,7 @@ import { kindLabel } from '../../state/new-things.ts';
 
 export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayout) {
   const { scenarios } = deal;
-  const owners = scenarios.map(({ id, name, inputs }) => ({ key: id, name, inputs }));
+  const owners = scenarios.map(({ id, name, inputs, switches }) => ({ key: id, name, inputs, switches }));
   const decimals = moneyDecimals(deal);
   const unit = scaleLabel(deal);
   const sum = (item: ItemName, of: 'term' | 'npv', label: string) =>
@@ -47,13 +47,18 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
       sum('totalCostOfPerformance', 'npv', 'Total cost of performance'),
       block(REMOVAL_COLUMN, (row) => {
         const scenario = scenarios[row];
-        return removal(scenario?.name ?? '', (draft) =>
-          removeWhere(draft.scenarios, ({ id }) => id === scenario?.id),
-        );
+        return removal(scenario?.name ?? '', (draft) => removeScenario(draft, scenario?.id ?? ''));
       }),
     ],
     scenarios.map(({ id }) => id),
   );
+}
+
+/** What followed it follows what it followed itself. */
+function removeScenario(draft: Deal, gone: string): void {
+  const next = draft.scenarios.find(({ id }) => id === gone)?.variantOf ?? null;
+  removeWhere(draft.scenarios, ({ id }) => id === gone);
+  for (const scenario of draft.scenarios) if (scenario.variantOf === gone) scenario.variantOf = next;
 }
 
 function nameCell(scenarios: readonly DealScenario[], row: number) {

@@ -1,17 +1,19 @@
-// Scenarios: the ways the deal could go, with the transition and the benefits of each.
+// Scenarios: the ways the deal could go, with the transition, benefits, risks and exit of each.
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
+import { scenarioTermsGrid } from '../../components/inputs/scenario-terms-grid.ts';
 import { Picker } from '../../components/picker.tsx';
 import { scaleLabel } from '../../format/number.ts';
 import { editFromButton, useChosenScenario, useEditing } from '../../state/editing.ts';
-import { copiedScenario, freshId, freshName, newScenario } from '../../state/new-things.ts';
+import { families } from '../../state/families.ts';
+import { copiedScenario, newScenario } from '../../state/new-things.ts';
 import { resultsOf } from '../../state/results.ts';
+import { sourcedScenarios } from '../../state/stated-terms.ts';
 import { viewActions } from '../../state/view.ts';
-import { benefitGrid } from './benefit-grid.ts';
-import { oneOffGrid } from './one-off-grid.ts';
 import { scenarioGrid } from './scenario-grid.ts';
+import { ScenarioLists } from './scenario-lists.tsx';
 
 export function ScenariosScreen() {
   const { deal, layout, gridEvents } = useEditing();
@@ -19,6 +21,7 @@ export function ScenariosScreen() {
   const bar = useFormulaBar();
   const { scenario, options, onChoose } = useChosenScenario(deal.scenarios, deal);
   const shared = { ...gridEvents, onActive: bar.show };
+  const sourced = sourcedScenarios(deal);
 
   const addScenario = () => {
     const added = newScenario('custom', deal.scenarios);
@@ -30,30 +33,6 @@ export function ScenariosScreen() {
     const copy = copiedScenario(scenario, deal.scenarios);
     editFromButton(`${scenario.name} duplicated`, (draft) => void draft.scenarios.push(copy));
     viewActions.chooseScenario(copy.id);
-  };
-  const addOneOff = () => {
-    if (!scenario) return;
-    const name = freshName('One-off', scenario.oneOffs);
-    const oneOff = { id: freshId(name, scenario.oneOffs), name, paidTo: null, switches: {}, inputs: {} };
-    editFromButton(`${scenario.name}, ${name} added`, (draft) => {
-      draft.scenarios.find(({ id }) => id === scenario.id)?.oneOffs.push(oneOff);
-    });
-  };
-  const addBenefit = () => {
-    if (!scenario) return;
-    const name = freshName('Benefit', scenario.benefits);
-    const benefit = {
-      id: freshId(name, scenario.benefits),
-      name,
-      dimension: 'innovation' as const,
-      owner: null,
-      covers: [],
-      switches: {},
-      inputs: {},
-    };
-    editFromButton(`${scenario.name}, ${name} added`, (draft) => {
-      draft.scenarios.find(({ id }) => id === scenario.id)?.benefits.push(benefit);
-    });
   };
   return (
     <Page>
@@ -70,29 +49,23 @@ export function ScenariosScreen() {
           add={{ label: 'Add a scenario', onAdd: addScenario }}
         />
       </Section>
-      {scenario && (
-        <>
-          <Section title={`${scenario.name}: transition one-offs`} hint="what it costs once to get there">
-            <Grid
-              label={`One-offs, ${scenario.name}`}
-              {...oneOffGrid(deal, scenario, layout)}
-              {...shared}
-              add={{ label: 'Add a one-off', onAdd: addOneOff }}
-            />
-          </Section>
-          <Section
-            title={`${scenario.name}: benefits`}
-            hint="gross gains of the client beside the services’ price"
-          >
-            <Grid
-              label={`Benefits, ${scenario.name}`}
-              {...benefitGrid(scenario, results, layout)}
-              {...shared}
-              add={{ label: 'Add a benefit', onAdd: addBenefit }}
-            />
-          </Section>
-        </>
+      {scenario && <ScenarioLists {...{ deal, scenario, results, layout }} events={shared} />}
+      {sourced.length > 0 && (
+        <Section title={families.exit.title} hint={families.exit.hint}>
+          <Grid
+            label={families.exit.title}
+            {...scenarioTermsGrid(sourced, families.exit, results, layout)}
+            {...shared}
+          />
+        </Section>
       )}
+      <Section title={families.bias.title} hint={families.bias.hint}>
+        <Grid
+          label={families.bias.title}
+          {...scenarioTermsGrid(deal.scenarios, families.bias, results, layout)}
+          {...shared}
+        />
+      </Section>
     </Page>
   );
 }

@@ -13,7 +13,7 @@ const scaleNames = {
 } as const satisfies Record<Deal['amountsIn'], string>;
 
 export function dealGrid(deal: Deal, layout: InputLayout) {
-  const owner: InputOwner = { key: 'deal', name: '', inputs: deal.inputs };
+  const owner: InputOwner = { key: 'deal', name: '', inputs: deal.inputs, switches: deal.switches };
   return joined(
     [
       block({ id: 'name', label: 'Name', width: 250, align: 'left' }, () =>

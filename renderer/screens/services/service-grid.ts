@@ -11,7 +11,7 @@ import {
 } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
-import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { columnDecimals, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 
@@ -19,7 +19,7 @@ const FIRST_MONTH = 1;
 
 export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayout) {
   const { services } = deal;
-  const owners = services.map(({ id, name, inputs }) => ({ key: id, name, inputs }));
+  const owners = services.map(({ id, name, inputs, switches }) => ({ key: id, name, inputs, switches }));
   const runs = services.map(({ id }) => results.series('serviceRun', id)[FIRST_MONTH] ?? 0);
   const total = results.series('run', DEAL_KEY)[FIRST_MONTH] ?? 0;
   const decimals = columnDecimals([], moneyDecimals(deal), moneyDecimals(deal));
@@ -32,17 +32,12 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
       block({ id: 'name', label: 'Service', align: 'left' }, (row) => nameCell(deal, row)),
       block({ id: 'unit', label: 'Unit', width: 116, align: 'left' }, (row) => unitCell(deal, row)),
       ...families.asIs.columns.flatMap((name) => [
-        ...blocksOf([name], owners, layout),
-        ...(name === 'unitCost' ? [run] : []),
+        ...blocksNeeded([name], owners, layout),
+        ...(name === 'otherRunCost' ? [run] : []),
       ]),
       block(REMOVAL_COLUMN, (row) => {
         const service = services[row];
-        return removal(service?.name ?? '', (draft) => {
-          removeWhere(draft.services, ({ id }) => id === service?.id);
-          for (const scenario of draft.scenarios) {
-            removeWhere(scenario.arrangements, ({ service: id }) => id === service?.id);
-          }
-        });
+        return removal(service?.name ?? '', (draft) => removeService(draft, service?.id ?? ''));
       }),
     ],
     services.map(({ id }) => id),
@@ -52,6 +47,19 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
     return id === 'run' ? amountCell(total, decimals) : { kind: 'computed', text: '' };
   });
   return { ...grid, footer };
+}
+
+function removeService(draft: Deal, gone: string): void {
+  removeWhere(draft.services, ({ id }) => id === gone);
+  for (const { arrangements, benefits } of draft.scenarios) {
+    removeWhere(arrangements, ({ service }) => service === gone);
+    for (const { covers, inputs } of benefits) {
+      if (!covers.includes(gone)) continue;
+      removeWhere(covers, (service) => service === gone);
+      // None named would be all services: a benefit of this one alone ends with it.
+      if (covers.length === 0) inputs.benefitShare = 0;
+    }
+  }
 }
 
 function nameCell(deal: Deal, row: number) {

@@ -11,8 +11,10 @@ import { newService } from '../../state/new-things.ts';
 import { resultsOf } from '../../state/results.ts';
 import { useView, viewActions } from '../../state/view.ts';
 import { dealGrid } from './deal-grid.ts';
+import { MetricsSection } from './metrics-section.tsx';
 import { serviceGrid } from './service-grid.ts';
 import { sourcingGrid } from './sourcing-grid.ts';
+import { staffGrid } from './staff-grid.ts';
 
 export function ServicesScreen() {
   const { deal, layout, gridEvents } = useEditing();
@@ -44,6 +46,7 @@ export function ServicesScreen() {
           add={{ label: 'Add a service', onAdd: addService }}
         />
       </Section>
+      <MetricsSection {...{ deal, results, layout }} events={shared} />
       {scenario ? (
         <Section
           title="Sourcing"
@@ -61,6 +64,15 @@ export function ServicesScreen() {
           <Button onClick={() => viewActions.go({ place: 'deal', id, screen: 'scenarios' })}>
             Add a scenario
           </Button>
+        </Section>
+      )}
+      {scenario && scenario.arrangements.length > 0 && (
+        <Section title={families.staff.title} hint={`${families.staff.hint}, ${scenario.name}`}>
+          <Grid
+            label={`Staff, ${scenario.name}`}
+            {...staffGrid(deal, scenario, results, layout)}
+            {...shared}
+          />
         </Section>
       )}
     </Page>

@@ -1,4 +1,5 @@
 // Who performs each service in one scenario, its price, and how it is handed over.
+import { blankArrangement } from '../../../shared/deal/blank.ts';
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
@@ -72,7 +73,7 @@ function providerCell(deal: Deal, scenario: DealScenario, row: number) {
       if (provider === IN_HOUSE) {
         if (found) arrangements.splice(index, 1);
       } else if (found) found.provider = provider;
-      else arrangements.push({ service: service.id, provider, switches: {}, inputs: {}, measures: [] });
+      else arrangements.push(blankArrangement(service.id, provider));
     },
   });
 }

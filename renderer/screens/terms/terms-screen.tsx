@@ -4,20 +4,17 @@ import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
-import { Grid } from '../../components/inputs/grid.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { type SentenceRow, SentenceTable } from '../../components/sentence-table.tsx';
 import { formatAmount, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { useChosenScenario, useEditing } from '../../state/editing.ts';
-import { familyList, sourcedScenarios } from '../../state/families.ts';
 import { resultsOf } from '../../state/results.ts';
+import { sourcedScenarios } from '../../state/stated-terms.ts';
+import { termFamilies } from '../../state/term-families.ts';
 import { useView, viewActions } from '../../state/view.ts';
-import { scenarioTermsGrid } from './scenario-terms-grid.ts';
-import { serviceTermsGrid } from './service-terms-grid.ts';
+import { TermSection } from './term-section.tsx';
 
-const ofTerms = familyList.filter(({ screen }) => screen === 'terms');
-const ofServices = ofTerms.filter(({ scope }) => scope === 'arrangement');
-const ofScenarios = ofTerms.filter(({ scope }) => scope === 'scenario');
+const ofTerms = Object.values(termFamilies);
 
 export function TermsScreen() {
   const { deal, layout, gridEvents } = useEditing();
@@ -48,23 +45,12 @@ export function TermsScreen() {
         <Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />
       </ScreenHeader>
       <FormulaBar handle={bar.handle} />
-      {ofServices.map(({ title, hint, columns }) => (
-        <Section key={title} title={title} {...(hint ? { hint } : {})}>
-          <Grid
-            label={`${title}, ${scenario.name}`}
-            {...serviceTermsGrid(deal, scenario, columns, layout)}
-            {...shared}
-          />
-        </Section>
-      ))}
-      {ofScenarios.map(({ title, hint, columns, lines = [] }) => (
-        <Section key={title} title={title} {...(hint ? { hint } : {})}>
-          <Grid
-            label={title}
-            {...scenarioTermsGrid(sourced, { columns, lines }, results, layout)}
-            {...shared}
-          />
-        </Section>
+      {ofTerms.map((family) => (
+        <TermSection
+          key={family.title}
+          {...{ family, deal, scenario, sourced, results, layout }}
+          events={shared}
+        />
       ))}
       <Section title="In words" hint={`${scenario.name}: what the clauses say, with this deal’s numbers`}>
         <SentenceTable label={`Clauses of ${scenario.name} in words`} rows={clauseRows(deal, scenario)} />

@@ -1,0 +1,38 @@
+// A button that opens a menu of actions, each with a few words about it.
+import { Menu } from '@mantine/core';
+import buttons from './button.module.css';
+import { Icon } from './icons.tsx';
+import styles from './menu-button.module.css';
+
+export interface MenuAction {
+  readonly key: string;
+  readonly label: string;
+  readonly about?: string;
+  readonly onChoose: () => void;
+}
+
+interface MenuButtonProps {
+  readonly label: string;
+  readonly actions: readonly MenuAction[];
+}
+
+export function MenuButton({ label, actions }: MenuButtonProps) {
+  return (
+    <Menu position="bottom-end" offset={2} withinPortal>
+      <Menu.Target>
+        <button type="button" className={buttons.button}>
+          {label}
+          <Icon name="chevron" size={12} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label}>
+        {actions.map(({ key, label: name, about, onChoose }) => (
+          <Menu.Item key={key} onClick={onChoose}>
+            {name}
+            {about !== undefined && <span className={styles.about}>{about}</span>}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

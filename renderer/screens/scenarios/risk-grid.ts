@@ -1,0 +1,72 @@
+// The risk register of a scenario: what may happen, what is done about it, and what the figures rest on.
+import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import {
+  amountCell,
+  REMOVAL_COLUMN,
+  removal,
+  removeWhere,
+  textCell,
+} from '../../components/inputs/field-cells.ts';
+import { block, joined } from '../../components/inputs/grid-model.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
+
+const words = {
+  mitigation: { label: 'Mitigation', what: 'mitigation' },
+  evidence: { label: 'Evidence', what: 'evidence' },
+} as const;
+
+export function riskGrid(scenario: DealScenario, results: DealResults, layout: InputLayout) {
+  const { risks } = scenario;
+  const owners = risks.map(({ id, name, inputs }) => ({
+    key: `${scenario.id}/${id}`,
+    name: `${scenario.name}, ${name}`,
+    inputs,
+  }));
+  const listIn = (draft: Deal) => draft.scenarios.find(({ id }) => id === scenario.id)?.risks ?? [];
+  const text = (field: 'name' | 'mitigation' | 'evidence', what: string) => (row: number) =>
+    textCell({
+      key: `risk.${field}/${owners[row]?.key}/1`,
+      label: `${risks[row]?.name}, ${what}`,
+      value: risks[row]?.[field] ?? '',
+      strong: field === 'name',
+      set: (draft, written) => {
+        const target = listIn(draft)[row];
+        if (target) target[field] = written;
+      },
+    });
+  const expected = (row: number) => {
+    const instance = results.situation.instances.risk.find(({ key }) => key === owners[row]?.key);
+    const cost = instance ? lineSums(results, 'riskToClient', instance).npv : Number.NaN;
+    return amountCell(cost, moneyDecimals(layout.deal));
+  };
+  return joined(
+    [
+      block({ id: 'name', label: 'Risk', width: 190, align: 'left' }, text('name', 'name')),
+      ...blocksOf(families.risks.columns, owners, layout),
+      block(
+        {
+          id: 'expected',
+          label: 'Expected, client',
+          unit: `${scaleLabel(layout.deal)}, NPV`,
+          width: 92,
+          align: 'right',
+          meaning: 'Probability times impact, the client’s share, at its discount rate.',
+        },
+        expected,
+      ),
+      ...(['mitigation', 'evidence'] as const).map((field) =>
+        block({ id: field, label: words[field].label, align: 'left' }, text(field, words[field].what)),
+      ),
+      block(REMOVAL_COLUMN, (row) =>
+        removal(owners[row]?.name ?? '', (draft) =>
+          removeWhere(listIn(draft), ({ id }) => id === risks[row]?.id),
+        ),
+      ),
+    ],
+    risks.map(({ id }) => id),
+  );
+}

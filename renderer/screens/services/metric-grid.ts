@@ -1,0 +1,100 @@
+// The metrics of all services: what performance is measured by, where a service is not judged by miss rates.
+import type { Deal, DealService } from '../../../shared/deal/document.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import {
+  amountCell,
+  REMOVAL_COLUMN,
+  removal,
+  removeWhere,
+  textCell,
+} from '../../components/inputs/field-cells.ts';
+import { block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksNeeded } from '../../components/inputs/switch-block.ts';
+import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
+
+const FIRST_MONTH = 1;
+
+export const isMeasured = ({ switches }: DealService): boolean => switches.performanceBasis === 'metrics';
+
+export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout) {
+  const rows = deal.services.flatMap((service) => service.metrics.map((metric) => ({ service, metric })));
+  const owners = rows.map(({ service, metric }) => ({
+    key: `${service.id}/${metric.id}`,
+    name: `${service.name}, ${metric.name}`,
+    inputs: metric.inputs,
+    switches: metric.switches,
+  }));
+  const inDraft = (draft: Deal, row: number) =>
+    draft.services
+      .find(({ id }) => id === rows[row]?.service.id)
+      ?.metrics.find(({ id }) => id === rows[row]?.metric.id);
+  const loss = (row: number) => {
+    const place = rows[row];
+    if (!place || !isMeasured(place.service)) return NOT_APPLICABLE;
+    const [, first = Number.NaN] = results.series('asIsLossOfMetric', owners[row]?.key ?? '').slice(0, 2);
+    return amountCell(first, Math.max(1, moneyDecimals(deal)));
+  };
+  return joined(
+    [
+      block({ id: 'name', label: 'Metric', width: 190, align: 'left' }, (row) =>
+        textCell({
+          key: `metric.name/${owners[row]?.key}/1`,
+          label: `${owners[row]?.name}, name`,
+          value: rows[row]?.metric.name ?? '',
+          strong: true,
+          set: (draft, text) => {
+            const target = inDraft(draft, row);
+            if (target) target.name = text;
+          },
+        }),
+      ),
+      block({ id: 'service', label: 'Service', width: 130, align: 'left' }, (row) => ({
+        kind: 'computed',
+        text: rows[row]?.service.name ?? '',
+        hint: rows[row]?.service.name ?? '',
+      })),
+      block({ id: 'unit', label: 'Unit', width: 92, align: 'left' }, (row) =>
+        textCell({
+          key: `metric.unit/${owners[row]?.key}/1`,
+          label: `${owners[row]?.name}, unit`,
+          value: rows[row]?.metric.unit ?? '',
+          set: (draft, text) => {
+            const target = inDraft(draft, row);
+            if (target) target.unit = text;
+          },
+        }),
+      ),
+      ...blocksNeeded(families.metrics.columns, owners, layout),
+      block(
+        {
+          id: 'loss',
+          label: 'Loss today',
+          unit: `${scaleLabel(deal)}, month ${FIRST_MONTH}`,
+          width: 92,
+          align: 'right',
+          meaning: 'What the gap to the expected level costs the business today.',
+        },
+        loss,
+      ),
+      block(REMOVAL_COLUMN, (row) =>
+        removal(owners[row]?.name ?? '', (draft) => {
+          const place = rows[row];
+          if (place) removeMetric(draft, place.service.id, place.metric.id);
+        }),
+      ),
+    ],
+    owners.map(({ key }) => key),
+  );
+}
+
+/** With what every provider was expected to reach. */
+function removeMetric(draft: Deal, service: string, gone: string): void {
+  const metrics = draft.services.find(({ id }) => id === service)?.metrics;
+  if (metrics) removeWhere(metrics, ({ id }) => id === gone);
+  for (const { arrangements } of draft.scenarios) {
+    const measures = arrangements.find((one) => one.service === service)?.measures;
+    if (measures) removeWhere(measures, ({ metric }) => metric === gone);
+  }
+}

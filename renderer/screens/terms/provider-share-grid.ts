@@ -1,0 +1,48 @@
+// What is shared with each provider of a scenario: gain against its own goal, margin above a threshold.
+import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import { type ItemName, model } from '../../../shared/model/index.ts';
+import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';
+import { block, joined } from '../../components/inputs/grid-model.ts';
+import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { blocksNeeded } from '../../components/inputs/switch-block.ts';
+import { moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { families } from '../../state/families.ts';
+
+const lines = ['gainShareReceived', 'marginShared'] as const satisfies readonly ItemName[];
+
+export function providerShareGrid(
+  deal: Deal,
+  scenario: DealScenario,
+  results: DealResults,
+  layout: InputLayout,
+) {
+  const providers = providersIn(deal, scenario);
+  const owners = providers.map(({ id, name }) => ({
+    key: `${scenario.id}/${id}`,
+    name: `${name}, ${scenario.name}`,
+    inputs: scenario.engagements.find(({ provider }) => provider === id)?.inputs ?? {},
+  }));
+  const unit = `${scaleLabel(deal)}, term`;
+  return joined(
+    [
+      block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
+      ...blocksNeeded(families.providerShare.columns, owners, layout),
+      ...lines.map((item) =>
+        block({ id: item, label: model.items[item].label, unit, width: 100, align: 'right' }, (row) => {
+          const instance = results.situation.instances.engagement.find(({ key }) => key === owners[row]?.key);
+          return amountCell(
+            instance ? lineSums(results, item, instance).term : Number.NaN,
+            moneyDecimals(deal),
+          );
+        }),
+      ),
+    ],
+    owners.map(({ key }) => key),
+  );
+}
+
+/** Neither own goals nor shared margins: nothing to say of single providers. */
+export const isSharedByProvider = ({ switches }: DealScenario): boolean =>
+  switches.gainSharedBy === 'provider' || switches.marginSharing === 'shared';
