@@ -4,6 +4,7 @@ import { DEAL_VERSION, type Deal } from '../../shared/deal/document.ts';
 import { patchSchema } from '../../shared/deal/edit.ts';
 import { DealFileError, readDealDocument } from '../../shared/deal/file.ts';
 import type { OldDocument } from '../../shared/deal/upgrades.ts';
+import { storedDeal } from '../../shared/deal/variants.ts';
 import type { Connection } from './connection.ts';
 import { type DealRow, type Digested, dealDigest, type JournalRow, journalDigest } from './digest.ts';
 import type { Step } from './edit-line.ts';
@@ -95,6 +96,6 @@ export const initialOf = (row: DealRow): OldDocument => JSON.parse(row.initial);
 export const patchOf = (text: string): Patch[] => patchSchema.parse(JSON.parse(text));
 
 /** One deal always gives the same text: the keys are in the order of the document's shape. */
-export const documentText = (deal: Deal): string => JSON.stringify(deal);
+export const documentText = (deal: Deal): string => JSON.stringify(storedDeal(deal));
 
 export const isCurrent = (row: JournalRow): boolean => row.document_version === DEAL_VERSION;

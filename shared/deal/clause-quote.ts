@@ -8,10 +8,15 @@ export interface Quote {
   readonly percent: (input: string) => string;
   readonly times: (input: string) => string;
   readonly count: (input: string) => string;
+  /** Some year’s value is not 0. */
+  readonly isSet: (input: string) => boolean;
 }
 
 export const statedFor = (situation: Situation, instance: Instance, input: string): InputValue =>
   instanceOf(situation, inputTable[input]?.scope ?? instance.scope, instance).inputs[input] ?? 0;
+
+export const isSet = (value: InputValue): boolean =>
+  typeof value === 'number' ? value !== 0 : value.some((one) => one !== 0);
 
 export function quoteOf(situation: Situation, instance: Instance, money: (amount: number) => string): Quote {
   const quoted = (text: (value: number) => string) => (input: string) =>
@@ -22,6 +27,7 @@ export function quoteOf(situation: Situation, instance: Instance, money: (amount
     percent: quoted(percentText),
     times: quoted((value) => `${plainText(value)} times`),
     count: quoted(plainText),
+    isSet: (input) => isSet(statedFor(situation, instance, input)),
   };
 }
 

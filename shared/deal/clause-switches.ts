@@ -43,8 +43,8 @@ export const clauseTable: { readonly [Name in ContractSwitch]: ClauseRows<Name> 
         `${name} is charged at ${amount('fteRate')} a month for each of ${count('fteSupplied')} FTE, in step with the hand-over.`,
       costPlus: ({ name, amount, percent }) =>
         `${name} is charged at the cost its provider’s open book shows, expected at ${amount('openBookUnitCost')} a unit, plus ${percent('costPlusFee')}.`,
-      targetCost: ({ name, amount, percent }) =>
-        `${name} has a target cost of ${amount('targetCost')} and a fee of ${amount('targetFee')} a contract year. In the year’s last month the client pays or saves ${percent('overrunShare')} of what the open book shows above or below the target cost, and in no year more than ${amount('priceCeiling')}.`,
+      targetCost: ({ name, amount, percent, isSet }) =>
+        `${name} has a target cost of ${amount('targetCost')} and a fee of ${amount('targetFee')} a contract year. In the year’s last month the client pays or saves ${percent('overrunShare')} of what the open book shows above or below the target cost${isSet('priceCeiling') ? `, and in no year more than ${amount('priceCeiling')}` : ''}.`,
     },
   },
   fixedChargeFollows: {

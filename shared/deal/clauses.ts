@@ -2,7 +2,7 @@
 import { inputs } from '../model/inputs.ts';
 import type { Instance, Situation } from '../model/instances.ts';
 import { switches } from '../model/switches.ts';
-import { quoteOf, statedFor } from './clause-quote.ts';
+import { isSet, quoteOf, statedFor } from './clause-quote.ts';
 import { type ContractSwitch, clauseTable, contractSwitches } from './clause-switches.ts';
 import { type TermName, termNames, termRows } from './clause-terms.ts';
 
@@ -67,8 +67,7 @@ function isChosen(instance: Instance, name: ContractSwitch): boolean {
 
 function isAgreed(situation: Situation, instance: Instance, name: TermName): boolean {
   if (!isContract(instance) || !suitsPrice(instance, name)) return false;
-  const governing = statedFor(situation, instance, name);
-  return typeof governing === 'number' ? governing !== 0 : governing.some((value) => value !== 0);
+  return isSet(statedFor(situation, instance, name));
 }
 
 function switchClause(

@@ -209,6 +209,24 @@ export const dealShape = z.strictObject({
   scenarios: z.array(scenario).min(1, 'needs at least one scenario').max(LIMITS.scenarios),
 });
 
+/** A scenario as a file may hold it: a variant only says what differs from its parent. */
+const storedVariant = z.strictObject({
+  id,
+  name,
+  kind: z.enum(scenarioKinds),
+  variantOf: id,
+  differences: z.array(z.strictObject({ at: z.array(z.string()).min(1), value: z.unknown().optional() })),
+});
+
+/** What a .parley file holds; reading it makes every variant whole. */
+export const storedDealShape = dealShape.extend({
+  scenarios: z
+    .array(z.union([scenario, storedVariant]))
+    .min(1)
+    .max(LIMITS.scenarios),
+});
+
+export type StoredDeal = z.infer<typeof storedDealShape>;
 export type Deal = z.infer<typeof dealShape>;
 export type DealService = Deal['services'][number];
 export type DealProvider = Deal['providers'][number];

@@ -2,7 +2,9 @@
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import { z } from 'zod';
 import type { Deal } from './document.ts';
+import { dropOrphans } from './provenance.ts';
 import { checkDeal, type DealProblem } from './validate.ts';
+import { followParents } from './variants.ts';
 
 enablePatches();
 
@@ -31,9 +33,16 @@ export type EditResult =
   | { readonly ok: true; readonly deal: Deal; readonly edit: Edit }
   | { readonly ok: false; readonly problems: readonly DealProblem[] };
 
-/** Runs `change` on a draft of the deal; the deal itself stays as it is. Refuses what would be no valid deal. */
+/**
+ * Runs `change` on a draft of the deal; the deal itself stays as it is. Variants follow their parents, and what
+ * was said of the source of a removed thing's inputs goes with it. Refuses what would be no valid deal.
+ */
 export function editDeal(deal: Deal, label: string, change: (draft: Deal) => void): EditResult {
-  const [next, patch, inverse] = produceWithPatches(deal, change);
+  const [next, patch, inverse] = produceWithPatches(deal, (draft) => {
+    change(draft);
+    followParents(deal, draft);
+    dropOrphans(draft);
+  });
   const check = checkDeal(next);
   return check.ok ? { ok: true, deal: next, edit: { label, patch, inverse } } : check;
 }

@@ -2,6 +2,7 @@
 import { DEAL_FORMAT, DEAL_VERSION, type Deal } from './document.ts';
 import { upgraded } from './upgrades.ts';
 import { checkDeal, describeProblems } from './validate.ts';
+import { expandedDocument, storedDeal } from './variants.ts';
 
 /** Why a file is no deal; the message says what, where and what to do. */
 export class DealFileError extends Error {
@@ -44,7 +45,7 @@ export function readDealDocument(document: unknown): Deal {
       `This deal was saved by a newer Parley (document version ${version}, this one reads up to ${DEAL_VERSION}). Update Parley to open it; the file has not been changed.`,
     );
   }
-  const check = checkDeal(upgraded(document, version));
+  const check = checkDeal(expandedDocument(upgraded(document, version)));
   if (!check.ok)
     throw new DealFileError('invalid', `This deal has errors:\n${describeProblems(check.problems)}`);
   return check.deal;
@@ -54,7 +55,7 @@ export function readDealDocument(document: unknown): Deal {
 export function writeDealText(deal: Deal): string {
   const check = checkDeal(deal);
   if (!check.ok) throw new DealFileError('invalid', describeProblems(check.problems));
-  return `${JSON.stringify(check.deal, null, 2)}\n`;
+  return `${JSON.stringify(storedDeal(check.deal), null, 2)}\n`;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,5 @@
 // Where a deal’s figures come from: source, owner, confidence, note and sign-off of any input.
+import { inputTable } from '../model/inputs.ts';
 import type { Scope } from '../model/scopes.ts';
 import type { Deal, Provenance } from './document.ts';
 
@@ -50,10 +51,10 @@ export const provenanceOf = (deal: Deal, input: string, of: string): Provenance 
   deal.provenance.find((entry) => entry.input === input && entry.of === of);
 
 /** Takes away what is said of inputs whose holder is gone: after an edit that removes something. */
-export function dropOrphans(draft: Deal, tables: Readonly<Record<string, { readonly scope: Scope }>>): void {
+export function dropOrphans(draft: Deal): void {
   const keys = new Map<Scope, ReadonlySet<string>>();
   const holds = ({ input, of }: Provenance) => {
-    const scope = tables[input]?.scope;
+    const scope = inputTable[input]?.scope;
     if (scope === undefined) return true;
     const known = keys.get(scope) ?? holderKeys(draft, scope);
     keys.set(scope, known);

@@ -11,6 +11,7 @@ import { exit } from './blocks/exit.ts';
 import { gainSharing } from './blocks/gain-share.ts';
 import { handOver } from './blocks/hand-over.ts';
 import { ledgers } from './blocks/ledgers.ts';
+import { marginSharing } from './blocks/margin-sharing.ts';
 import { metrics } from './blocks/metrics.ts';
 import { openBook } from './blocks/open-book.ts';
 import { performance } from './blocks/performance.ts';
@@ -37,6 +38,7 @@ export const itemGroups = {
   Transition: Object.keys(transition),
   Benefits: Object.keys(benefits),
   'Gain sharing': Object.keys(gainSharing),
+  'Margin sharing': Object.keys(marginSharing),
   Exit: Object.keys(exit),
   'Total cost of performance': Object.keys(client),
   'Delivery cost': Object.keys(delivery),

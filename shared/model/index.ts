@@ -11,6 +11,7 @@ import { exit } from './blocks/exit.ts';
 import { gainSharing } from './blocks/gain-share.ts';
 import { handOver } from './blocks/hand-over.ts';
 import { ledgers } from './blocks/ledgers.ts';
+import { marginSharing } from './blocks/margin-sharing.ts';
 import { metrics } from './blocks/metrics.ts';
 import { openBook } from './blocks/open-book.ts';
 import { performance } from './blocks/performance.ts';
@@ -42,6 +43,7 @@ const items = {
   ...transition,
   ...benefits,
   ...gainSharing,
+  ...marginSharing,
   ...exit,
   ...client,
   ...delivery,

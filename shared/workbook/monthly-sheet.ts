@@ -2,6 +2,7 @@
 import type { FormulaNode } from '../formula/node.ts';
 import type { Calculated } from '../model/calculated.ts';
 import type { Instance } from '../model/instances.ts';
+import { sumsOver } from '../model/scopes.ts';
 import { clientLines, sumFormula } from '../model/statements.ts';
 import { cellAddress } from './address.ts';
 import {
@@ -171,8 +172,9 @@ function* itemRowCells(
 }
 
 /** Rows that are summed to a provider, and the provider's own. */
-const hasKey = (instance: Instance): boolean =>
-  instance.scope === 'arrangement' || instance.scope === 'oneOff' || instance.scope === 'engagement';
+/** Whatever is summed provider by provider carries the provider’s number. */
+const hasKey = ({ scope }: Instance): boolean =>
+  scope === 'engagement' || (sumsOver.engagement ?? []).includes(scope);
 
 /** The quieter cells of an emphasised row. */
 const noteStyle: Partial<Record<StyleName, StyleName>> = { total: 'totalNote', subtotal: 'subtotalNote' };

@@ -74,7 +74,7 @@ def points(reference_cost, new_cost, reference_charges):
 
     Decided: none where the reference's TCP is 0 as well.
     """
-    base = reference_charges if reference_charges != 0 else reference_cost
+    base = reference_charges if exceeds(reference_charges, 0) else reference_cost
     return None if base == 0 else 100 * (reference_cost - new_cost) / base
 
 

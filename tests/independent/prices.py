@@ -198,7 +198,9 @@ def target_settlement(service, scenario, arrangement, first, last):
     target = fsum(a_month_of(arrangement, "targetCost", month) for month in months)
     ceiling = fsum(a_month_of(arrangement, "priceCeiling", month) for month in months)
     share = in_year(arrangement, "overrunShare", year_of(last))
-    return min(price + share * (actual - target), ceiling) - price
+    shared = price + share * (actual - target)
+    # 0006: a ceiling that comes to 0 over the year is none.
+    return (min(shared, ceiling) if exceeds(ceiling, 0) else shared) - price
 
 
 def target_charge(service, scenario, arrangement, month, last):
@@ -213,8 +215,10 @@ def target_charge(service, scenario, arrangement, month, last):
 
 def point_of_total_assumption(scenario, arrangement, year):
     """0006 Price: target cost + (ceiling - (target cost + fee) * price scale) / overrun share; the
-    target cost where the share is 0. Shown."""
+    target cost where the share is 0; none without a ceiling. Shown."""
     cost, share = (in_year(arrangement, name, year) for name in ("targetCost", "overrunShare"))
+    if in_year(arrangement, "priceCeiling", year) == 0:
+        return None
     if share == 0:
         return cost
     price = (cost + in_year(arrangement, "targetFee", year)) * stated(scenario, "priceScale")

@@ -107,9 +107,10 @@ export const comparison = lineItems({
     side: 'both',
     source: 'model.md 7: W = Gc + Gp at one joint rate',
     meaning: 'Value both sides create together against the reference.',
+    // All that is given up against all that is gained: a pure transfer then comes to exactly nothing.
     formula: difference(
-      add(item('clientGainJointNpv'), item('providersJointNpv')),
-      reference('providersJointNpv'),
+      add(reference('costJointNpv'), item('providersJointNpv')),
+      add(item('costJointNpv'), reference('providersJointNpv')),
     ),
   },
   clientShare: {

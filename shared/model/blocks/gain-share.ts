@@ -23,7 +23,6 @@ import { lineItems } from '../line-item.ts';
 const settled =
   'model.md 5: GS = γ·T + a·max(A − T, 0) − u·max(T − A, 0), settled in the last month of each contract year';
 const recovery = 'model.md 5, preset: until cost recovered';
-const margin = 'model.md 5: GS = −σ·max(π − θ·ρ, 0) per provider and contract year';
 const settling =
   'model.md 5; convention: settled where somebody is charged for, otherwise there is nobody to share with';
 
@@ -298,57 +297,5 @@ export const gainSharing = lineItems({
       }),
       item('marginShared'),
     ),
-  },
-  revenueToShare: {
-    label: 'Revenue before sharing',
-    unit: 'money',
-    scope: 'engagement',
-    time: 'monthly',
-    side: 'provider',
-    source: margin,
-    meaning: 'What the client pays this provider before gain sharing.',
-    formula: subtract(
-      add(
-        item('chargesReceived'),
-        item('changeReceived'),
-        item('bonusReceived'),
-        item('transitionReceived'),
-        item('terminationReceived'),
-      ),
-      add(item('creditsGiven'), item('penaltiesPaid')),
-    ),
-  },
-  marginToShare: {
-    label: 'Margin before sharing',
-    unit: 'money',
-    scope: 'engagement',
-    time: 'monthly',
-    side: 'provider',
-    source: margin,
-    meaning: 'That revenue less delivery and change delivery, before amortised outlay.',
-    formula: subtract(item('revenueToShare'), add(item('delivery'), item('changeDelivery'))),
-  },
-  marginShared: {
-    label: 'Margin given back',
-    unit: 'money',
-    scope: 'engagement',
-    time: 'monthly',
-    side: 'both',
-    source: margin,
-    meaning: 'Share of the contract year’s margin above the threshold that this provider gives back.',
-    formula: choose('marginSharing', {
-      none: zero,
-      shared: times(
-        item('yearSettled'),
-        input('marginShare'),
-        greatest(
-          subtract(
-            yearToDate('marginToShare'),
-            times(input('marginThreshold'), yearToDate('revenueToShare')),
-          ),
-          zero,
-        ),
-      ),
-    }),
   },
 });

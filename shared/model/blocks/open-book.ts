@@ -44,6 +44,12 @@ const under = <const Priced extends Formula>(basis: OptionOf<'priceBasis'>, form
 const monthly = <const Amount extends Formula>(amount: Amount) =>
   times(divide(amount, countOfMonths(named('monthsInYear'))), item('handedOver'));
 
+/** The contract year’s target price so far, corrected by the client’s share of the overrun. */
+const sharedTargetPrice = add(
+  yearToDate('targetPriceOfMonth'),
+  times(input('overrunShare'), subtract(yearToDate('openBookCost'), yearToDate('targetCostOfMonth'))),
+);
+
 export const openBook = lineItems({
   fteRateNow: {
     label: 'Rate an FTE, this month',
@@ -106,15 +112,14 @@ export const openBook = lineItems({
     balance: true,
     side: 'both',
     source: target,
-    meaning: 'Target price, corrected by the client’s share of the overrun, at most the ceiling.',
+    meaning:
+      'Target price, corrected by the client’s share of the overrun, at most the ceiling where there is one.',
     formula: under(
       'targetCost',
-      least(
-        add(
-          yearToDate('targetPriceOfMonth'),
-          times(input('overrunShare'), subtract(yearToDate('openBookCost'), yearToDate('targetCostOfMonth'))),
-        ),
-        yearToDate('ceilingOfMonth'),
+      either(
+        exceeds(yearToDate('ceilingOfMonth'), zero),
+        least(sharedTargetPrice, yearToDate('ceilingOfMonth')),
+        sharedTargetPrice,
       ),
     ),
   },
@@ -142,22 +147,26 @@ export const openBook = lineItems({
     balance: true,
     side: 'both',
     source: 'practice: PTA = target cost + (ceiling − target price) ÷ client’s share',
-    meaning: 'Actual cost of a year from which the provider bears every further overrun.',
+    meaning:
+      'Actual cost of a year from which the provider bears every further overrun; none without a ceiling.',
     formula: under(
       'targetCost',
-      either(
-        exceeds(input('overrunShare'), zero),
-        add(
-          input('targetCost'),
-          divide(
-            subtract(
-              input('priceCeiling'),
-              times(add(input('targetCost'), input('targetFee')), input('priceScale')),
+      noneIf(
+        equals(input('priceCeiling'), zero),
+        either(
+          exceeds(input('overrunShare'), zero),
+          add(
+            input('targetCost'),
+            divide(
+              subtract(
+                input('priceCeiling'),
+                times(add(input('targetCost'), input('targetFee')), input('priceScale')),
+              ),
+              input('overrunShare'),
             ),
-            input('overrunShare'),
           ),
+          input('targetCost'),
         ),
-        input('targetCost'),
       ),
     ),
   },

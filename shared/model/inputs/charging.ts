@@ -90,7 +90,7 @@ export const chargingInputs = {
     default: 0,
     min: 0,
     side: 'both',
-    meaning: 'Most the client pays in a full contract year.',
+    meaning: 'Most the client pays in a full contract year; 0 is no ceiling.',
     source: 'model.md 2, target cost',
   },
   benchmarkMonth: {
