@@ -42,7 +42,7 @@ export interface InputLayout {
   readonly unfolded: ReadonlySet<InputName>;
   readonly onUnfold: (name: InputName) => void;
   /** Keys `input holder` of the inputs some formula of the deal reads. */
-  readonly used: ReadonlySet<string>;
+  readonly used: Pick<ReadonlySet<string>, 'has'>;
 }
 
 interface BlockParts {
@@ -120,8 +120,15 @@ function columnsOf({ name, input, layout }: BlockParts, shown: readonly number[]
   }));
 }
 
-/** So wide that the heading needs two lines. */
-const widthFor = (label: string): number => Math.max(84, Math.ceil(label.length / 2) * 6.6 + 36);
+const LETTER = 6.6;
+const LONG = 26;
+
+/** So wide that the heading needs two lines, a long one three, and that its longest word fits. */
+function widthFor(label: string): number {
+  const lines = label.length > LONG ? 3 : 2;
+  const longest = Math.max(...label.split(' ').map((word) => word.length));
+  return Math.max(84, Math.ceil(label.length / lines) * LETTER + 36, longest * LETTER + 32);
+}
 
 function inputCell(parts: BlockParts, owner: InputOwner, year: number): GridCell {
   const { name, input, layout, decimals } = parts;

@@ -61,7 +61,7 @@ function switchCell(
 }
 
 const NARROWEST = 104;
-const WIDEST = 400;
+const WIDEST = 304;
 const LETTER = 6.2;
 
 /** Room for the longest of what is chosen. */

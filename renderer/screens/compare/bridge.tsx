@@ -2,7 +2,7 @@
 import { bridgeAxis } from '../../components/charts/bridge-axis.ts';
 import { BridgeChart } from '../../components/charts/bridge-chart.tsx';
 import { classes } from './classes.ts';
-import { bridgeRows, type ComparedScenario, type SumBasis } from './comparison.ts';
+import { bridgeRows, type ComparedScenario, rowsShown, type SumBasis } from './comparison.ts';
 import type { Formats } from './formats.ts';
 import { Picker } from './picker.tsx';
 import { scenarioColour } from './scenario-name.tsx';
@@ -21,7 +21,7 @@ export const ROW = 28;
 export const HEAD = 24;
 
 export function Bridge({ scenarios, reference, to, onTo, basis, width, formats }: BridgeProps) {
-  const rows = bridgeRows(reference, to, basis);
+  const rows = bridgeRows(reference, to, basis, rowsShown(scenarios));
   const axis = bridgeAxis(rows);
   const others = scenarios.filter(({ key }) => key !== reference.key);
   const end = rows.find(({ kind }) => kind === 'end');

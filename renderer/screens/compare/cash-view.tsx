@@ -3,12 +3,15 @@ import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { useWidth } from '../../components/charts/use-width.ts';
 import { formatAmount } from '../../format/number.ts';
+import { ChartHead, isSecondOfKind } from './chart-head.tsx';
 import { classes } from './classes.ts';
 import { type ComparedScenario, comparisonKey } from './comparison.ts';
-import { FigureCell, FigureGrid } from './figure.tsx';
+import { ExitCurve } from './exit-curve.tsx';
+import { FigureGrid } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { Gains } from './gains.tsx';
-import { ScenarioName, Swatch, scenarioColour } from './scenario-name.tsx';
+import { scenarioColour } from './scenario-name.tsx';
+import { YearEnds } from './year-ends.tsx';
 
 interface CashViewProps {
   readonly results: DealResults;
@@ -95,98 +98,12 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
             />
           </section>
         )}
+        <ExitCurve {...{ results, scenarios, formats }} height={HEIGHT} />
       </div>
       <FigureGrid className="scroll-x">
         <YearEnds {...{ results, scenarios, reference, formats }} />
         <Gains {...{ results, scenarios, reference, formats }} />
       </FigureGrid>
     </div>
-  );
-}
-
-interface ChartHeadProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly scenarios: readonly ComparedScenario[];
-}
-
-function ChartHead({ title, hint, scenarios }: ChartHeadProps) {
-  return (
-    <header className={classes('chart-head')}>
-      <h2>{title}</h2>
-      <span className={classes('hint')}>{hint}</span>
-      <span className={classes('chart-keys')}>
-        {scenarios.map(({ key, kind, name }) => (
-          <span key={key}>
-            <Swatch colour={scenarioColour(kind)} /> {name}
-          </span>
-        ))}
-      </span>
-    </header>
-  );
-}
-
-/** Two scenarios of one kind share a colour; the later ones are dashed. */
-const isSecondOfKind = (scenarios: readonly ComparedScenario[], index: number): boolean =>
-  scenarios.findIndex(({ kind }) => kind === scenarios[index]?.kind) < index;
-
-function YearEnds({ results, scenarios, reference, formats }: CashViewProps) {
-  const { months } = results.situation;
-  const ends = [
-    0,
-    ...Array.from({ length: Math.ceil(months / 12) }, (_, year) => Math.min((year + 1) * 12, months)),
-  ];
-  const others = scenarios.filter(({ key }) => key !== reference.key);
-  const row = (scenario: ComparedScenario, item: 'cumulativeCost' | 'cumulativeGain', key: string) => (
-    <tr key={`${item} ${key}`}>
-      <th scope="row" className={classes('sticky label')}>
-        <ScenarioName scenario={scenario} />
-      </th>
-      {ends.map((month) => (
-        <FigureCell
-          key={month}
-          target={{ kind: 'value', item, instanceKey: key, column: month }}
-          text={(item === 'cumulativeGain' ? formats.delta : formats.money)(
-            results.series(item, key)[month] ?? Number.NaN,
-          )}
-          label={`${item === 'cumulativeGain' ? 'Gain' : 'Cost'} since signing, ${scenario.name}, month ${month}`}
-          look={item === 'cumulativeGain' ? 'delta' : 'plain'}
-        />
-      ))}
-    </tr>
-  );
-  const block = (title: string) => (
-    <tr className={classes('block')}>
-      <th scope="rowgroup" colSpan={ends.length + 1} className={classes('sticky label')}>
-        {title}
-      </th>
-    </tr>
-  );
-  return (
-    <table className={classes('years')}>
-      <caption className="unseen">Cumulative cost and gain at the end of each year, {formats.unit}</caption>
-      <thead>
-        <tr className={classes('columns')}>
-          <th scope="col" className={classes('sticky label')}>
-            {formats.unit}, at the end of
-          </th>
-          {ends.map((month) => (
-            <th key={month} scope="col" className={classes('number')}>
-              {month === 0 ? 'signing' : `month ${month}`}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block('Total cost of performance since signing')}
-        {scenarios.map((scenario) => row(scenario, 'cumulativeCost', scenario.key))}
-      </tbody>
-      {others.length > 0 && (
-        <tbody>
-          {block(`Gain against ${reference.name} since signing`)}
-          {others.map((scenario) => row(scenario, 'cumulativeGain', comparisonKey(scenario, reference)))}
-        </tbody>
-      )}
-    </table>
   );
 }

@@ -62,18 +62,28 @@ export const segmentsOf = (scenario: ComparedScenario, basis: SumBasis): readonl
 
 const NETTED: readonly ItemName[] = ['retained', 'charges'];
 
+/** Without terms that are nothing in every scenario; the two the bridge starts from always stand. */
+export const rowsShown = (scenarios: readonly ComparedScenario[]): readonly StatementRow[] =>
+  statementRows.filter(
+    (row) =>
+      row.kind !== 'term' ||
+      NETTED.includes(row.item) ||
+      scenarios.some((scenario) => yearAmounts(row, scenario).some((value) => exceeds(Math.abs(value), 0))),
+  );
+
 /** One bridge row for each row of the table; in-house work and charges are netted on the second of them. */
 export function bridgeRows(
   from: ComparedScenario,
   to: ComparedScenario,
   basis: SumBasis,
+  rows: readonly StatementRow[] = statementRows,
 ): readonly BridgeRow[] {
   const delta = (row: StatementRow) => amount(row, to, basis) - amount(row, from, basis);
   const total = statementRows.find(({ kind }) => kind === 'total');
   if (!total) return [];
   const netted = termRows.filter(({ item }) => NETTED.includes(item));
   let level = amount(total, from, basis);
-  return statementRows.map((row, index): BridgeRow => {
+  return rows.map((row, index): BridgeRow => {
     const key = row.item;
     if (index === 0) return { key, kind: 'start', label: from.name, value: level };
     if (row.kind === 'total') {

@@ -8,11 +8,11 @@ import {
   type Basis,
   type ComparedScenario,
   comparisonKey,
+  rowsShown,
   sumBasis,
   yearAmounts,
 } from './comparison.ts';
 import { comparedProviders, providerStatement, providerWorth } from './provider-figures.ts';
-import { statementRows } from './statement.ts';
 import { columnName, yearSums } from './sum-columns.tsx';
 
 export type CompareViewName = 'terms' | 'cash' | 'providers';
@@ -56,7 +56,7 @@ function termRows({ scenarios, reference, basis, unit }: CopiedTable): readonly 
         ...(others(scenario) ? [`${scenario.name} vs ${reference.name}`] : []),
       ]),
     ],
-    ...statementRows.map((row) => [
+    ...rowsShown(scenarios).map((row) => [
       row.label,
       row.code,
       ...scenarios.flatMap((scenario) => {
@@ -72,7 +72,7 @@ function yearRows({ scenarios, unit }: CopiedTable): readonly (readonly Cell[])[
   return [
     ['Scenario', unit, 'Code', ...yearSums(years).map(columnName), 'Term'],
     ...scenarios.flatMap((scenario) =>
-      statementRows.map((row) => [
+      rowsShown(scenarios).map((row) => [
         scenario.name,
         row.label,
         row.code,

@@ -1,6 +1,7 @@
 // What each scenario gains against the reference: to the client, to the providers, together.
 
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { formatAmount, formatDelta, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
@@ -36,6 +37,7 @@ export const paybackHint = (month: number, formats: Formats): string | undefined
 
 const columns: readonly GainColumn[] = [
   { item: 'clientGainNpv', head: 'Client, NPV', write: signed },
+  { item: 'clientGainWithAssets', head: 'with asset sale', write: signed },
   { item: 'providersGainNpv', head: 'Providers, NPV', write: signed },
   { item: 'jointGainNpv', head: 'Joint, NPV', write: signed },
   {
@@ -52,6 +54,8 @@ const columns: readonly GainColumn[] = [
 export function Gains({ results, scenarios, reference, formats }: GainsProps) {
   const others = scenarios.filter(({ key }) => key !== reference.key);
   if (others.length === 0) return null;
+  const sellsAssets = scenarios.some(({ key }) => exceeds(results.value('assetSaleNpv', key), 0));
+  const shown = columns.filter(({ item }) => item !== 'clientGainWithAssets' || sellsAssets);
   return (
     <section className={classes('gains')}>
       <table>
@@ -61,7 +65,7 @@ export function Gains({ results, scenarios, reference, formats }: GainsProps) {
             <th scope="col" className={classes('gains-name')}>
               Gain against {reference.name}
             </th>
-            {columns.map(({ item, head }) => (
+            {shown.map(({ item, head }) => (
               <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>
                 {head}
               </th>
@@ -76,7 +80,7 @@ export function Gains({ results, scenarios, reference, formats }: GainsProps) {
                 <th scope="row">
                   <ScenarioName scenario={scenario} />
                 </th>
-                {columns.map(({ item, write }) => (
+                {shown.map(({ item, write }) => (
                   <FigureCell
                     key={item}
                     target={{ kind: 'value', item, instanceKey: key }}

@@ -1,6 +1,7 @@
 // The providers of every scenario, and which of their figures are shown.
-import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { inputOf } from '../../../shared/engine/interpret.ts';
+import { exceeds } from '../../../shared/formula/functions.ts';
 import { marginBands } from '../../../shared/model/bands.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { type Instance, membersOf } from '../../../shared/model/instances.ts';
@@ -45,7 +46,7 @@ export const isBelowFloor = (results: DealResults, { key }: ComparedProvider): b
 
 export interface ProviderLine {
   readonly item: ItemName;
-  readonly kind: 'term' | 'subtotal' | 'total';
+  readonly kind: 'term' | 'subtotal' | 'total' | 'memo';
   /** The letter code of the client’s term it is a provider’s part of. */
   readonly code: string;
   /** −1 for what revenue subtracts: shown negative. */
@@ -60,12 +61,32 @@ const termOf: Readonly<Partial<Record<ItemName, (typeof clientLines)[number]>>> 
   creditsGiven: 'serviceCredits',
   penaltiesPaid: 'savingPenalties',
   gainShareReceived: 'gainShare',
+  marginShared: 'gainShare',
   transitionReceived: 'transition',
   terminationReceived: 'exit',
 };
 
 /** Everything revenue and cost are made of, then profit and cash. */
 export const providerStatement: readonly ProviderLine[] = makeLines();
+
+/** Without what is nothing for any provider in any year. */
+export function linesShown(
+  results: DealResults,
+  providers: readonly ComparedProvider[],
+): readonly ProviderLine[] {
+  const isThere = ({ item }: ProviderLine) =>
+    providers.some(({ instance }) =>
+      lineSums(results, item, instance).byYear.some((value) => exceeds(Math.abs(value), 0)),
+    );
+  // Paid as it falls due, cash after payment terms is cash.
+  const isDelayed = isThere({ item: 'providerWorkingCapital', kind: 'memo', code: '', sign: 1 });
+  return providerStatement.filter(
+    (line) =>
+      line.kind === 'subtotal' ||
+      line.kind === 'total' ||
+      (isThere(line) && (line.item !== 'cashAfterTerms' || isDelayed)),
+  );
+}
 
 function makeLines(): readonly ProviderLine[] {
   const line = (item: ItemName, kind: ProviderLine['kind'], sign: 1 | -1 = 1): ProviderLine => {
@@ -86,13 +107,33 @@ function makeLines(): readonly ProviderLine[] {
     ...partsOf('cost').flatMap((part) => (part.item === 'operatingCost' ? partsOf(part.item) : [part])),
     line('cost', 'subtotal'),
     line('profit', 'total'),
+    // Inside the gain share above.
+    line('marginShared', 'memo'),
+    line('assetPayment', 'memo'),
     line('cash', 'term'),
+    line('cashAfterTerms', 'memo'),
   ];
 }
+
+/** Nothing spent at signing: the margin before outlay is the margin. */
+const isSameAsMargin = (results: DealResults, { key, margin }: ComparedProvider): boolean => {
+  const before = results.value('marginBeforeOutlay', key);
+  return Number.isNaN(before) || !exceeds(Math.abs(before - margin), 0);
+};
+
+/** What the contract is worth to a provider, without a figure that is another's for all of them. */
+export const worthShown = (
+  results: DealResults,
+  providers: readonly ComparedProvider[],
+): readonly (typeof providerWorth)[number][] =>
+  providerWorth.filter(
+    (item) => item !== 'marginBeforeOutlay' || !providers.every((one) => isSameAsMargin(results, one)),
+  );
 
 /** What the contract is worth to a provider. */
 export const providerWorth = [
   'marginTerm',
+  'marginBeforeOutlay',
   'providerNpv',
   'irr',
   'providerPayback',

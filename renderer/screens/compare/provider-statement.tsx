@@ -8,16 +8,17 @@ import { formatPlain, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
-import { type ComparedProvider, providerStatement } from './provider-figures.ts';
+import type { ComparedProvider, ProviderLine } from './provider-figures.ts';
 import { ColumnHeads, columnName, yearSums } from './sum-columns.tsx';
 
 interface ProviderStatementProps {
   readonly results: DealResults;
   readonly provider: ComparedProvider;
+  readonly lines: readonly ProviderLine[];
   readonly formats: Formats;
 }
 
-export function ProviderStatement({ results, provider, formats }: ProviderStatementProps) {
+export function ProviderStatement({ results, provider, lines, formats }: ProviderStatementProps) {
   const years = provider.margins.length;
   const columns: readonly Sum[] = [...yearSums(years), { kind: 'term' }, { kind: 'npv' }];
   return (
@@ -37,7 +38,7 @@ export function ProviderStatement({ results, provider, formats }: ProviderStatem
           </tr>
         </thead>
         <tbody>
-          {providerStatement.map(({ item, kind, code, sign }) => {
+          {lines.map(({ item, kind, code, sign }) => {
             const sums = lineSums(results, item, provider.instance);
             const values = [...sums.byYear, sums.term, sums.npv].map((value) => sign * value);
             return (
@@ -53,7 +54,7 @@ export function ProviderStatement({ results, provider, formats }: ProviderStatem
                     target={{ kind: 'value', item, instanceKey: provider.key, sum }}
                     text={formats.money(values[index] ?? Number.NaN)}
                     label={`${model.items[item].label}, ${provider.name}, ${columnName(sum)}`}
-                    look={kind === 'term' ? 'plain' : 'strong'}
+                    look={looks[kind]}
                   />
                 ))}
               </tr>
@@ -66,10 +67,12 @@ export function ProviderStatement({ results, provider, formats }: ProviderStatem
   );
 }
 
+const looks = { term: 'plain', memo: 'delta', subtotal: 'strong', total: 'strong' } as const;
+
 const percentText = (share: number) =>
   Number.isNaN(share) ? NOTHING : `${formatPlain(share * 100, { decimals: 1 })}`;
 
-function MarginRow({ results, provider }: Omit<ProviderStatementProps, 'formats'>) {
+function MarginRow({ results, provider }: Omit<ProviderStatementProps, 'formats' | 'lines'>) {
   const byYear = Array.from(results.series('marginByYear', provider.key));
   const isBelow = (share: number) => exceeds(provider.floor, share);
   const cell = (share: number) => ({

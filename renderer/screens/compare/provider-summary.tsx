@@ -6,7 +6,7 @@ import { classes } from './classes.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { paybackHint, paybackText } from './gains.tsx';
-import { type ComparedProvider, isBelowFloor, providerWorth } from './provider-figures.ts';
+import { type ComparedProvider, isBelowFloor, type providerWorth, worthShown } from './provider-figures.ts';
 import { Swatch, scenarioColour } from './scenario-name.tsx';
 
 interface ProviderSummaryProps {
@@ -29,6 +29,7 @@ const MOST_RETURN = 99.99;
 
 const columns: Readonly<Record<(typeof providerWorth)[number], SummaryColumn>> = {
   marginTerm: { head: 'Margin, %', write: percent },
+  marginBeforeOutlay: { head: 'Before outlay, %', write: percent },
   providerNpv: { head: 'NPV', write: (value, { money }) => money(value) },
   irr: { head: 'IRR, %', write: returnText },
   providerPayback: { head: 'Payback month', write: paybackText },
@@ -36,6 +37,7 @@ const columns: Readonly<Record<(typeof providerWorth)[number], SummaryColumn>> =
 };
 
 export function ProviderSummary({ results, providers, formats }: ProviderSummaryProps) {
+  const worth = worthShown(results, providers);
   return (
     <div className={classes('scroll-x summary')}>
       <table className={classes('years compact')}>
@@ -45,7 +47,7 @@ export function ProviderSummary({ results, providers, formats }: ProviderSummary
             <th scope="col" className={classes('sticky label')}>
               All providers <span className={classes('hint')}>{formats.unit}</span>
             </th>
-            {providerWorth.map((item) => (
+            {worth.map((item) => (
               <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>
                 {columns[item].head}
               </th>
@@ -70,7 +72,7 @@ export function ProviderSummary({ results, providers, formats }: ProviderSummary
                     <span className={classes('hint')}>{provider.scenario.name}</span>
                   </span>
                 </th>
-                {providerWorth.map((item) => {
+                {worth.map((item) => {
                   const text = columns[item].write(results.value(item, provider.key), formats);
                   const alarmed = isBelow && item === 'marginTerm';
                   return (

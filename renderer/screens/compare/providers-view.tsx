@@ -10,7 +10,7 @@ import { classes } from './classes.ts';
 import type { ComparedScenario } from './comparison.ts';
 import { FigureGrid } from './figure.tsx';
 import type { Formats } from './formats.ts';
-import { type ComparedProvider, comparedProviders, isBelowFloor } from './provider-figures.ts';
+import { type ComparedProvider, comparedProviders, isBelowFloor, linesShown } from './provider-figures.ts';
 import { ProviderStatement } from './provider-statement.tsx';
 import { ProviderSummary } from './provider-summary.tsx';
 
@@ -67,7 +67,12 @@ export function ProvidersView({ results, scenarios, formats }: ProvidersViewProp
       )}
       {shown && (
         <FigureGrid className="provider-tables">
-          <ProviderStatement results={results} provider={shown} formats={formats} />
+          <ProviderStatement
+            results={results}
+            provider={shown}
+            lines={linesShown(results, providers)}
+            formats={formats}
+          />
           <ProviderSummary results={results} providers={providers} formats={formats} />
         </FigureGrid>
       )}

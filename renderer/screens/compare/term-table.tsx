@@ -5,11 +5,11 @@ import { YearSpark } from '../../components/charts/year-spark.tsx';
 import type { ValueTarget } from '../../components/explain/target.ts';
 import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
-import { amount, type ComparedScenario, type SumBasis, yearAmounts } from './comparison.ts';
+import { amount, type ComparedScenario, rowsShown, type SumBasis, yearAmounts } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { providersHint, ScenarioName, scenarioColour } from './scenario-name.tsx';
-import { type StatementRow, statementRows } from './statement.ts';
+import type { StatementRow } from './statement.ts';
 import { TermHead } from './term-head.tsx';
 import { deltaHead, type TermLayout } from './term-layout.ts';
 
@@ -75,7 +75,7 @@ export function TermTable({ scenarios, reference, basis, layout, formats }: Term
         </tr>
       </thead>
       <tbody>
-        {statementRows.map((row) => (
+        {rowsShown(scenarios).map((row) => (
           <TermRow key={row.item} {...{ row, scenarios, reference, basis, layout, formats }} />
         ))}
       </tbody>

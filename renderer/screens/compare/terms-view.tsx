@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { useWidth } from '../../components/charts/use-width.ts';
+import { Beside } from './beside.tsx';
 import { Bridge } from './bridge.tsx';
 import { classes } from './classes.ts';
 import { type Basis, bridgeTarget, type ComparedScenario, sumBasis } from './comparison.ts';
@@ -61,6 +62,7 @@ export function TermsView(props: TermsViewProps) {
       <FigureGrid>
         <Ranking scenarios={scenarios} basis={sums} formats={formats} />
         <Gains {...{ results, scenarios, reference, formats }} />
+        <Beside {...{ results, scenarios, formats }} basis={sums} />
       </FigureGrid>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Sum } from '../../../shared/model/statements.ts';
 import type { ValueTarget } from '../../components/explain/target.ts';
 import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
-import { amount, type ComparedScenario, yearAmounts } from './comparison.ts';
+import { amount, type ComparedScenario, rowsShown, yearAmounts } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { providersHint, ScenarioName } from './scenario-name.tsx';
@@ -21,6 +21,7 @@ interface YearTableProps {
 export function YearTable({ scenarios, reference, formats }: YearTableProps) {
   const years = (scenarios[0]?.sums.values().next().value?.byYear.length ?? 1) - 1;
   const columns = columnsOf(years);
+  const rows = rowsShown(scenarios);
   return (
     <table className={classes('years')}>
       <caption className="unseen">Terms by contract year, {formats.unit}, undiscounted</caption>
@@ -39,7 +40,7 @@ export function YearTable({ scenarios, reference, formats }: YearTableProps) {
               <ScenarioName scenario={scenario} hint={providersHint(scenario)} />
             </th>
           </tr>
-          {statementRows.map((row) => (
+          {rows.map((row) => (
             <YearRow key={row.item} row={row} scenario={scenario} formats={formats} />
           ))}
           {scenario.key !== reference.key && (

@@ -1,4 +1,4 @@
-// Every provider of a scenario: what it spends beside delivery, and what the contract earns it.
+// Every provider of a scenario: what it spends beside delivery, its margin, and what the contract earns it.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/instantiate.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
@@ -22,21 +22,15 @@ export function engagementGrid(
     name: `${name}, ${scenario.name}`,
     inputs: scenario.engagements.find(({ provider }) => provider === id)?.inputs ?? {},
   }));
-  const decimals = moneyDecimals(deal);
-  const unit = scaleLabel(deal);
   const keyOf = (row: number) => owners[row]?.key ?? '';
-  const term = (item: ItemName, label: string) =>
-    block({ id: item, label, unit: `${unit}, term`, width: 88, align: 'right' }, (row) => {
-      const instance = results.situation.instances.engagement.find(({ key }) => key === keyOf(row));
-      return amountCell(instance ? lineSums(results, item, instance).term : Number.NaN, decimals);
-    });
   return joined(
     [
       block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
       ...blocksOf(families.engagement.columns, owners, layout),
-      term('revenue', 'Revenue'),
-      term('cost', 'Cost'),
-      term('profit', 'Profit'),
+      block(
+        { id: 'before', label: 'Margin before outlay', unit: 'of revenue', width: 92, align: 'right' },
+        (row) => percentCell(results.value('marginBeforeOutlay', keyOf(row))),
+      ),
       block({ id: 'margin', label: 'Margin', unit: 'of revenue', width: 84, align: 'right' }, (row) =>
         marginCell(results, keyOf(row)),
       ),
@@ -51,9 +45,17 @@ export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResu
   const decimals = moneyDecimals(deal);
   const unit = scaleLabel(deal);
   const keyOf = (row: number) => `${scenario.id}/${providers[row]?.id}`;
+  const term = (item: ItemName, label: string) =>
+    block({ id: item, label, unit: `${unit}, term`, width: 88, align: 'right' }, (row) => {
+      const instance = results.situation.instances.engagement.find(({ key }) => key === keyOf(row));
+      return amountCell(instance ? lineSums(results, item, instance).term : Number.NaN, decimals);
+    });
   return joined(
     [
       block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
+      term('revenue', 'Revenue'),
+      term('cost', 'Cost'),
+      term('profit', 'Profit'),
       block({ id: 'npv', label: 'NPV', unit: `${unit}, own rate`, width: 108, align: 'right' }, (row) =>
         amountCell(results.value('providerNpv', keyOf(row)), decimals),
       ),

@@ -21,7 +21,7 @@ export function measureGrid(deal: Deal, scenario: DealScenario, results: DealRes
     measureOwner(scenario, service, metric, arrangement),
   );
   const rate = (item: 'ownMissRate' | 'missesInARow', label: string, meaning: string): Block =>
-    block({ id: item, label, unit: 'month 1', width: 96, align: 'right', meaning }, (row) => {
+    block({ id: item, label, unit: 'month 1', width: 84, align: 'right', meaning }, (row) => {
       const counts = rows[row]?.service.switches.performanceBasis === 'metrics';
       if (!counts) return NOT_APPLICABLE;
       return percentCell(results.series(item, owners[row]?.key ?? '')[FIRST_MONTH] ?? Number.NaN);
@@ -29,26 +29,26 @@ export function measureGrid(deal: Deal, scenario: DealScenario, results: DealRes
   const level = (name: 'metricAsIs' | 'metricExpected', label: string): Block => {
     const values = rows.map(({ metric }) => inYear(metric.inputs[name] ?? 0, 1));
     const decimals = columnDecimals(values, 0, 3);
-    return block({ id: name, label, width: 84, align: 'right' }, (row) =>
+    return block({ id: name, label, width: 76, align: 'right' }, (row) =>
       amountCell(values[row] ?? Number.NaN, decimals),
     );
   };
   return joined(
     [
-      block({ id: 'metric', label: 'Metric', width: 190, align: 'left' }, (row) =>
+      block({ id: 'metric', label: 'Metric', width: 170, align: 'left' }, (row) =>
         nameCell(rows[row]?.metric.name ?? ''),
       ),
-      block({ id: 'service', label: 'Service', width: 130, align: 'left' }, (row) => ({
+      block({ id: 'service', label: 'Service', width: 112, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.service.name ?? '',
         hint: rows[row]?.service.name ?? '',
       })),
-      block({ id: 'provider', label: 'Provider', width: 150, align: 'left' }, (row) => ({
+      block({ id: 'provider', label: 'Provider', width: 120, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.provider?.name ?? '',
         hint: rows[row]?.provider?.name ?? '',
       })),
-      block({ id: 'unit', label: 'Unit', width: 92, align: 'left' }, (row) => ({
+      block({ id: 'unit', label: 'Unit', width: 76, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.metric.unit ?? '',
         hint: rows[row]?.metric.unit ?? '',

@@ -56,7 +56,10 @@ export function ProvidersScreen() {
               {...shared}
             />
           </Section>
-          <Section title="Return" hint={`at each provider’s own rate, ${scenario.name}`}>
+          <Section
+            title="Return"
+            hint={`what the contract earns each provider, present values at its own rate, ${scenario.name}`}
+          >
             <Grid label={`Return, ${scenario.name}`} {...returnGrid(deal, scenario, results)} {...shared} />
           </Section>
           {scenario.arrangements.length > 0 && (

@@ -16,7 +16,7 @@ export function dealGrid(deal: Deal, layout: InputLayout) {
   const owner: InputOwner = { key: 'deal', name: '', inputs: deal.inputs, switches: deal.switches };
   return joined(
     [
-      block({ id: 'name', label: 'Name', width: 250, align: 'left' }, () =>
+      block({ id: 'name', label: 'Name', width: 180, align: 'left' }, () =>
         textCell({
           key: 'deal.name/deal/1',
           label: 'Deal name',
@@ -37,7 +37,7 @@ export function dealGrid(deal: Deal, layout: InputLayout) {
           },
         }),
       ),
-      block({ id: 'amounts', label: 'Amounts in', width: 108, align: 'left' }, () =>
+      block({ id: 'amounts', label: 'Amounts in', width: 100, align: 'left' }, () =>
         choiceCell({
           key: 'deal.amountsIn/deal/1',
           label: 'Amounts in',

@@ -38,7 +38,7 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
   };
   return joined(
     [
-      block({ id: 'name', label: 'Metric', width: 190, align: 'left' }, (row) =>
+      block({ id: 'name', label: 'Metric', width: 170, align: 'left' }, (row) =>
         textCell({
           key: `metric.name/${owners[row]?.key}/1`,
           label: `${owners[row]?.name}, name`,
@@ -50,12 +50,12 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
           },
         }),
       ),
-      block({ id: 'service', label: 'Service', width: 130, align: 'left' }, (row) => ({
+      block({ id: 'service', label: 'Service', width: 112, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.service.name ?? '',
         hint: rows[row]?.service.name ?? '',
       })),
-      block({ id: 'unit', label: 'Unit', width: 92, align: 'left' }, (row) =>
+      block({ id: 'unit', label: 'Unit', width: 84, align: 'left' }, (row) =>
         textCell({
           key: `metric.unit/${owners[row]?.key}/1`,
           label: `${owners[row]?.name}, unit`,

@@ -1,0 +1,57 @@
+// What leaving would cost, month by month: the curve a negotiation of the termination clause is about.
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { exceeds } from '../../../shared/formula/functions.ts';
+import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
+import { spanOf } from '../../components/charts/scale.ts';
+import { ChartHead, isSecondOfKind } from './chart-head.tsx';
+import type { ComparedScenario } from './comparison.ts';
+import type { Formats } from './formats.ts';
+import { scenarioColour } from './scenario-name.tsx';
+
+interface ExitCurveProps {
+  readonly results: DealResults;
+  readonly scenarios: readonly ComparedScenario[];
+  readonly formats: Formats;
+  readonly height: number;
+}
+
+/** Scenarios that cost something to leave, in some month. */
+export const withExitCost = (
+  results: DealResults,
+  scenarios: readonly ComparedScenario[],
+): readonly ComparedScenario[] =>
+  scenarios.filter(({ key }) => results.series('exitCost', key).some((cost) => exceeds(cost, 0)));
+
+export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProps) {
+  const shown = withExitCost(results, scenarios);
+  if (shown.length === 0) return null;
+  const lines = shown.map((scenario) => {
+    const months = results.series('exitCost', scenario.key);
+    const last = months.findLastIndex((cost) => cost > 0);
+    return {
+      key: scenario.key,
+      name: scenario.name,
+      // Nobody leaves at signing, or again after an exit: the line is as long as the contracts.
+      values: Array.from(months, (cost, month) => (month === 0 || month > last ? Number.NaN : cost)),
+      colour: scenarioColour(scenario.kind),
+      dashed: isSecondOfKind(scenarios, scenarios.indexOf(scenario)),
+    };
+  });
+  const inWords = lines.map(({ name, values }) => {
+    const most = spanOf(values).high;
+    return `${name} at most ${formats.plain(most)} in month ${values.indexOf(most)}`;
+  });
+  return (
+    <section>
+      <ChartHead title="Exit cost" hint="if the contracts ended with the month" scenarios={shown} />
+      <CumulativeChart
+        lines={lines}
+        marks={[]}
+        height={height}
+        format={formats.plain}
+        formatTick={formats.tick}
+        label={`Exit cost month by month: ${inWords.join(', ')}`}
+      />
+    </section>
+  );
+}
