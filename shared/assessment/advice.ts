@@ -2,47 +2,11 @@
 import type { DealResults } from '../engine/evaluation.ts';
 import { exceeds } from '../formula/functions.ts';
 import { marginBands } from '../model/bands.ts';
-import { type Instance, instanceOf, inYear, membersOf } from '../model/instances.ts';
+import { type Instance, instanceOf, membersOf } from '../model/instances.ts';
+import { arrangementAdvice } from './arrangement-advice.ts';
+import { type Advice, bands, between, outside, percent } from './seed-bands.ts';
 
-export type AdviceTopic =
-  | 'saving'
-  | 'retained'
-  | 'margin'
-  | 'floor'
-  | 'bonus'
-  | 'points'
-  | 'rankings'
-  | 'notWinWin';
-
-export interface Advice {
-  readonly topic: AdviceTopic;
-  /** Key of the scenario, provider in a scenario, service in a scenario, or pair of scenarios. */
-  readonly about: string;
-  /** A sentence with the figures. */
-  readonly message: string;
-  readonly source: string;
-}
-
-interface Band {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Figures of the seeds that a result is compared with. */
-export const bands = {
-  saving: { low: 0, high: 0.3, source: 'S1: up to 30 % is claimed; more wants explaining' },
-  retained: { low: 0.1, high: 0.15, source: 'S0, Manage the Delivery: 10–15 % of operations stay in-house' },
-  bonus: { low: 0.02, high: 0.04, source: 'S0, Manage the Delivery: 2–4 % for beating satisfaction targets' },
-  points: {
-    low: 5,
-    high: 12,
-    source: 'S0, Returns Are Worth the Investment: 7–10 points, 5–12 by free pairing',
-  },
-} satisfies Record<string, Band & { source: string }>;
-
-const outside = (value: number, { low, high }: Band): boolean => exceeds(low, value) || exceeds(value, high);
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const between = ({ low, high }: Band): string => `${percent(low)} to ${percent(high)}`;
+export { type Advice, bands };
 
 /** `kinds` tells the kind of each scenario. Empty for a deal inside every band. */
 export function adviceOn(
@@ -53,7 +17,9 @@ export function adviceOn(
   const kindOf = (scenario: string | undefined) => kinds.get(scenario ?? '') ?? 'custom';
   return [
     ...instances.scenario.flatMap((scenario) => retainedAdvice(results, scenario, kindOf(scenario.key))),
-    ...instances.arrangement.flatMap((arrangement) => bonusAdvice(arrangement)),
+    ...instances.arrangement
+      .filter(({ switches }) => switches.sourcing === 'given')
+      .flatMap((arrangement) => arrangementAdvice(results, arrangement)),
     ...instances.engagement.flatMap((engagement) =>
       marginAdvice(results, engagement, kindOf(engagement.belongsTo.scenario)),
     ),
@@ -88,19 +54,6 @@ function retainedAdvice(results: DealResults, scenario: Instance, kind: string):
       about: scenario.key,
       message: `${scenario.name} keeps ${percent(share)} of the run cost of the services it gives away; ${between(bands.retained)} is usual.`,
       source: bands.retained.source,
-    },
-  ];
-}
-
-function bonusAdvice(arrangement: Instance): readonly Advice[] {
-  const rate = inYear(arrangement.inputs.bonusRate ?? 0, 1);
-  if (arrangement.switches.sourcing !== 'given' || rate === 0 || !outside(rate, bands.bonus)) return [];
-  return [
-    {
-      topic: 'bonus',
-      about: arrangement.key,
-      message: `The bonus of ${arrangement.name} is ${percent(rate)} of charges; ${between(bands.bonus)} is usual.`,
-      source: bands.bonus.source,
     },
   ];
 }

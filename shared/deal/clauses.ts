@@ -47,18 +47,28 @@ function isContract(instance: Instance): boolean {
   return instance.scope !== 'arrangement' || instance.switches.sourcing === 'given';
 }
 
-const priced: Readonly<Partial<Record<ContractSwitch | TermName, readonly string[]>>> = {
-  fixedChargeFollows: ['fixedCharge', 'fixedAndUnit'],
-  volumeBand: ['unitPrice', 'fixedAndUnit', 'shareOfAsIs'],
-  volumeTiers: ['unitPrice', 'fixedAndUnit', 'shareOfAsIs'],
-  benchmark: ['unitPrice', 'fixedAndUnit', 'shareOfAsIs'],
-  minimumCommitment: ['unitPrice', 'fixedAndUnit', 'shareOfAsIs'],
-  indexation: ['unitPrice', 'fixedCharge', 'fixedAndUnit', 'shareOfAsIs', 'ratePerFte'],
-};
+const unitPriced = ['unitPrice', 'fixedAndUnit', 'shareOfAsIs'];
 
 /** Some clauses only make sense under some price bases. */
-const suitsPrice = (instance: Instance, name: ContractSwitch | TermName): boolean =>
-  priced[name]?.includes(instance.switches.priceBasis ?? '') ?? true;
+function suitsPrice({ switches: chosen }: Instance, name: ContractSwitch | TermName): boolean {
+  const basis = chosen.priceBasis ?? '';
+  switch (name) {
+    case 'fixedChargeFollows':
+      return basis === 'fixedCharge' || basis === 'fixedAndUnit';
+    case 'volumeBand':
+    case 'volumeTiers':
+    case 'benchmark':
+    case 'minimumCommitment':
+      return unitPriced.includes(basis);
+    case 'indexation':
+    case 'committedCut':
+    case 'priceProductivity':
+      if (basis === 'fixedCharge') return chosen.fixedChargeFollows === 'yes';
+      return basis === 'ratePerFte' || unitPriced.includes(basis);
+    default:
+      return true;
+  }
+}
 
 function isChosen(instance: Instance, name: ContractSwitch): boolean {
   if (!isContract(instance) || !suitsPrice(instance, name)) return false;

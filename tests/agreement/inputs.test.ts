@@ -55,7 +55,8 @@ it.each(['100m-low', '100m-high'] as const)(
   },
 );
 
-const tried = goldenNames.filter((name) => name !== '100m-low' && name !== '100m-high');
+/** The sixth deal states every input there is; the fifth would say the same again. */
+const tried = goldenNames.filter((name) => name === '100m-mid' || name === 'fourth' || name === 'sixth');
 
 describe.each(tried)('%s', (name: GoldenName) => {
   it('follows each of its input cells as the engine does', async () => {
@@ -70,7 +71,7 @@ describe.each(tried)('%s', (name: GoldenName) => {
         .inputRows.flatMap((row) => inputCells(row, situation).map((cell) => ({ cell, input: row.input })))
         .filter(
           ({ cell }, index, all) =>
-            name !== 'fifth' || all.findIndex((one) => one.cell.name === cell.name) === index,
+            name !== 'sixth' || all.findIndex((one) => one.cell.name === cell.name) === index,
         )
         .map(({ cell, input }) => {
           const present = inYear(cell.holder.inputs[cell.name] ?? 0, cell.year ?? 1);
@@ -81,8 +82,8 @@ describe.each(tried)('%s', (name: GoldenName) => {
       const blue = plan.sheets.flatMap(({ cells }) =>
         cells.filter(({ style }) => style === 'input' || style === 'carried'),
       );
-      // The fifth deal states everything and is large: there one cell of each input must do.
-      if (name !== 'fifth') expect(trials.length).toBe(blue.length);
+      // The sixth deal states everything and is large: there one cell of each input must do.
+      if (name !== 'sixth') expect(trials.length).toBe(blue.length);
 
       // Some inputs only matter beside others: a bonus rate where the bonus has a probability.
       const cells = trials.map(({ cell }) => cell);

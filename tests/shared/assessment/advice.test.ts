@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOn } from '../../../shared/assessment/advice.ts';
+import { blankMetric } from '../../../shared/deal/blank.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { instantiate } from '../../../shared/deal/instantiate.ts';
@@ -81,6 +82,29 @@ describe('advice', () => {
       /16\.0 %.*cannot hold its margin/,
     ],
     [
+      'a volume outside the re-pricing band',
+      changed(
+        '100m-mid',
+        [{ name: 'repricingBand', holderKey: 'out-tasking/it-services', year: 1 }, 0.2],
+        [{ name: 'volumeSensitivity', holderKey: 'it-services', year: 1 }, 1.5],
+      ),
+      'repricing',
+      'out-tasking/it-services',
+      /in 60 months, from month 1/,
+    ],
+    [
+      'more staff moved than there is',
+      changed(
+        '100m-mid',
+        [{ name: 'fte', holderKey: 'it-services' }, 10],
+        [{ name: 'fteTransferred', holderKey: 'out-tasking/it-services' }, 8],
+        [{ name: 'fteReleased', holderKey: 'out-tasking/it-services' }, 3],
+      ),
+      'staff',
+      'out-tasking/it-services',
+      /has 10 FTE, but 8 are transferred and 3 released/,
+    ],
+    [
       'rankings that disagree',
       changed('100m-mid', [price, 1.7]),
       'rankings',
@@ -92,5 +116,19 @@ describe('advice', () => {
     expect(found.map((one) => one.about)).toEqual([about]);
     expect(found[0]?.message).toMatch(message);
     expect(found[0]?.source.length).toBeGreaterThan(5);
+  });
+
+  it('says where metrics share out more than there is at risk', () => {
+    const deal = structuredClone(goldenDeal('100m-mid'));
+    const [service] = deal.services;
+    if (!service) throw new Error('the deal has a service');
+    service.switches.performanceBasis = 'metrics';
+    service.metrics = ['one', 'two'].map((id) => ({
+      ...blankMetric({ id, name: id }, 'point'),
+      inputs: { metricPoolShare: 0.75 },
+    }));
+    const found = advice(deal).filter(({ topic }) => topic === 'pool');
+    expect(found.map(({ about }) => about)).toEqual(['traditional/it-services', 'out-tasking/it-services']);
+    expect(found[0]?.message).toMatch(/150\.0 % of the amount at risk/);
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clauseTable, contractSwitches } from '../../../shared/deal/clause-switches.ts';
+import { termNames, termRows } from '../../../shared/deal/clause-terms.ts';
 import { clausesOf } from '../../../shared/deal/clauses.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { instantiate } from '../../../shared/deal/instantiate.ts';
+import { setInput } from '../../../shared/deal/set-input.ts';
 import { calculate } from '../../../shared/engine/evaluation.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import { type SwitchName, switches } from '../../../shared/model/switches.ts';
 import { goldenDeal } from '../../golden/golden-deals.ts';
 
@@ -26,6 +29,12 @@ function switched(deal: Deal, name: SwitchName, key: string, option: string): De
     if (!holder) throw new Error(`nothing at ${key}`);
     (holder.switches as Record<string, string>)[name] = option;
   });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.deal;
+}
+
+function without(deal: Deal, name: string, holderKey: string): Deal {
+  const result = editDeal(deal, 'test', (draft) => setInput(draft, { name, holderKey }, 0));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.deal;
 }
@@ -64,6 +73,33 @@ describe('each contract switch, changed alone on a reference deal', () => {
     expect(moved).toContain('client');
     // How the client counts interfaces is its own cost: nothing of it reaches a provider.
     if (name !== 'interfaces') expect(moved).toContain('provider');
+  });
+
+  it.each(termNames)('%s, taken away alone, takes its clause with it and moves its lines', (name) => {
+    const { client, provider } = termRows[name] ?? {};
+    if (!client || !provider) throw new Error(`no row for ${name}`);
+    const moved = new Set<string>();
+    const agreed = wordings(deal).filter((one) => one.name === name);
+    expect(agreed.length).toBeGreaterThan(0);
+    for (const { about, wording } of agreed) {
+      expect(wording).toMatch(/\d.*\.$/);
+      const other = without(deal, name, about);
+      expect(wordings(other).some((one) => one.name === name && one.about === about)).toBe(false);
+      const results = calculate(instantiate(other));
+      const scenario = about.split('/')[0] ?? '';
+      const changes = (line: ItemName, key: string) =>
+        base.sum(line, key, { kind: 'term' }) !== results.sum(line, key, { kind: 'term' });
+      const clientMoves = changes(client, scenario);
+      const providersMove = results.situation.instances.engagement
+        .filter(({ belongsTo }) => belongsTo.scenario === scenario)
+        .some(({ key }) => changes(provider, key));
+      if (clientMoves) moved.add('client');
+      if (providersMove) moved.add('provider');
+      table.push(`${name} → 0, ${about}: ${clientMoves ? client : '–'}, ${providersMove ? provider : '–'}`);
+    }
+    expect(moved).toContain('client');
+    // What is not recovered goes to the tax authority: nothing of it reaches a provider.
+    if (name !== 'taxRate') expect(moved).toContain('provider');
   });
 
   it('prints the table', () => {
