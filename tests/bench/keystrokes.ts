@@ -37,7 +37,6 @@ export interface SizeTimes {
   readonly interpreter: Times;
   readonly spreadsheet: {
     readonly formulas: number;
-    readonly replaced: number;
     readonly build: number;
     /** Largest difference of total cost of performance, relative: checked before anything is timed. */
     readonly difference: number;
@@ -88,7 +87,7 @@ const keystrokes: readonly Keystroke[] = [
 
 const TOLERANCE = 1e-9;
 /** Runs before the counted ones, while the compiler still learns. */
-const WARM_UP = 5;
+const WARM_UP = 3;
 
 /** `alone` and `inTurn` are how often a keystroke is measured. */
 export function measure(
@@ -119,13 +118,13 @@ export function measure(
     if (!before) throw new Error(`${keystroke.input} was not measured`);
     return { ...before, inTurn: typedIntoBoth(keystroke, deal, sheet, totals, inTurn) };
   });
-  const { formulas, replaced } = sheet;
+  const { formulas } = sheet;
   sheet.close();
   return {
     size,
     fromScratch,
     interpreter,
-    spreadsheet: { formulas, replaced, build, difference },
+    spreadsheet: { formulas, build, difference },
     keystrokes: measured,
   };
 }

@@ -12,8 +12,12 @@ export interface Size {
 }
 
 const SEED = 20_070_401;
+/** Of each service, and of each scenario that changes something. */
+const METRICS = 2;
 const BENEFITS = 4;
 const ONE_OFFS = 3;
+const RISKS = 4;
+const MITIGATIONS = 3;
 
 /** Between 0 and 1, the same every time (mulberry32). */
 function draws(seed: number): () => number {
@@ -37,6 +41,10 @@ const usual: Readonly<Partial<Record<InputDeclaration['unit'], readonly [number,
   share: [0.02, 0.15],
   factor: [0.8, 1.2],
   count: [0, 3],
+  days: [15, 60],
+  fte: [1, 20],
+  level: [0.9, 1.1],
+  points: [1, 10],
 };
 
 /** Thirty services at most, as a deal has; a provider for every four of them. */
@@ -72,8 +80,51 @@ export function portfolio({ services, months, scenarios }: Size): Deal {
       name: `${kind} ${index + 1}`,
       ...thing(index),
     }));
+  const terms = (scope: Scope) => ({ inputs: inputsOf(scope), switches: switchesOf(scope) });
   const providers = Math.ceil(services / 4);
   const providerOf = (index: number) => `provider-${(index % providers) + 1}`;
+  const metrics = Array.from({ length: METRICS }, (_, index) => `metric-${index + 1}`);
+  /** What a scenario changes: it keeps one service in ten. */
+  const changes = (scenario: number) => ({
+    kind: 'custom',
+    ...terms('scenario'),
+    arrangements: Array.from({ length: services }, (_, service) => ({
+      service: `service-${service + 1}`,
+      provider: providerOf(service + scenario),
+      ...terms('arrangement'),
+      measures: metrics.map((metric) => ({ metric, inputs: inputsOf('measure') })),
+    })).filter((_, service) => (service + scenario) % 10 !== 0),
+    engagements: Array.from({ length: providers }, (_, provider) => ({
+      provider: providerOf(provider),
+      inputs: inputsOf('engagement'),
+    })),
+    benefits: things('benefit', BENEFITS, (benefit) => ({
+      dimension: benefitDimensions[benefit % benefitDimensions.length],
+      owner: benefit === 0 ? null : providerOf(benefit),
+      covers: benefit === 0 ? [] : [`service-${(benefit % services) + 1}`],
+      ...terms('benefit'),
+      // The first is an amount a year, to be typed over.
+      ...(benefit === 0 ? { switches: {} } : {}),
+    })),
+    oneOffs: things('one-off', ONE_OFFS, (oneOff) => ({
+      paidTo: oneOff === 0 ? null : providerOf(oneOff),
+      ...terms('oneOff'),
+    })),
+    risks: things('risk', RISKS, () => ({ mitigation: '', evidence: '', inputs: inputsOf('risk') })),
+    mitigations: things('mitigation', MITIGATIONS, () => terms('mitigation')),
+  });
+  /** What others are compared with. */
+  const asIs = {
+    kind: 'as-is',
+    inputs: {},
+    switches: {},
+    arrangements: [],
+    engagements: [],
+    benefits: [],
+    oneOffs: [],
+    risks: [],
+    mitigations: [],
+  };
   const check = checkDeal({
     format: DEAL_FORMAT,
     version: DEAL_VERSION,
@@ -83,33 +134,17 @@ export function portfolio({ services, months, scenarios }: Size): Deal {
     amountsIn: 'thousands',
     start: '2027-01',
     months,
-    inputs: inputsOf('deal'),
-    services: things('service', services, () => ({ unit: 'unit', inputs: inputsOf('service') })),
+    ...terms('deal'),
+    provenance: [],
+    services: things('service', services, () => ({
+      unit: 'unit',
+      ...terms('service'),
+      metrics: things('metric', METRICS, () => ({ unit: 'point', ...terms('metric') })),
+    })),
     providers: things('provider', providers, () => ({ inputs: inputsOf('provider') })),
-    // The first scenario keeps everything, as what others are compared with does; the others keep one in ten.
     scenarios: things('scenario', scenarios, (index) => ({
-      kind: index === 0 ? 'as-is' : 'custom',
-      inputs: index === 0 ? {} : inputsOf('scenario'),
-      switches: index === 0 ? {} : switchesOf('scenario'),
-      arrangements: Array.from({ length: index === 0 ? 0 : services }, (_, service) => ({
-        service: `service-${service + 1}`,
-        provider: providerOf(service + index),
-        inputs: inputsOf('arrangement'),
-        switches: switchesOf('arrangement'),
-      })).filter((_, service) => (service + index) % 10 !== 0),
-      engagements: Array.from({ length: index === 0 ? 0 : providers }, (_, provider) => ({
-        provider: providerOf(provider),
-        inputs: inputsOf('engagement'),
-      })),
-      benefits: things('benefit', index === 0 ? 0 : BENEFITS, (benefit) => ({
-        dimension: benefitDimensions[benefit % benefitDimensions.length],
-        inputs: inputsOf('benefit'),
-        switches: switchesOf('benefit'),
-      })),
-      oneOffs: things('one-off', index === 0 ? 0 : ONE_OFFS, (oneOff) => ({
-        paidTo: oneOff === 0 ? null : providerOf(oneOff),
-        inputs: inputsOf('oneOff'),
-      })),
+      variantOf: null,
+      ...(index === 0 ? asIs : changes(index)),
     })),
   });
   if (!check.ok) throw new Error(`no deal to measure with:\n${describeProblems(check.problems)}`);

@@ -11,28 +11,18 @@ export interface Place {
 
 export interface Spreadsheet {
   readonly formulas: number;
-  /** Cells whose formula it cannot calculate: our value stands there instead. */
-  readonly replaced: number;
   readonly set: (place: Place, value: number) => void;
   readonly value: (place: Place) => number;
   readonly close: () => void;
 }
 
-/** Functions that HyperFormula has not, or takes with other arguments. */
-const UNKNOWN = /\b(NORMSDIST|NORMDIST)\(/;
-
 export function spreadsheetOf(plan: WorkbookPlan): Spreadsheet {
   let formulas = 0;
-  let replaced = 0;
   const content = (cell: CellContent): RawCellContent => {
     if (cell.kind === 'text') return `'${cell.text}`;
     if (cell.kind === 'number') return cell.value;
-    if (UNKNOWN.test(cell.formula)) {
-      replaced += 1;
-      return cell.value;
-    }
     formulas += 1;
-    return `=${inOneRow(cell.formula)}`;
+    return `=${inItsWords(cell.formula)}`;
   };
   const sheets = Object.fromEntries(
     plan.sheets.map(({ name, cells }) => {
@@ -64,16 +54,33 @@ export function spreadsheetOf(plan: WorkbookPlan): Spreadsheet {
   };
   return {
     formulas,
-    replaced,
     set: (place, value) => void engine.setCellContents(address(place), value),
     value: (place) => numberIn(engine.getCellValue(address(place)), place),
     close: () => engine.destroy(),
   };
 }
 
-/** Excel counts along a range of one row with one number; HyperFormula wants the row said. */
-const inOneRow = (formula: string): string =>
-  formula.replaceAll(/\bINDEX\(([^,()]*:[^,()]*),/g, 'INDEX($1,1,');
+/** Three things it wants said that spreadsheets do not ask for; what is calculated stays the same. */
+const inItsWords = (formula: string): string =>
+  withArgument(formula, 'NORMSDIST', 'TRUE()')
+    .replaceAll(/\bFALSE\b/g, 'FALSE()')
+    // Excel counts along a range of one row with one number.
+    .replaceAll(/\bINDEX\(([^,()]*:[^,()]*),/g, 'INDEX($1,1,');
+
+/** Every call of the function with one more argument at its end. */
+function withArgument(formula: string, name: string, argument: string): string {
+  const start = formula.indexOf(`${name}(`);
+  if (start < 0) return formula;
+  let depth = 0;
+  for (let at = start + name.length; at < formula.length; at++) {
+    if (formula[at] === '(') depth += 1;
+    if (formula[at] !== ')') continue;
+    depth -= 1;
+    if (depth === 0)
+      return `${formula.slice(0, at)},${argument}${withArgument(formula.slice(at), name, argument)}`;
+  }
+  throw new Error(`no end of ${name} in ${formula}`);
+}
 
 function numberIn(value: CellValue, place: Place): number {
   if (typeof value === 'number') return value;
