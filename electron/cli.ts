@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { Deal } from '../shared/deal/document.ts';
 import { readDealText } from '../shared/deal/file.ts';
+import { assumptionLines, assumptionsIn } from './assumptions.ts';
 import { evaluateDeal, headline } from './headline.ts';
 import { describeError, Failure, fileFailure, isForUser } from './ipc/failures.ts';
 import { readText } from './ipc/files.ts';
@@ -11,6 +12,8 @@ import { exportWorkbook } from './workbook/export.ts';
 const USAGE = `Usage:
   parley evaluate FILE.parley [--json]       headline figures, or every line as JSON
   parley export FILE.parley -o OUT.xlsx      the live workbook
+  parley assumptions FILE.parley [--json]    every input the deal states, with its source and its effect on total
+                                             cost of performance: first what matters and has no source
 
 Exit status: 0 done, 1 the file or the deal has a fault, 2 the command is not understood.`;
 
@@ -42,6 +45,13 @@ async function run(args: readonly string[]): Promise<void> {
       }
       await writeWorkbook(await readDeal(file), values.output);
       process.stdout.write(`${values.output}\n`);
+      return;
+    }
+    case 'assumptions': {
+      const deal = await readDeal(file);
+      const found = assumptionsIn(deal);
+      const text = values.json ? JSON.stringify(found, null, 2) : assumptionLines(found).join('\n');
+      process.stdout.write(`${text}\n`);
       return;
     }
     default:

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluateDeal } from '../../electron/headline.ts';
-import { readDealText } from '../../shared/deal/file.ts';
+import { readDealText, writeDealText } from '../../shared/deal/file.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sample = join(root, 'shared/deal/samples/100m-mid.parley');
@@ -67,6 +67,28 @@ describe('export', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/no-such-folder\/out\.xlsx.+\n.*Choose another place/);
     expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('assumptions', () => {
+  test('prints every one as JSON, with its source and its effect', () => {
+    const entry = { input: 'unitPrice', of: 'out-tasking/it-services', source: 'Offer of 3 May' };
+    const file = written('sourced.parley', writeDealText({ ...deal, provenance: [entry] }));
+    const { status, stdout, stderr } = parley('assumptions', file, '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const found = JSON.parse(stdout);
+    expect(found).toHaveLength(12);
+    expect(found[0]).toMatchObject({ input: 'volume', of: 'it-services', matters: true, provenance: null });
+    const sourced = found.find(({ hasSource }: { readonly hasSource: boolean }) => hasSource);
+    expect(sourced).toMatchObject({ label: 'Unit price', scenario: 'Out-tasking', provenance: entry });
+  });
+
+  test('says in words how many matter and have no source', () => {
+    const { status, stdout } = parley('assumptions', sample);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^12 inputs are stated and used; 6 that matter have no source\n/);
+    expect(stdout).toContain('IT services, unit price, Out-tasking');
+    expect(stdout).toMatch(/effect 7\.92308 \(10\.81 % of Out-tasking\); no source/);
   });
 });
 
