@@ -111,7 +111,7 @@ function columnsOf({ name, input, layout }: BlockParts, shown: readonly number[]
     id: `${name}.${year}`,
     label: input.label,
     unit: open ? (index === 0 ? `year ${year}` : String(year)) : unit,
-    width: open ? 64 : widthFor(input.label),
+    width: open ? 64 : widthFor(input),
     align: 'right',
     meaning: input.meaning,
     quiet: open && index > 0,
@@ -122,12 +122,16 @@ function columnsOf({ name, input, layout }: BlockParts, shown: readonly number[]
 
 const LETTER = 6.6;
 const LONG = 26;
+const PADDING = 18;
+/** The arrow before the heading. */
+const UNFOLDED_BY = 14;
 
 /** So wide that the heading needs two lines, a long one three, and that its longest word fits. */
-function widthFor(label: string): number {
+function widthFor({ label, by }: InputDeclaration): number {
   const lines = label.length > LONG ? 3 : 2;
   const longest = Math.max(...label.split(' ').map((word) => word.length));
-  return Math.max(84, Math.ceil(label.length / lines) * LETTER + 36, longest * LETTER + 32);
+  const beside = by === 'year' ? UNFOLDED_BY + PADDING : PADDING;
+  return Math.max(84, Math.ceil(label.length / lines) * LETTER + 36, longest * LETTER + beside);
 }
 
 function inputCell(parts: BlockParts, owner: InputOwner, year: number): GridCell {

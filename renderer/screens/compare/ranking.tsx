@@ -6,11 +6,10 @@ import { StackAxis, StackedTerms, stackSpan } from '../../components/charts/stac
 import { TermSwatch } from '../../components/charts/term-fill.tsx';
 import { useWidth } from '../../components/charts/use-width.ts';
 import { classes } from './classes.ts';
-import { type ComparedScenario, ranks, type SumBasis, segmentsOf } from './comparison.ts';
+import { type ComparedScenario, ranks, rowsShown, type SumBasis, segmentsOf } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { ScenarioName } from './scenario-name.tsx';
-import { termRows } from './statement.ts';
 
 interface RankingProps {
   readonly scenarios: readonly ComparedScenario[];
@@ -119,11 +118,13 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
         </tbody>
       </table>
       <p className={classes('legend')}>
-        {termRows.map((row) => (
-          <span key={row.item}>
-            <TermSwatch code={row.code} hatched={row.sign < 0} /> {row.code} {row.label}
-          </span>
-        ))}
+        {rowsShown(scenarios)
+          .filter(({ kind }) => kind === 'term')
+          .map((row) => (
+            <span key={row.item}>
+              <TermSwatch code={row.code} hatched={row.sign < 0} /> {row.code} {row.label}
+            </span>
+          ))}
         <span>
           <i className={classes('net')} /> TCP, net
         </span>

@@ -17,7 +17,7 @@ export function mitigationGrid(scenario: DealScenario, layout: InputLayout) {
   const listIn = (draft: Deal) => draft.scenarios.find(({ id }) => id === scenario.id)?.mitigations ?? [];
   return joined(
     [
-      block({ id: 'name', label: 'Mitigation', width: 260, align: 'left' }, (row) =>
+      block({ id: 'name', label: 'Mitigation', align: 'left' }, (row) =>
         textCell({
           key: `mitigation.name/${owners[row]?.key}/1`,
           label: `${mitigations[row]?.name}, name`,

@@ -28,7 +28,7 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
       block({ id: 'name', label: 'Service', align: 'left' }, (row) =>
         nameCell(deal.services[row]?.name ?? ''),
       ),
-      block({ id: 'provider', label: 'Provider', width: 150, align: 'left' }, (row) =>
+      block({ id: 'provider', label: 'Provider', width: 130, align: 'left' }, (row) =>
         providerCell(deal, scenario, row),
       ),
       ...families.sourcing.columns.flatMap((name) => [
