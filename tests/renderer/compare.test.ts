@@ -9,17 +9,23 @@ import {
   bridgeRows,
   comparedScenarios,
   ranks,
+  rowsShown,
+  withExitCost,
   yearAmounts,
 } from '../../renderer/screens/compare/comparison.ts';
 import { copiedTable } from '../../renderer/screens/compare/copied-table.ts';
-import { comparedProviders, providerStatement } from '../../renderer/screens/compare/provider-figures.ts';
+import {
+  comparedProviders,
+  linesShown,
+  providerStatement,
+} from '../../renderer/screens/compare/provider-figures.ts';
 import { statementRows, termRows } from '../../renderer/screens/compare/statement.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate, lineSums } from '../../shared/engine/evaluation.ts';
 import { readDeal } from './compare-fixtures.ts';
 
-const dealNames = ['100m-low', '100m-mid', '100m-high', 'fourth'] as const;
+const dealNames = ['100m-low', '100m-mid', '100m-high', 'fourth', 'sixth'] as const;
 
 const compared = (deal: Deal) => {
   const results = calculate(instantiate(deal));
@@ -61,7 +67,7 @@ test('every term has a hue of its own, and a colour for the code that stands on 
 });
 
 test('a provider’s statement adds up in every year: revenue and cost from what stands above them', () => {
-  const { results, scenarios } = compared(readDeal('fourth'));
+  const { results, scenarios } = compared(readDeal('sixth'));
   const parts = (total: string) => {
     const end = providerStatement.findIndex(({ item }) => item === total);
     const start = providerStatement.slice(0, end).findLastIndex(({ kind }) => kind === 'subtotal') + 1;
@@ -82,6 +88,42 @@ test('a provider’s statement adds up in every year: revenue and cost from what
   }
   const received = parts('revenue').map(({ code }) => code);
   expect(received).toEqual(['S', 'CR', 'B', 'K', 'P', 'GS', 'T', 'E']);
+});
+
+describe('what is nothing everywhere has no row', () => {
+  const simple = compared(readDeal('100m-mid'));
+  const full = compared(readDeal('sixth'));
+  const items = (rows: readonly { readonly item: string }[]) => rows.map(({ item }) => item);
+
+  test('among the terms, and the bridge still leads from total to total', () => {
+    expect(items(rowsShown(full.scenarios))).toContain('exit');
+    const shown = rowsShown(simple.scenarios);
+    expect(items(shown)).not.toContain('exit');
+    expect(shown.length).toBeLessThan(statementRows.length);
+    const [from, to] = simple.scenarios;
+    if (!from || !to) throw new Error('no two scenarios');
+    const rows = bridgeRows(from, to, 'npv', shown);
+    expect(rows).toHaveLength(shown.length);
+    const lastStep = rows.findLast(({ kind }) => kind === 'step');
+    const end = rows.at(-1);
+    expect(lastStep?.kind === 'step' && end?.kind === 'end' && lastStep.to - end.value).toBeCloseTo(0, 9);
+  });
+
+  test('among the lines of a provider', () => {
+    const linesOf = ({ results, scenarios }: typeof full) =>
+      items(linesShown(results, comparedProviders(results, scenarios)));
+    const added = ['terminationReceived', 'marginShared', 'assetPayment', 'cashAfterTerms'];
+    expect(linesOf(full)).toEqual(expect.arrayContaining(added));
+    for (const item of added) expect(linesOf(simple)).not.toContain(item);
+    expect(linesOf(simple)).toEqual(expect.arrayContaining(['revenue', 'cost', 'profit', 'cash']));
+  });
+
+  test('and nobody leaves for nothing: only scenarios with an exit cost have a curve', () => {
+    expect(withExitCost(simple.results, simple.scenarios)).toEqual([]);
+    const leaving = withExitCost(full.results, full.scenarios).map(({ kind }) => kind);
+    expect(leaving).not.toContain('as-is');
+    expect(leaving.length).toBeGreaterThan(0);
+  });
 });
 
 describe.each(dealNames)('the comparison of %s', (name) => {

@@ -118,3 +118,10 @@ export function bridgeTarget(
     undefined,
   );
 }
+
+/** Scenarios that cost something to leave, in some month. */
+export const withExitCost = (
+  results: DealResults,
+  scenarios: readonly ComparedScenario[],
+): readonly ComparedScenario[] =>
+  scenarios.filter(({ key }) => results.series('exitCost', key).some((cost) => exceeds(cost, 0)));

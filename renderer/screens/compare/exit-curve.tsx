@@ -1,10 +1,9 @@
 // What leaving would cost, month by month: the curve a negotiation of the termination clause is about.
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { exceeds } from '../../../shared/formula/functions.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { spanOf } from '../../components/charts/scale.ts';
 import { ChartHead, isSecondOfKind } from './chart-head.tsx';
-import type { ComparedScenario } from './comparison.ts';
+import { type ComparedScenario, withExitCost } from './comparison.ts';
 import type { Formats } from './formats.ts';
 import { scenarioColour } from './scenario-name.tsx';
 
@@ -14,13 +13,6 @@ interface ExitCurveProps {
   readonly formats: Formats;
   readonly height: number;
 }
-
-/** Scenarios that cost something to leave, in some month. */
-export const withExitCost = (
-  results: DealResults,
-  scenarios: readonly ComparedScenario[],
-): readonly ComparedScenario[] =>
-  scenarios.filter(({ key }) => results.series('exitCost', key).some((cost) => exceeds(cost, 0)));
 
 export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProps) {
   const shown = withExitCost(results, scenarios);
