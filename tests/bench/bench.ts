@@ -4,7 +4,7 @@ import type { Times } from './times.ts';
 
 const runs = [
   { size: { services: 10, months: 84, scenarios: 3 }, rounds: { alone: 200, inTurn: 40 } },
-  { size: { services: 30, months: 120, scenarios: 6 }, rounds: { alone: 100, inTurn: 11 } },
+  { size: { services: 30, months: 120, scenarios: 6 }, rounds: { alone: 100, inTurn: 7 } },
 ];
 
 const json = process.argv.includes('--json');

@@ -89,7 +89,7 @@ const TOLERANCE = 1e-9;
 /** Runs before the counted ones, while the compiler still learns. */
 const WARM_UP = 3;
 
-/** `alone` and `inTurn` are how often a keystroke is measured. */
+/** `alone` and `inTurn` are how often a keystroke is measured; what takes longer is measured less often. */
 export function measure(
   size: Size,
   { alone, inTurn }: { readonly alone: number; readonly inTurn: number },
@@ -97,8 +97,8 @@ export function measure(
 ): SizeTimes {
   say('our engine');
   const deal = keystrokes.reduce((one, { typed, values }) => typed(one, values[0]), portfolio(size));
-  const fromScratch = repeated(alone, () => calculate(instantiate(deal)));
-  const interpreter = repeated(alone, () => interpret(model, instantiate(deal)));
+  const fromScratch = repeated(alone / 4, () => calculate(instantiate(deal)));
+  const interpreter = repeated(alone / 10, () => interpret(model, instantiate(deal)));
   const ours = keystrokes.map((keystroke) => {
     const typist = typing(keystroke, deal);
     const times = repeated(alone, () => typist.next());
@@ -130,7 +130,7 @@ export function measure(
 }
 
 const repeated = (times: number, work: () => void): Times =>
-  timesOf(Array.from({ length: WARM_UP + times }, () => timed(work)).slice(WARM_UP));
+  timesOf(Array.from({ length: WARM_UP + Math.ceil(times) }, () => timed(work)).slice(WARM_UP));
 
 /** Types the values in turn, each time from the results of the time before, as the window does. */
 function typing({ typed, values }: Keystroke, deal: Deal) {

@@ -13,7 +13,7 @@ export interface Size {
 
 const SEED = 20_070_401;
 /** Of each service, and of each scenario that changes something. */
-const METRICS = 2;
+const METRICS = 1;
 const BENEFITS = 4;
 const ONE_OFFS = 3;
 const RISKS = 4;
