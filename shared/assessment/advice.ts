@@ -142,12 +142,17 @@ function comparisonAdvice(
 function reasons(results: DealResults, { key, belongsTo }: Instance): readonly string[] {
   const missed = results.value('floorsMissed', belongsTo.scenario ?? '');
   return [
-    ...(exceeds(results.value('clientGainNpv', key), 0) ? [] : ['the client does not gain']),
+    ...(exceeds(results.value('clientGainNpv', key), 0) ? [] : [clientReason(results, key)]),
     ...(exceeds(results.value('providersGainNpv', key), 0) ? [] : ['the providers together do not gain']),
     ...(missed > 0
       ? [missed === 1 ? 'one provider misses its floor' : `${missed} providers miss their floor`]
       : []),
   ];
 }
+
+const clientReason = (results: DealResults, key: string): string =>
+  exceeds(results.value('clientGainWithAssets', key), 0)
+    ? 'the client gains only by the sale of its assets'
+    : 'the client does not gain';
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -84,6 +84,7 @@ export interface ComparisonEvaluation {
   readonly clientGainWithAssets: number;
   readonly providersGainNpv: number;
   readonly jointGainNpv: number;
+  readonly jointGainWithAssets: number;
   readonly clientShare: number | null;
   readonly winWin: boolean;
   readonly points: number | null;
@@ -164,6 +165,7 @@ function comparisonOf(results: DealResults, comparison: Instance): ComparisonEva
     clientGainWithAssets: value('clientGainWithAssets'),
     providersGainNpv: value('providersGainNpv'),
     jointGainNpv: value('jointGainNpv'),
+    jointGainWithAssets: value('jointGainWithAssets'),
     clientShare: orNull(value('clientShare')),
     winWin: value('winWin') === 1,
     points: orNull(value('points')),

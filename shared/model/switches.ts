@@ -96,8 +96,8 @@ export const switches = {
     options: {
       none: 'None',
       rate: 'Index, taken over as it is',
-      yearOnYear: 'Index with sensitivity, threshold and cap, year on year',
-      sinceSigning: 'Index with sensitivity, threshold and cap, since signing',
+      yearOnYear: 'Index beyond a threshold, year on year',
+      sinceSigning: 'Index beyond a threshold, since signing',
     },
   },
   fixedChargeFollows: {
@@ -132,7 +132,7 @@ export const switches = {
     label: 'Termination fee',
     scope: 'scenario',
     default: 'none',
-    options: { none: 'None', schedule: 'Unamortised investment, wind-down and lost margin' },
+    options: { none: 'None', schedule: 'Investment, wind-down and lost margin' },
   },
   paymentTerms: {
     label: 'Payment terms',
@@ -156,10 +156,10 @@ export const switches = {
     default: 'none',
     options: {
       none: 'None',
-      open: 'Share of the year’s benefits against a goal',
-      limited: 'Share of the year’s benefits against a goal, between a floor and a cap',
-      banded: 'Two shares of the year’s benefits, above the goal and further above',
-      recovery: 'One share until a cost is recovered, another afterwards',
+      open: 'Share of benefits against a goal',
+      limited: 'Share against a goal, with floor and cap',
+      banded: 'Two shares, above the goal and far above',
+      recovery: 'Until a cost is recovered, then another share',
     },
   },
   gainSharedBy: {
@@ -167,15 +167,15 @@ export const switches = {
     scope: 'scenario',
     default: 'contract',
     options: {
-      contract: 'Over the contract, split by the month’s charges',
-      provider: 'Provider by provider, each on its own benefits and goal',
+      contract: 'Over the contract, split by charges',
+      provider: 'By each provider’s own benefits and goal',
     },
   },
   marginSharing: {
     label: 'Margin sharing',
     scope: 'scenario',
     default: 'none',
-    options: { none: 'None', shared: 'Providers give back part of the margin above a threshold' },
+    options: { none: 'None', shared: 'Part of the margin above a threshold' },
   },
   benefitBasis: {
     label: 'Benefit stated as',

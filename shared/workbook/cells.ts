@@ -15,8 +15,8 @@ export const formatOf = {
   factor: 'factor',
   count: 'integer',
   flag: 'flag',
-  fte: 'factor',
-  level: 'factor',
+  fte: 'volume',
+  level: 'price',
   points: 'points',
 } satisfies Record<UnitName, NumberFormat>;
 

@@ -1,6 +1,6 @@
 // The Compare sheet: every scenario by contract year, over the term and as present value, then both sides' gain.
 import type { Calculated } from '../model/calculated.ts';
-import { contractYears, type Instance, membersOf } from '../model/instances.ts';
+import { contractYears, type Instance, membersOf, type Situation } from '../model/instances.ts';
 import { clientLines, providerLines, sumFormula } from '../model/statements.ts';
 import { cellAddress, columnLetters } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
@@ -11,6 +11,7 @@ import { printFormula } from './print-formula.ts';
 /** Single values that stand below a provider's statement and a pair of scenarios. */
 export const providerFigures = [
   'marginTerm',
+  'marginBeforeOutlay',
   'providerNpv',
   'irr',
   'providerPayback',
@@ -18,13 +19,40 @@ export const providerFigures = [
 ] as const;
 export const comparisonFigures = [
   'clientGainNpv',
+  'clientGainWithAssets',
   'providersGainNpv',
   'jointGainNpv',
+  'jointGainWithAssets',
   'clientShare',
   'points',
   'pointsNpv',
   'paybackMonth',
   'winWin',
+] as const;
+
+/** What stands beside total cost of performance, never inside, and where a scenario has it. */
+const besideLines: readonly {
+  readonly name: string;
+  readonly has: (scenario: Instance, situation: Situation) => boolean;
+}[] = [
+  {
+    name: 'assetSaleProceeds',
+    has: (scenario, situation) => membersOf(situation, 'engagement', scenario).length > 0,
+  },
+  { name: 'workingCapital', has: ({ switches }) => switches.paymentTerms === 'days' },
+  {
+    name: 'expectedRisk',
+    has: (scenario, situation) => membersOf(situation, 'risk', scenario).length > 0,
+  },
+  { name: 'optimismBias', has: ({ switches }) => switches.takesPart === 'providers' },
+];
+const scenarioFigures = [
+  'returnOfCost',
+  'returnOfProcess',
+  'returnOfInnovation',
+  'returnRatio',
+  'coverageRatio',
+  'costPerPerformance',
 ] as const;
 
 export function compareSheet(layout: Layout, values: Calculated, labels: DealLabels): PlannedSheet {
@@ -33,6 +61,9 @@ export function compareSheet(layout: Layout, values: Calculated, labels: DealLab
   for (const scenario of layout.situation.instances.scenario) {
     writer.section(`${scenario.name}: the client’s side`);
     for (const name of clientLines) writer.yearlyLine(name, scenario);
+    for (const { name, has } of besideLines)
+      if (has(scenario, layout.situation)) writer.yearlyLine(name, scenario);
+    for (const name of scenarioFigures) writer.figure(name, scenario);
     for (const engagement of membersOf(layout.situation, 'engagement', scenario)) {
       writer.section(`${scenario.name}: ${engagement.name}, our estimate`);
       for (const name of providerLines) writer.yearlyLine(name, engagement);

@@ -90,6 +90,8 @@ def joint(deal, new, reference):
     none = same(cost_reference + cash_new, cost_new + cash_reference)
     return {
         "jointGainNpv": gain,
+        # 0006: proceeds fall at signing and are worth themselves.
+        "jointGainWithAssets": gain + new["assetSaleProceeds"] - reference["assetSaleProceeds"],
         "clientShare": None if none else (cost_reference - cost_new) / gain,
     }
 

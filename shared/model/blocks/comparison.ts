@@ -113,6 +113,21 @@ export const comparison = lineItems({
       add(item('costJointNpv'), reference('providersJointNpv')),
     ),
   },
+  jointGainWithAssets: {
+    label: 'Joint gain, with the asset sale',
+    unit: 'money',
+    scope: 'comparison',
+    time: 'once',
+    side: 'both',
+    source:
+      'model.md 2 and 7; convention: providers’ cash bears the price, so W without proceeds misses them',
+    meaning: 'The joint gain and what the sale of assets brings the client beyond the reference’s.',
+    // Proceeds fall at signing: their present value is the same at any rate.
+    formula: difference(
+      add(reference('costJointNpv'), item('providersJointNpv'), item('assetSaleNpv')),
+      add(item('costJointNpv'), reference('providersJointNpv'), reference('assetSaleNpv')),
+    ),
+  },
   clientShare: {
     label: 'Client’s share of the joint gain',
     unit: 'share',
