@@ -1,12 +1,16 @@
 // What differs between two scenarios, place by place: what a variant stores, and how it follows its parent.
+import { produce } from 'immer';
 
 /** A place in a scenario: keys of records, and of listed things the id by which they are known. */
 export interface Difference {
-  /** `['arrangements', 'desk', 'inputs', 'unitPrice']` */
+  /** `['arrangements', 'desk', 'inputs', 'unitPrice']`; `['benefits', ORDER]` where only the order differs. */
   readonly at: readonly string[];
   /** What stands there; undefined where the thing is gone. */
   readonly value?: unknown;
 }
+
+/** Stands for the order of a list’s things, where a thing’s id could stand: no id is written like this. */
+export const ORDER = '(order)';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,6 +27,8 @@ function keyOf(thing: unknown): string | undefined {
 const isKeyed = (value: unknown): value is readonly Fields[] =>
   Array.isArray(value) && value.every((thing) => keyOf(thing) !== undefined);
 
+const keysOf = (list: readonly unknown[]): readonly string[] => list.map((thing) => keyOf(thing) ?? '');
+
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b))
@@ -32,7 +38,7 @@ export function same(a: unknown, b: unknown): boolean {
   return [...keys].every((key) => same(a[key], b[key]));
 }
 
-/** What leads from `a` to `b`. Lists whose order alone differs are told as a whole. */
+/** What leads from `a` to `b`. A list’s order is told apart from its things, so that these are still told one by one. */
 export function differencesBetween(
   a: unknown,
   b: unknown,
@@ -46,9 +52,10 @@ export function differencesBetween(
   if (isKeyed(a) && isKeyed(b)) {
     const [left, right] = [byKey(a), byKey(b)];
     const keys = [...new Set([...left.keys(), ...right.keys()])];
-    const found = keys.flatMap((key) => differencesBetween(left.get(key), right.get(key), [...at, key]));
-    const inner = found.map((one) => ({ ...one, at: one.at.slice(at.length) }));
-    if (same(withDifferences(a, inner), b)) return found;
+    const things = keys.flatMap((key) => differencesBetween(left.get(key), right.get(key), [key]));
+    const order = { at: [ORDER], value: keysOf(b) };
+    const told = [things, [...things, order]].find((found) => same(withDifferences(a, found), b));
+    if (told) return told.map((one) => ({ ...one, at: [...at, ...one.at] }));
   }
   return [b === undefined ? { at } : { at, value: b }];
 }
@@ -56,32 +63,55 @@ export function differencesBetween(
 const byKey = (list: readonly Fields[]): ReadonlyMap<string, Fields> =>
   new Map(list.map((thing) => [keyOf(thing) ?? '', thing]));
 
-/** A changed copy of the value. A place that is not there any more changes nothing. */
-export function withDifferences(value: unknown, differences: readonly Difference[]): unknown {
-  return differences.reduce((current, { at, value: next }) => withValueAt(current, at, next), value);
-}
+/** A changed copy of a record or a list. A place that is not there any more changes nothing. */
+export const withDifferences = <Whole extends object>(
+  value: Whole,
+  differences: readonly Difference[],
+): Whole =>
+  produce(value, (draft) => {
+    for (const one of differences) putDifference(draft, one);
+  });
 
 export function valueAt(value: unknown, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) return value;
   if (Array.isArray(value)) {
+    if (key === ORDER) return keysOf(value);
     return valueAt(
       value.find((thing) => keyOf(thing) === key),
       rest,
     );
   }
-  return isRecord(value) ? valueAt(value[key], rest) : undefined;
+  return isRecord(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined;
 }
 
-function withValueAt(value: unknown, [key, ...rest]: readonly string[], next: unknown): unknown {
-  if (key === undefined) return next;
-  if (Array.isArray(value)) {
-    const place = value.findIndex((thing) => keyOf(thing) === key);
-    if (place < 0) return rest.length === 0 && next !== undefined ? [...value, next] : value;
-    const changed = withValueAt(value[place], rest, next);
-    return changed === undefined ? value.toSpliced(place, 1) : value.with(place, changed);
+/** Changes a draft at one place, and nothing around it: what an edit records is no larger than what it changed. */
+export function putDifference(target: unknown, { at: [key, ...rest], value }: Difference): void {
+  if (key === undefined) return;
+  if (Array.isArray(target)) {
+    const place = target.findIndex((thing) => keyOf(thing) === key);
+    if (key === ORDER) reorder(target, value);
+    else if (rest.length > 0) putDifference(target[place], { at: rest, value });
+    else if (value === undefined) target.splice(place, place < 0 ? 0 : 1);
+    else if (place < 0) target.push(value);
+    else target[place] = value;
+    return;
   }
-  if (!isRecord(value)) return value;
-  const changed = withValueAt(value[key], rest, next);
-  const { [key]: _before, ...others } = value;
-  return changed === undefined ? others : { ...value, [key]: changed };
+  // Places come from files too: what an object inherits is none of its places.
+  if (!isRecord(target) || key === '__proto__') return;
+  const fields: Record<string, unknown> = target;
+  if (rest.length === 0) {
+    if (value === undefined) delete fields[key];
+    else fields[key] = value;
+  } else if (Object.hasOwn(fields, key)) putDifference(fields[key], { at: rest, value });
+}
+
+/** Things that the order does not name come last, as they stood. */
+function reorder(list: unknown[], order: unknown): void {
+  if (!Array.isArray(order)) return;
+  const rank = (thing: unknown) => {
+    const place = order.indexOf(keyOf(thing));
+    return place < 0 ? order.length : place;
+  };
+  const sorted = [...list].sort((a, b) => rank(a) - rank(b));
+  if (sorted.some((thing, index) => thing !== list[index])) list.splice(0, list.length, ...sorted);
 }

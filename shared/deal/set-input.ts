@@ -45,8 +45,8 @@ export function clearInput(draft: Deal, place: Pick<InputPlace, 'name' | 'holder
   if (inputs) delete inputs[place.name];
 }
 
-/** What holds where nothing is stated: the default, or the input it follows. */
-function effective(inputs: InputsRecord, name: string): InputValue {
+/** What holds, also where nothing is stated: then the default, or the input it follows. */
+export function effective(inputs: Readonly<InputsRecord>, name: string): InputValue {
   const stated = inputs[name];
   const fallback = inputTable[name]?.default ?? 0;
   if (stated !== undefined) return stated;

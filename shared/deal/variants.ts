@@ -1,5 +1,14 @@
 // Variants: in a file a variant holds only what differs from its parent; in memory it is whole, and follows it.
-import { type Difference, differencesBetween, same, valueAt, withDifferences } from './differences.ts';
+import { current, isDraft } from 'immer';
+import {
+  type Difference,
+  differencesBetween,
+  ORDER,
+  putDifference,
+  same,
+  valueAt,
+  withDifferences,
+} from './differences.ts';
 import type { Deal, DealScenario, StoredDeal } from './document.ts';
 import type { OldDocument } from './upgrades.ts';
 
@@ -53,7 +62,7 @@ export function expandedDocument(document: OldDocument): OldDocument {
       ...inherited
     } = expand(parent, [...waiting, id]);
     const contents = withDifferences(inherited, differences);
-    const made = { id, name, kind, variantOf, ...(contents as OldDocument) };
+    const made = { id, name, kind, variantOf, ...contents };
     whole.set(id, made);
     return made;
   };
@@ -82,10 +91,49 @@ export function followParents(before: Deal, draft: Deal): void {
     const parentBefore = before.scenarios.find(({ id }) => id === parent.id);
     const wasVariant = before.scenarios.find(({ id }) => id === scenario.id)?.variantOf === parent.id;
     if (!parentBefore || !wasVariant) return;
-    const followed = differencesBetween(contentsOf(parentBefore), contentsOf(parent)).filter(({ at }) =>
-      same(valueAt(scenario, at), valueAt(parentBefore, at)),
+    const now = settledNow(parent);
+    const changed = differencesBetween(contentsOf(parentBefore), contentsOf(now));
+    const followed = changed.filter(
+      ({ at }) => at.at(-1) !== ORDER && same(valueAt(scenario, at), valueAt(parentBefore, at)),
     );
-    Object.assign(scenario, withDifferences(contentsOf(scenario), followed));
+    if (changed.length > 0) takeFrom(now, scenario, followed, parentBefore);
   };
   if (draft.scenarios.some(({ variantOf }) => variantOf !== null)) draft.scenarios.forEach(settle);
 }
+
+/**
+ * Takes the parent’s value at one place of a variant, and its place in the list where it is a thing of a list.
+ * Changes the draft.
+ */
+export function followAgain(draft: Deal, id: string, at: readonly string[]): void {
+  const scenario = draft.scenarios.find((one) => one.id === id);
+  const parent = scenario && parentOf(draft, scenario);
+  if (!scenario || !parent) return;
+  const now = settledNow(parent);
+  takeFrom(now, scenario, [{ at, value: valueAt(now, at) }], now);
+}
+
+/** Differences where only the order of a list is another. */
+const ordersOf = (parent: DealScenario, scenario: DealScenario): readonly Difference[] =>
+  differencesBetween(contentsOf(parent), contentsOf(scenario)).filter(({ at }) => at.at(-1) === ORDER);
+
+/**
+ * Puts the parent’s values in. What comes new stands where the parent has it, unless the variant has ordered the
+ * list itself: against `before`, the parent it followed so far.
+ */
+function takeFrom(
+  parent: DealScenario,
+  scenario: DealScenario,
+  taken: readonly Difference[],
+  before: DealScenario,
+): void {
+  const own = ordersOf(before, settledNow(scenario)).map(({ at }) => at.join('/'));
+  for (const one of taken) putDifference(scenario, one);
+  for (const { at } of ordersOf(parent, settledNow(scenario))) {
+    if (!own.includes(at.join('/'))) putDifference(scenario, { at, value: valueAt(parent, at) });
+  }
+}
+
+/** As it is at this point of an edit: what is taken from a draft must not be part of two places of it. */
+const settledNow = (scenario: DealScenario): DealScenario =>
+  isDraft(scenario) ? current(scenario) : scenario;

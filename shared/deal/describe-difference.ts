@@ -1,0 +1,166 @@
+// What a variant has of its own, in words: where, the parent’s value and its own.
+import { inputTable } from '../model/inputs.ts';
+import type { InputValue } from '../model/instances.ts';
+import { switchTable } from '../model/switches.ts';
+import type { UnitName } from '../units/unit.ts';
+import { type Difference, ORDER, valueAt } from './differences.ts';
+import type { Deal, DealScenario } from './document.ts';
+import { effective } from './set-input.ts';
+import { parentOf, variantDifferences } from './variants.ts';
+
+/** What stands at a place: a figure, which the reader formats, or words. */
+export type StandingValue =
+  | {
+      readonly kind: 'figure';
+      readonly value: InputValue;
+      readonly unit: UnitName;
+      /** False where it stands at its default. */
+      readonly stated: boolean;
+    }
+  | { readonly kind: 'words'; readonly text: string };
+
+export interface DescribedDifference {
+  readonly at: readonly string[];
+  /** “Service desk, unit price” */
+  readonly place: string;
+  readonly parent: StandingValue;
+  readonly own: StandingValue;
+}
+
+/** Empty for a scenario that is no variant. */
+export function describedDifferences(deal: Deal, scenario: DealScenario): readonly DescribedDifference[] {
+  const parent = parentOf(deal, scenario);
+  if (!parent) return [];
+  return variantDifferences(deal, scenario)
+    .filter(({ at }) => !isIdleOrder(at))
+    .map(({ at }) => ({
+      at,
+      place: placeInWords(deal, [scenario, parent], at),
+      parent: standing(deal, parent, at),
+      own: standing(deal, scenario, at),
+    }));
+}
+
+/** What is listed by service, provider or metric stands in the deal’s order whatever its own. */
+const isIdleOrder = (at: Difference['at']): boolean =>
+  at.at(-1) === ORDER && ['arrangements', 'engagements', 'measures'].includes(at.at(-2) ?? '');
+
+/** What a list holds one of, by the list’s key. */
+const lists: Readonly<Record<string, { readonly one: string; readonly all: string }>> = {
+  arrangements: { one: 'sourcing', all: 'Services given to providers' },
+  engagements: { one: 'terms as a provider', all: 'Providers’ terms' },
+  measures: { one: 'level under the provider', all: 'Levels of metrics' },
+  benefits: { one: 'benefit', all: 'Benefits' },
+  oneOffs: { one: 'transition one-off', all: 'Transition one-offs' },
+  risks: { one: 'risk', all: 'Risks' },
+  mitigations: { one: 'mitigation', all: 'Mitigations' },
+};
+
+const fields: Readonly<Record<string, string>> = {
+  name: 'name',
+  provider: 'provider',
+  dimension: 'dimension',
+  owner: 'owner',
+  covers: 'services covered',
+  paidTo: 'paid to',
+  mitigation: 'mitigation',
+  evidence: 'evidence',
+};
+
+/** “Service desk, unit price”; a name is looked for in each of the scenarios, as either may lack the thing. */
+function placeInWords(deal: Deal, among: readonly DealScenario[], at: Difference['at']): string {
+  const words = at.flatMap((key, index): readonly string[] => {
+    const before = at[index - 1];
+    const isLast = index === at.length - 1;
+    if (before === 'inputs') return [inputTable[key]?.label ?? key];
+    if (before === 'switches') return [switchTable[key]?.label ?? key];
+    if (key === ORDER) return [`${lists[before ?? '']?.all ?? 'list'}, order`];
+    if (before !== undefined && before in lists) {
+      const name = nameOf(deal, among, at.slice(0, index + 1));
+      return isLast ? [name, lists[before]?.one ?? ''] : [name];
+    }
+    if (isLast) return [fields[key] ?? lists[key]?.all ?? key];
+    return [];
+  });
+  return words.map((word, index) => (index === 0 ? upperFirst(word) : lowerFirst(word))).join(', ');
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Not of an abbreviation: FTE stays as it is. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Of a thing in a list: its own name, or that of the service, provider or metric it is about. */
+function nameOf(deal: Deal, among: readonly DealScenario[], at: Difference['at']): string {
+  const id = at.at(-1) ?? '';
+  switch (at.at(-2)) {
+    case 'arrangements':
+      return serviceName(deal, id);
+    case 'engagements':
+      return providerName(deal, id);
+    case 'measures':
+      return deal.services.find((one) => one.id === at[1])?.metrics.find((one) => one.id === id)?.name ?? id;
+    default: {
+      const names = among.map((scenario) => valueAt(scenario, [...at, 'name']));
+      return names.find((name) => typeof name === 'string') ?? id;
+    }
+  }
+}
+
+const serviceName = (deal: Deal, id: string): string =>
+  deal.services.find((service) => service.id === id)?.name ?? id;
+const providerName = (deal: Deal, id: string): string =>
+  deal.providers.find((provider) => provider.id === id)?.name ?? id;
+
+const words = (text: string): StandingValue => ({ kind: 'words', text });
+
+function standing(deal: Deal, scenario: DealScenario, at: Difference['at']): StandingValue {
+  const value = valueAt(scenario, at);
+  const key = at.at(-1) ?? '';
+  const within = at.at(-2) ?? '';
+  if (within === 'inputs') return figure(scenario, at);
+  if (within === 'switches') {
+    const { options = {}, default: usual = '' } = switchTable[key] ?? {};
+    const option = typeof value === 'string' ? value : usual;
+    return words(options[option] ?? option);
+  }
+  if (key === ORDER && Array.isArray(value))
+    return words(value.map((id) => nameOf(deal, [scenario], [...at.slice(0, -1), String(id)])).join(', '));
+  if (within in lists) return words(thing(deal, within, value));
+  return words(field(deal, key, value));
+}
+
+function figure(scenario: DealScenario, at: Difference['at']): StandingValue {
+  const name = at.at(-1) ?? '';
+  const inputs = valueAt(scenario, at.slice(0, -1));
+  const stated = isStatement(inputs) ? inputs : {};
+  return {
+    kind: 'figure',
+    value: effective(stated, name),
+    unit: inputTable[name]?.unit ?? 'factor',
+    stated: stated[name] !== undefined,
+  };
+}
+
+const isStatement = (value: unknown): value is Parameters<typeof effective>[0] =>
+  typeof value === 'object' && value !== null;
+
+/** A whole thing that is there or not. */
+function thing(deal: Deal, list: string, value: unknown): string {
+  if (list === 'arrangements') {
+    const provider = valueAt(value, ['provider']);
+    return typeof provider === 'string' ? providerName(deal, provider) : 'In-house';
+  }
+  if (value === undefined) return list === 'measures' ? 'as today' : 'none';
+  return list === 'engagements' || list === 'measures' ? 'stated' : 'there';
+}
+
+function field(deal: Deal, key: string, value: unknown): string {
+  if (key === 'owner') return typeof value === 'string' ? providerName(deal, value) : 'nobody in particular';
+  if (key === 'paidTo') return typeof value === 'string' ? providerName(deal, value) : 'client’s own cost';
+  if (key === 'provider') return providerName(deal, String(value));
+  if (key === 'covers' && Array.isArray(value))
+    return value.map((id) => serviceName(deal, String(id))).join(', ') || 'all services';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : `${value.length}`;
+  return typeof value === 'string' && value !== '' ? value : '–';
+}
