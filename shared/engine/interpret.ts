@@ -1,5 +1,6 @@
-// The interpreter: walks each formula once per instance and fills month vectors, item by item in the
-// model's order. All arithmetic is in the function tables of shared/formula.
+// The plain interpreter: walks each formula once per instance, month by month. The engine (calculation.ts) has to come
+// to the same to the last bit; parts of formulas are read with it for explanations. All arithmetic is in the function
+// tables of shared/formula.
 import { functions } from '../formula/functions.ts';
 import { type FormulaNode, namedConstants } from '../formula/node.ts';
 import { rowFunctions } from '../formula/row-functions.ts';
@@ -20,11 +21,12 @@ import type { LineItem } from '../model/line-item.ts';
 import { resolved } from '../model/options.ts';
 import { sumFormula } from '../model/statements.ts';
 import { type Results, seriesLength } from './results.ts';
+import { sumBetween, sumOfProducts } from './rows.ts';
 
 /** The value at a column: month, contract year, or 0 for an item with one value. */
 type At = (column: number) => number;
 
-/** Calculates every item of the model for every instance. */
+/** Calculates every item of the model for every instance: what `calculateAll` is held against. */
 export function interpret<Name extends string>(model: Model<Name>, situation: Situation): Results<Name> {
   const table = new Map<string, Map<string, Float64Array>>();
   const items: Readonly<Record<string, LineItem>> = model.items;
@@ -197,18 +199,6 @@ function runningSum(values: Float64Array, restarts: (month: number) => boolean):
     }
     return sums[month] ?? 0;
   };
-}
-
-function sumBetween(values: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let month = from; month <= to; month++) sum += values[month] ?? 0;
-  return sum;
-}
-
-function sumOfProducts(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let month = 0; month < a.length; month++) sum += (a[month] ?? 0) * (b[month] ?? 0);
-  return sum;
 }
 
 /** An input of the instance or of the wider one that holds it. */
