@@ -14,7 +14,8 @@ import {
   times,
   zero,
 } from '../../formula/build.ts';
-import { choose, input } from '../language.ts';
+import type { Formula } from '../../formula/node.ts';
+import { choose, input, withProviders } from '../language.ts';
 import { lineItems } from '../line-item.ts';
 import type { OptionOf } from '../switches.ts';
 
@@ -30,6 +31,10 @@ const ofTerm = (term: OptionOf<'biasTerm'>) =>
     transition: term === 'transition' ? input('mitigatedShare') : zero,
     exit: term === 'exit' ? input('mitigatedShare') : zero,
   });
+
+/** Only where an exit is counted. */
+const whereExit = <const Exit extends Formula>(formula: Exit) =>
+  choose('exit', { none: zero, weighted: formula, forced: formula });
 
 const mitigation = (term: OptionOf<'biasTerm'>, words: string) => ({
   label: `Mitigates ${words}`,
@@ -199,11 +204,15 @@ export const risk = lineItems({
       'What charges, change, integration, transition and exit would cost more if plans are as hopeful as usual.',
     opening: 'same',
     formula: add(
-      times(item('charges'), input('biasCharges'), subtract(one, item('mitigatedCharges'))),
+      withProviders(
+        add(
+          times(item('charges'), input('biasCharges'), subtract(one, item('mitigatedCharges'))),
+          times(item('integration'), input('biasIntegration'), subtract(one, item('mitigatedIntegration'))),
+          whereExit(times(item('exit'), input('biasExit'), subtract(one, item('mitigatedExit')))),
+        ),
+      ),
       times(item('changeRequests'), input('biasChange'), subtract(one, item('mitigatedChange'))),
-      times(item('integration'), input('biasIntegration'), subtract(one, item('mitigatedIntegration'))),
       times(item('transition'), input('biasTransition'), subtract(one, item('mitigatedTransition'))),
-      times(item('exit'), input('biasExit'), subtract(one, item('mitigatedExit'))),
     ),
   },
   costWithBias: {
