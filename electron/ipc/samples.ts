@@ -33,6 +33,20 @@ const sampleIds = async (folder: string): Promise<string[]> =>
     .map((name) => basename(name, ENDING))
     .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 
-/** A series reads in its own order; whatever is not named here follows by name. */
-const ORDER = ['it-portfolio', 'finance-bpo', 'hr-outsourcing', '100m-low', '100m-mid', '100m-high'];
+/** Templates, then deals that were public, then the $100M contract; whatever is not named here follows by name. */
+const ORDER = [
+  'it-portfolio',
+  'finance-bpo',
+  'hr-outsourcing',
+  'texas-dcs',
+  'georgia-geta',
+  'hmrc-aspire',
+  'hmrc-columbus',
+  'virginia-vita',
+  'service-birmingham',
+  'southwest-one',
+  '100m-low',
+  '100m-mid',
+  '100m-high',
+];
 const place = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);

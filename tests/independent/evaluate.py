@@ -24,6 +24,7 @@ from inputs import chosen  # noqa: E402
 from layout import as_text  # noqa: E402
 from scenario import evaluate_scenario  # noqa: E402
 from time_and_money import contract_years, present_value, totals_by_year, year_of  # noqa: E402
+from variants import with_whole_variants  # noqa: E402
 
 
 def summary(deal, lines, rate):
@@ -134,7 +135,7 @@ def main(arguments):
     if len(arguments) != 1:
         sys.exit("usage: python3 evaluate.py FILE.parley")
     with open(arguments[0], encoding="utf-8-sig") as file:
-        deal = json.load(file)
+        deal = with_whole_variants(json.load(file))
     sys.stdout.reconfigure(encoding="utf-8")
     print(as_text(evaluate(deal)))
 

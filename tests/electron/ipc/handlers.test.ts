@@ -11,7 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => setting.tearDown());
 
-const sampleNames = ['it-portfolio', 'finance-bpo', 'hr-outsourcing', '100m-low', '100m-mid', '100m-high'];
+const sampleNames = [
+  ...['it-portfolio', 'finance-bpo', 'hr-outsourcing'],
+  ...['texas-dcs', 'georgia-geta', 'hmrc-aspire', 'hmrc-columbus'],
+  ...['virginia-vita', 'service-birmingham', 'southwest-one'],
+  ...['100m-low', '100m-mid', '100m-high'],
+];
 const fromSample = async () => valueIn(await setting.call('createFromSample', { sample: '100m-mid' }));
 
 describe('samples', () => {
