@@ -17,9 +17,8 @@ export const families = {
     columns: [
       'volume',
       'volumeGrowth',
-      'volumeSensitivity',
-      'costBasis',
       'unitCost',
+      'costBasis',
       'fte',
       'loadedCost',
       'otherRunCost',
@@ -27,6 +26,7 @@ export const families = {
       'inHouseProductivity',
       'fixedShare',
       'resourceBaseline',
+      'volumeSensitivity',
       'changeDemand',
       'performanceBasis',
       'asIsMissRate',

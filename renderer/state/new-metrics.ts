@@ -8,7 +8,7 @@ type DealMetric = DealService['metrics'][number];
 
 export function newMetric({ metrics }: DealService): DealMetric {
   const name = freshName('Metric', metrics);
-  return blankMetric({ id: freshId(name, metrics), name }, 'point');
+  return blankMetric({ id: freshId(name, metrics), name }, 'points');
 }
 
 export function addMetric(draft: Deal, service: string, metric: DealMetric): void {

@@ -21,7 +21,7 @@ const cases = 'Case management tool';
 const resolution = (priority: string, hours: number): LibraryMetric => ({
   id: `time-to-resolution-${priority.toLowerCase()}`,
   name: `Time to resolution, ${priority}`,
-  unit: 'hour',
+  unit: 'hours',
   direction: 'lower',
   expected: hours,
   measuredWith: cases,
@@ -45,7 +45,7 @@ export const libraryMetrics: readonly LibraryMetric[] = [
   {
     id: 'customer-satisfaction',
     name: 'Customer satisfaction',
-    unit: 'point',
+    unit: 'points',
     direction: 'higher',
     expected: 4.7,
     measuredWith: 'Customer satisfaction survey',
@@ -54,7 +54,7 @@ export const libraryMetrics: readonly LibraryMetric[] = [
   {
     id: 'average-speed-to-answer',
     name: 'Average speed to answer',
-    unit: 'second',
+    unit: 'seconds',
     direction: 'lower',
     expected: 30,
     measuredWith: 'Automatic call distributor',

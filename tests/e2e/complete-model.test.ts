@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { switches } from '../../shared/model/switches.ts';
 import { violations } from './harness/accessible.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
@@ -52,7 +53,7 @@ test('a metric of the library stands in the grid with its level, and asks to be 
   await press('Enter');
   await button('Judge it by its metrics').focus();
   await press('Enter');
-  await cell('Service desk, performance: Metrics with mean and spread').waitFor();
+  await cell(`Service desk, performance: ${switches.performanceBasis.options.metrics}`).waitFor();
   await expect
     .poll(async () => (await stored()).services[0])
     .toMatchObject({
@@ -113,14 +114,15 @@ test('a pattern of gain sharing is one step, and one undo takes it back', async 
   await press('Enter');
   await running.page.getByRole('menuitem', { name: /^Until cost is recovered/ }).focus();
   await press('Enter');
-  await cell('Out-tasking, gain sharing: One share until a cost is recovered').waitFor();
+  const recovery = cell(`Out-tasking, gain sharing: ${switches.gainSharing.options.recovery}`);
+  await recovery.waitFor();
   await expect.poll(outTasking).toMatchObject({
     switches: { gainSharing: 'recovery' },
     inputs: { gainBeforeRecovery: 1, gainOver: 0.5 },
   });
   await button(/^Undo/).focus();
   await press('Enter');
-  await cell('Out-tasking, gain sharing: One share until a cost is recovered').waitFor({ state: 'detached' });
+  await recovery.waitFor({ state: 'detached' });
   await expect.poll(outTasking).toEqual(before);
 });
 

@@ -90,13 +90,18 @@ test('a number explains itself, down to an input and back', async () => {
   await button('Charges, Out-tasking: 79.23').click();
   await expect.poll(() => panel.innerText()).toContain('What all providers charge');
   const part = (name: string) => panel.getByRole('button', { name, exact: true }).first();
-  for (const name of ['Charges', 'Charges of IT services', 'Unit price, this month', 'Unit price']) {
-    await part(name).click();
-  }
+  const way = [
+    'Charges',
+    'Charges of IT services',
+    'Charges before currency',
+    'Unit price, this month',
+    'Unit price before benchmark',
+  ];
+  for (const name of [...way, 'Unit price']) await part(name).click();
   await expect.poll(() => cell('IT services, Out-tasking, unit price').count()).toBe(1);
   await running.page.goBack();
   await panel.getByText('In Excel').waitFor();
-  for (let step = 0; step < 4; step++) await panel.getByRole('button', { name: /^Back/ }).click();
+  for (let step = 0; step <= way.length; step++) await panel.getByRole('button', { name: /^Back/ }).click();
   await expect.poll(() => panel.innerText()).toContain('what that really costs');
   await running.page.keyboard.press('Escape');
   await expect.poll(() => panel.count()).toBe(0);

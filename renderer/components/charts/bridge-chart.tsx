@@ -105,6 +105,8 @@ export function BridgeChart(props: BridgeChartProps) {
   );
 }
 
+const NOTE_LETTER = 5.8;
+
 interface BridgeStepProps {
   readonly row: Extract<BridgeRow, { kind: 'step' }>;
   readonly x: (value: number) => number;
@@ -119,9 +121,12 @@ function BridgeStep({ row, x, y, width, plot, formatDelta }: BridgeStepProps) {
   const left = x(Math.min(row.from, row.to));
   const size = Math.abs(x(row.to) - x(row.from));
   const lowers = delta < 0;
-  const noteWidth = (row.note?.length ?? 0) * 6.2 + 10;
+  const noteWidth = (row.note?.length ?? 0) * NOTE_LETTER + 8;
   const inside = size >= noteWidth;
-  const beside = left + size + 6 + noteWidth < plot ? left + size + 6 : left - 6;
+  const isRight = left + size + 6 + noteWidth < plot;
+  const beside = isRight ? left + size + 6 : left - 6;
+  // Rather none than one over the table: the row's name says as much.
+  const hasRoom = inside || isRight || left > noteWidth;
   return (
     <>
       {size < 0.05 ? (
@@ -135,7 +140,7 @@ function BridgeStep({ row, x, y, width, plot, formatDelta }: BridgeStepProps) {
           className={mark(lowers ? 'bridge-lowers' : 'bridge-raises')}
         />
       )}
-      {row.note && (
+      {row.note && hasRoom && (
         <text
           x={inside ? left + 6 : beside}
           y={y + 4}

@@ -32,7 +32,7 @@ const rows: readonly BesideRow[] = [
   { item: 'assetSaleProceeds', label: 'Sale of assets to providers', look: 'plain' },
   { item: 'workingCapitalFreed', label: 'Most working capital freed', look: 'plain' },
   { item: 'workingCapitalValue', label: 'Value of that a year', look: 'plain' },
-  { item: 'costPerPerformance', label: 'Total a unit of performance, undiscounted', look: 'plain' },
+  { item: 'costPerPerformance', label: 'Total a unit of performance', look: 'plain' },
 ];
 
 export function Beside({ results, scenarios, basis, formats }: BesideProps) {
@@ -54,7 +54,7 @@ export function Beside({ results, scenarios, basis, formats }: BesideProps) {
               Beside total cost of performance
             </th>
             {scenarios.map((scenario) => (
-              <th key={scenario.key} scope="col" className={classes('number')}>
+              <th key={scenario.key} scope="col" className={classes('number beside-scenario')}>
                 <Swatch colour={scenarioColour(scenario.kind)} />
                 {scenario.name}
               </th>

@@ -47,7 +47,12 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
     <div ref={measure} className={classes('cash-view')}>
       <div className={classes(width < NARROW ? 'charts stacked' : 'charts')}>
         <section>
-          <ChartHead title="Total cost of performance since signing" hint="by month" scenarios={scenarios} />
+          <ChartHead
+            title="Total cost of performance since signing"
+            hint="by month"
+            scenarios={scenarios}
+            all={scenarios}
+          />
           <CumulativeChart
             lines={costLines}
             marks={paidBack.map(({ scenario, key, payback }) => ({
@@ -71,6 +76,7 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
               title={`Gain against ${reference.name} since signing`}
               hint={paidBack.length > 1 ? 'by month; circles: payback month' : 'by month'}
               scenarios={others}
+              all={scenarios}
             />
             <CumulativeChart
               lines={gains.map(({ scenario, key, values }) => ({

@@ -1,29 +1,46 @@
 // What stands over a chart of several scenarios: its title and whose line is whose.
 import { classes } from './classes.ts';
 import type { ComparedScenario } from './comparison.ts';
-import { Swatch, scenarioColour } from './scenario-name.tsx';
+import { scenarioColour } from './scenario-name.tsx';
 
 interface ChartHeadProps {
   readonly title: string;
   readonly hint: string;
+  /** Those with a line. */
   readonly scenarios: readonly ComparedScenario[];
+  readonly all: readonly ComparedScenario[];
 }
 
-export function ChartHead({ title, hint, scenarios }: ChartHeadProps) {
+export function ChartHead({ title, hint, scenarios, all }: ChartHeadProps) {
   return (
     <header className={classes('chart-head')}>
       <h2>{title}</h2>
       <span className={classes('hint')}>{hint}</span>
       <span className={classes('chart-keys')}>
-        {scenarios.map(({ key, kind, name }) => (
-          <span key={key}>
-            <Swatch colour={scenarioColour(kind)} /> {name}
+        {scenarios.map((scenario) => (
+          <span key={scenario.key}>
+            <LineKey
+              colour={scenarioColour(scenario.kind)}
+              dashed={isSecondOfKind(all, all.indexOf(scenario))}
+            />{' '}
+            {scenario.name}
           </span>
         ))}
       </span>
     </header>
   );
 }
+
+interface LineKeyProps {
+  readonly colour: string;
+  readonly dashed: boolean;
+}
+
+const LineKey = ({ colour, dashed }: LineKeyProps) => (
+  <svg className={classes('line-key')} width="16" height="8" aria-hidden="true">
+    <path d="M0 4H16" stroke={colour} strokeWidth="2" {...(dashed ? { strokeDasharray: '4 2' } : {})} />
+  </svg>
+);
 
 /** Two scenarios of one kind share a colour; the later ones are dashed. */
 export const isSecondOfKind = (scenarios: readonly ComparedScenario[], index: number): boolean =>

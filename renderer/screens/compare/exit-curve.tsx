@@ -35,7 +35,12 @@ export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProp
   });
   return (
     <section>
-      <ChartHead title="Exit cost" hint="if the contracts ended with the month" scenarios={shown} />
+      <ChartHead
+        title="Exit cost"
+        hint="if the contracts ended with the month"
+        scenarios={shown}
+        all={scenarios}
+      />
       <CumulativeChart
         lines={lines}
         marks={[]}

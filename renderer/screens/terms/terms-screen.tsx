@@ -6,7 +6,7 @@ import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { type SentenceRow, SentenceTable } from '../../components/sentence-table.tsx';
-import { formatAmount, moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { formatAmount, moneyDecimals, neededDecimals, scaleLabel } from '../../format/number.ts';
 import { useChosenScenario, useEditing } from '../../state/editing.ts';
 import { resultsOf } from '../../state/results.ts';
 import { sourcedScenarios } from '../../state/stated-terms.ts';
@@ -60,9 +60,10 @@ export function TermsScreen() {
 }
 
 function clauseRows(deal: Deal, scenario: DealScenario): readonly SentenceRow[] {
-  const decimals = moneyDecimals(deal);
+  // A price of a unit may be a small part of what amounts are counted in.
+  const decimals = Math.max(2, moneyDecimals(deal));
   const money = (amount: number) =>
-    `${formatAmount(amount, { decimals: Math.max(2, decimals) })} ${scaleLabel(deal)}`;
+    `${formatAmount(amount, { decimals: neededDecimals(amount, decimals, 4) })} ${scaleLabel(deal)}`;
   return clausesOf(resultsOf(deal).situation, money)
     .filter(({ about }) => about.split('/')[0] === scenario.id)
     .map(({ about, name, label, wording }) => ({
