@@ -1,5 +1,5 @@
 // The frame around the screens of an open deal, filled from the deal and its results.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Deal, DealScenario } from '../shared/deal/document.ts';
 import { MODEL_VERSION } from '../shared/model/index.ts';
 import { api } from './api.ts';
@@ -8,14 +8,17 @@ import { HeadlineStrip } from './components/frame/headline-strip.tsx';
 import { Rail, type RailPhase } from './components/frame/rail.tsx';
 import { StatusBar } from './components/frame/status-bar.tsx';
 import { DealBar, type MenuChoice, TopBar } from './components/frame/top-bar.tsx';
+import { CellSources } from './components/inputs/cell-source.ts';
 import { Done, Notice } from './components/notice.tsx';
 import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
+import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
 import { CompareScreen } from './screens/compare/compare-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
 import { ScenariosScreen } from './screens/scenarios/scenarios-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
 import { TermsScreen } from './screens/terms/terms-screen.tsx';
+import { cellSources } from './state/assumptions.ts';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { chosenScenario, openRejections } from './state/editing.ts';
 import {
@@ -36,6 +39,7 @@ const screens = {
   providers: ProvidersScreen,
   terms: TermsScreen,
   compare: CompareScreen,
+  assumptions: AssumptionsScreen,
 } as const satisfies Record<DealScreen, () => React.ReactNode>;
 
 interface DealFrameProps {
@@ -53,6 +57,7 @@ export function DealFrame({ id, screen }: DealFrameProps) {
   const headline = headlineOf(deal);
   const rankings = rankingsOf(deal);
   const Screen = screens[screen];
+  const sourceOfCell = useMemo(() => cellSources(deal), [deal]);
   return (
     <Frame
       screen={screen}
@@ -89,7 +94,9 @@ export function DealFrame({ id, screen }: DealFrameProps) {
         />
       }
     >
-      <Screen />
+      <CellSources value={sourceOfCell}>
+        <Screen />
+      </CellSources>
     </Frame>
   );
 }
@@ -182,6 +189,6 @@ function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPla
         entry('terms', 'Terms', chosen ? statedTerms(chosen) : 0),
       ],
     },
-    { label: 'Judge', screens: [entry('compare', 'Compare')] },
+    { label: 'Judge', screens: [entry('compare', 'Compare'), entry('assumptions', 'Assumptions')] },
   ];
 }

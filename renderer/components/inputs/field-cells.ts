@@ -16,20 +16,30 @@ interface TextField {
   readonly label: string;
   readonly value: string;
   readonly strong?: boolean;
+  /** May be left empty. */
+  readonly optional?: boolean;
   readonly set: (draft: Deal, text: string) => void;
 }
 
 const LONGEST = 80;
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-export const textCell = ({ key, label, value, strong = false, set }: TextField): TextCell => ({
+export const textCell = ({
+  key,
+  label,
+  value,
+  strong = false,
+  optional = false,
+  set,
+}: TextField): TextCell => ({
   kind: 'text',
   key,
   label,
   value,
   strong,
+  optional,
   change: (text) => ({
-    label: `${short(label)} “${short(value)}” → “${short(text)}”`,
+    label: `${short(label)} ${value === '' ? '' : `“${short(value)}” `}→ ${text === '' ? 'nothing' : `“${short(text)}”`}`,
     apply: (draft) => set(draft, text),
   }),
 });

@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useImperativeHandle, useRef, useState } fr
 import { formatPlain } from '../../format/number.ts';
 import { parseNumber } from '../../format/parse-number.ts';
 import { shownText } from './accept.ts';
+import { useCellSource } from './cell-source.ts';
 import styles from './formula-bar.module.css';
 import type { EditableCell } from './grid-model.ts';
 
@@ -56,6 +57,7 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
 }
 
 function Content({ cell, text, editing }: ActiveCell) {
+  const source = useCellSource(cell.kind === 'number' ? cell.key : undefined);
   return (
     <>
       <i className={styles.function}>fx</i>
@@ -65,7 +67,12 @@ function Content({ cell, text, editing }: ActiveCell) {
         {cell.label}
         {cell.kind === 'number' && cell.percent && ', %'}
         {editing && `; now ${shownText(cell)}`}
-        {!editing && cell.kind === 'number' && `: ${cell.meaning}`}
+        {source !== undefined && (
+          <>
+            . Source: <b>{source}</b>
+          </>
+        )}
+        {!editing && cell.kind === 'number' && `${source === undefined ? ':' : '.'} ${cell.meaning}`}
       </span>
     </>
   );

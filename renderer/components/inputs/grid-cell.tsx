@@ -3,8 +3,9 @@ import { Menu, Popover } from '@mantine/core';
 import { Button } from '../button.tsx';
 import { Icon } from '../icons.tsx';
 import { shownText } from './accept.ts';
+import { useCellSource } from './cell-source.ts';
 import styles from './grid.module.css';
-import type { ChoiceCell, EditableCell, GridCell, GridColumn } from './grid-model.ts';
+import type { ChoiceCell, ComputedCell, EditableCell, GridCell, GridColumn } from './grid-model.ts';
 import { isEditable } from './grid-model.ts';
 import parts from './grid-parts.module.css';
 import type { GridControl, Place, Rejected } from './use-grid.ts';
@@ -21,6 +22,7 @@ interface GridBodyCellProps {
 export function GridBodyCell({ cell, column, place, grid, rejected, tabbable }: GridBodyCellProps) {
   const isActive = grid.active?.row === place.row && grid.active.column === place.column;
   const editing = isActive ? grid.editing : null;
+  const source = useCellSource(cell.kind === 'number' ? cell.key : undefined);
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid takes the focus
@@ -36,7 +38,8 @@ export function GridBodyCell({ cell, column, place, grid, rejected, tabbable }: 
       data-tone={cell.kind === 'computed' ? cell.tone : undefined}
       data-rejected={rejected !== undefined}
       data-editing={editing !== null && cell.kind !== 'choice'}
-      aria-label={labelOf(cell, rejected)}
+      data-sourced={source !== undefined}
+      aria-label={labelOf(cell, rejected, source)}
       aria-invalid={rejected !== undefined}
       aria-readonly={!isEditable(cell)}
       tabIndex={tabbable ? 0 : -1}
@@ -79,7 +82,19 @@ function CellContent({ cell, grid, place, rejected }: ContentProps) {
   if (rejected) return <span className={parts.text}>{rejected.text}</span>;
   switch (cell.kind) {
     case 'computed':
-      return <span className={parts.text}>{cell.text}</span>;
+      return cell.bar === undefined ? <span className={parts.text}>{cell.text}</span> : <Barred {...cell} />;
+    case 'link':
+      return (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={parts.link}
+          aria-label={cell.label}
+          onClick={() => grid.press(cell)}
+        >
+          {cell.text}
+        </button>
+      );
     case 'action':
       return (
         <button
@@ -112,6 +127,14 @@ function CellContent({ cell, grid, place, rejected }: ContentProps) {
       return <span className={parts.text}>{shownText(cell)}</span>;
   }
 }
+
+/** A figure with a bar of its size before it. */
+const Barred = ({ text, bar = 0 }: ComputedCell) => (
+  <span className={parts.barred}>
+    <i style={{ width: `calc(${Math.min(1, bar)} * (100% - var(--figure)))` }} />
+    <span className={parts.text}>{text}</span>
+  </span>
+);
 
 interface EditorProps {
   readonly cell: EditableCell;
@@ -210,15 +233,22 @@ function RejectedMessage({ cell, grid, place, rejected, opened }: RejectedMessag
   );
 }
 
-function labelOf(cell: GridCell, rejected: Rejected | undefined): string | undefined {
-  if (cell.kind === 'computed') return undefined;
+function labelOf(
+  cell: GridCell,
+  rejected: Rejected | undefined,
+  source: string | undefined,
+): string | undefined {
+  if (cell.kind === 'computed' || cell.kind === 'link') return undefined;
   if (cell.kind === 'action') return cell.label;
   if (rejected) return `${cell.label}: ${rejected.text}, not accepted: ${rejected.message}`;
   const carried = cell.kind === 'number' && !cell.stated ? ', not stated' : '';
-  return `${cell.label}: ${shownText(cell)}${cell.kind === 'number' && cell.percent ? ' %' : ''}${carried}`;
+  const unit = cell.kind === 'number' && cell.percent ? ' %' : '';
+  const from = source === undefined ? '' : `, source: ${source}`;
+  return `${cell.label}: ${shownText(cell)}${unit}${carried}${from}`;
 }
 
 const titleOf = (cell: GridCell): string | undefined => {
   if (cell.kind === 'computed') return cell.hint;
+  if (cell.kind === 'link') return cell.text;
   return cell.kind === 'text' || cell.kind === 'choice' ? shownText(cell) : undefined;
 };

@@ -35,6 +35,8 @@ export interface TextCell extends CellBase {
   readonly kind: 'text';
   readonly value: string;
   readonly strong?: boolean;
+  /** May be left empty: Del empties it. */
+  readonly optional?: boolean;
   readonly change: (text: string) => CellChange;
 }
 
@@ -61,6 +63,17 @@ export interface ComputedCell {
   readonly align?: 'left' | 'right';
   readonly tone?: 'ink' | 'quiet' | 'bad';
   readonly hint?: string;
+  /** Length of a bar before the figure: its share of the column’s largest. */
+  readonly bar?: number;
+}
+
+/** Leads to another place: the cell where an input is edited. */
+export interface LinkCell {
+  readonly kind: 'link';
+  readonly text: string;
+  /** “Go to service desk, unit price” */
+  readonly label: string;
+  readonly onFollow: () => void;
 }
 
 /** A button in a narrow column of its own at the row's end. */
@@ -70,11 +83,11 @@ export interface ActionCell {
   readonly change: CellChange;
 }
 
-export type GridCell = NumberCell | TextCell | ChoiceCell | ComputedCell | ActionCell;
+export type GridCell = NumberCell | TextCell | ChoiceCell | ComputedCell | LinkCell | ActionCell;
 export type EditableCell = NumberCell | TextCell | ChoiceCell;
 
 export const isEditable = (cell: GridCell | undefined): cell is EditableCell =>
-  cell !== undefined && cell.kind !== 'computed' && cell.kind !== 'action';
+  cell !== undefined && cell.kind !== 'computed' && cell.kind !== 'link' && cell.kind !== 'action';
 
 export interface GridColumn {
   readonly id: string;

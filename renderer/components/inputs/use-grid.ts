@@ -1,13 +1,7 @@
 // The behaviour of an editable grid: which cell is active, what is being typed, keys, paste.
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { accept, textOf } from './accept.ts';
-import {
-  type ActionCell,
-  type CellChange,
-  type EditableCell,
-  type GridRow,
-  isEditable,
-} from './grid-model.ts';
+import { type CellChange, type EditableCell, type GridCell, type GridRow, isEditable } from './grid-model.ts';
 import { pastedBlock } from './pasted-block.ts';
 
 export interface Rejected {
@@ -38,6 +32,9 @@ export interface GridEvents {
   /** Says what of a pasted block has no place. */
   readonly onOverflow: (message: string) => void;
 }
+
+/** Kinds of cells that the space bar presses or opens; in the others it is typed. */
+const pressable: readonly GridCell['kind'][] = ['action', 'choice', 'link'];
 
 type Step = readonly [rows: number, columns: number];
 
@@ -131,9 +128,17 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
     return null;
   };
 
+  /** What a button in a cell does; false where the cell is none. */
+  const press = (cell: GridCell | undefined): boolean => {
+    if (cell?.kind === 'action') events.onPress(cell.change);
+    else if (cell?.kind === 'link') cell.onFollow();
+    else return false;
+    return true;
+  };
+
   const clear = (place: Place) => {
     const cell = cellAt(place);
-    if (cell?.kind === 'number') put(cell, '');
+    if (cell?.kind === 'number' || (cell?.kind === 'text' && cell.optional)) put(cell, '');
   };
 
   const moveOn = (event: KeyboardEvent, place: Place | null) => {
@@ -182,17 +187,15 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
       moveOn(event, { row: place.row, column: event.key === 'Home' ? 0 : last });
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
-      if (cell?.kind === 'action') events.onPress(cell.change);
-      else start(place, 'amend');
+      if (!press(cell)) start(place, 'amend');
     } else if (event.key === 'Escape' && isEditable(cell)) {
       events.onReject(cell.key, null);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       clear(place);
-    } else if (event.key === ' ' && (cell?.kind === 'action' || cell?.kind === 'choice')) {
+    } else if (event.key === ' ' && cell !== undefined && pressable.includes(cell.kind)) {
       event.preventDefault();
-      if (cell.kind === 'action') events.onPress(cell.change);
-      else start(place, 'amend');
+      if (!press(cell)) start(place, 'amend');
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (!isEditable(cell)) return;
       event.preventDefault();
@@ -208,7 +211,7 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
     const cell = cellAt(active);
     if (session.current || !cell) return;
     event.preventDefault();
-    const text = isEditable(cell) ? textOf(cell) : cell.kind === 'computed' ? cell.text : '';
+    const text = isEditable(cell) ? textOf(cell) : cell.kind === 'action' ? '' : cell.text;
     event.clipboardData.setData('text/plain', text);
   };
 
@@ -265,7 +268,7 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
       if (active) focus(active);
     },
     type: (text: string) => session.current && edit({ ...session.current, text }),
-    press: (cell: ActionCell) => events.onPress(cell.change),
+    press,
     keep(cell: EditableCell) {
       events.onReject(cell.key, null);
       if (active) focus(active);

@@ -1,0 +1,105 @@
+// The inputs a deal rests on as rows: what they are, what they move, and where they come from.
+import type { Assumption } from '../../../shared/assessment/assumptions.ts';
+import type { Deal, Provenance } from '../../../shared/deal/document.ts';
+import {
+  block,
+  type ComputedCell,
+  type GridCell,
+  type GridColumn,
+  joined,
+  NOT_APPLICABLE,
+} from '../../components/inputs/grid-model.ts';
+import { lowerFirst } from '../../components/inputs/input-block.ts';
+import { formatAmount, formatPercent, formatValue, moneyDecimals, scaleLabel } from '../../format/number.ts';
+import { provenanceCells } from './provenance-cells.ts';
+
+export type Row = Assumption<Provenance>;
+
+const plain = (text: string, more: Partial<ComputedCell> = {}): ComputedCell => ({
+  kind: 'computed',
+  text,
+  align: 'left',
+  hint: text,
+  ...more,
+});
+
+/** One label for the input wherever it is named: “Service desk, unit price, Out-tasking”. */
+export const labelOf = ({ holder, label, scenario }: Row): string =>
+  [holder, lowerFirst(label), ...(scenario === null || scenario === holder ? [] : [scenario])].join(', ');
+
+export function assumptionGrid(
+  deal: Deal,
+  rows: readonly Row[],
+  { largest, onFollow }: { readonly largest: number; readonly onFollow: (row: Row) => void },
+) {
+  const column = (id: string, label: string, width: number, more: Partial<GridColumn> = {}) =>
+    ({ id, label, width, align: 'left', ...more }) satisfies GridColumn;
+  const of = (of: GridColumn, cell: (row: Row) => GridCell) =>
+    block(of, (index) => {
+      const row = rows[index];
+      return row ? cell(row) : NOT_APPLICABLE;
+    });
+  const said = (id: keyof typeof provenanceCells, label: string, width: number) =>
+    of(column(id, label, width), (row) =>
+      provenanceCells[id]({ input: row.input, of: row.of, label: labelOf(row), entry: row.provenance }),
+    );
+  return joined(
+    [
+      of(column('input', 'Input', 176), (row) => ({
+        kind: 'link',
+        text: row.label,
+        label: `Go to ${labelOf(row)}`,
+        onFollow: () => onFollow(row),
+      })),
+      of(column('of', 'Of', 132), ({ holder }) => plain(holder)),
+      of(column('scenario', 'Scenario', 100), ({ scenario }) =>
+        scenario === null ? plain('All', { tone: 'quiet' }) : plain(scenario),
+      ),
+      of(column('value', 'Value', 92, { align: 'right' }), (row) => valueCell(row, deal)),
+      of(
+        column('effect', 'Effect on TCP', 136, {
+          align: 'right',
+          unit: `${scaleLabel(deal)}, NPV, ±10 %`,
+          meaning:
+            'The largest change of any scenario’s total cost of performance, as present value, when the input moves by 10 %.',
+        }),
+        (row) => effectCell(row, deal, largest),
+      ),
+      said('status', 'Status', 88),
+      said('source', 'Source', 190),
+      said('owner', 'Owner', 96),
+      said('confidence', 'Confidence', 84),
+      said('note', 'Note', 150),
+      said('signedBy', 'Signed off by', 104),
+      said('signedOn', 'On', 88),
+    ],
+    rows.map(({ input, of: holder }) => `${input} ${holder}`),
+  );
+}
+
+function valueCell({ value, unit }: Row, deal: Deal): ComputedCell {
+  const shown = (one: number) => formatValue(one, unit, deal);
+  if (typeof value === 'number') return { kind: 'computed', text: shown(value) };
+  const [first = 0] = value;
+  const isLevel = value.every((one) => one === first);
+  // The first year’s, and that there is more to it.
+  return {
+    kind: 'computed',
+    text: isLevel ? shown(first) : `${shown(first)} …`,
+    hint: `By year: ${value.map(shown).join(' · ')}`,
+  };
+}
+
+function effectCell({ effect, matters }: Row, deal: Deal, largest: number): ComputedCell {
+  if (effect.in === null) return { kind: 'computed', text: '–', tone: 'quiet', hint: 'No effect' };
+  const share = Number.isFinite(effect.share)
+    ? `${formatPercent(effect.share, { decimals: 2 })} of the total cost of performance of ${effect.in}`
+    : effect.in;
+  return {
+    kind: 'computed',
+    text: formatAmount(effect.amount, { decimals: moneyDecimals(deal) }),
+    bar: largest > 0 ? effect.amount / largest : 0,
+    strong: matters,
+    hint: matters ? share : `${share}: it hardly matters`,
+  };
+}
