@@ -17,6 +17,7 @@ export type ContractSwitch = Exclude<
   | 'paysProviders'
   | 'sourcing'
   | 'payee'
+  | 'holdingIn'
   | 'deliveryBasis'
 >;
 

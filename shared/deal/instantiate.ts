@@ -1,19 +1,9 @@
 // A deal as the instances its model is calculated for.
-import { type InputDeclaration, inputTable } from '../model/inputs.ts';
-import { type InputValue, type Instance, inYear, type Situation } from '../model/instances.ts';
-import type { Scope } from '../model/scopes.ts';
-import { switchTable } from '../model/switches.ts';
+import type { Instance, Situation } from '../model/instances.ts';
+import { comparisonsOf } from './comparisons.ts';
 import type { Deal, DealScenario } from './document.ts';
-
-type Stated = Readonly<Record<string, InputValue | undefined>>;
-
-interface Parts {
-  readonly id: string;
-  readonly name: string;
-  readonly belongsTo?: Instance['belongsTo'];
-  readonly inputs?: Stated;
-  readonly switches?: Readonly<Record<string, string | undefined>>;
-}
+import { instance } from './instance.ts';
+import { engagementKey, providersIn } from './providers-in.ts';
 
 export function instantiate(deal: Deal): Situation {
   const root = instance('deal', 'deal', {
@@ -84,32 +74,10 @@ export function instantiate(deal: Deal): Situation {
           }),
         ),
       ),
-      comparison: deal.scenarios.flatMap((scenario) =>
-        deal.scenarios
-          .filter((reference) => reference.id !== scenario.id)
-          .map((reference) =>
-            instance('comparison', `${scenario.id}/${reference.id}`, {
-              id: `${scenario.id}/${reference.id}`,
-              name: `${scenario.name} against ${reference.name}`,
-              belongsTo: { ...within, scenario: scenario.id, reference: reference.id },
-            }),
-          ),
-      ),
+      ...comparisonsOf(deal),
     },
   };
 }
-
-/** Providers that have any part in a scenario, in the deal's order. */
-export function providersIn(deal: Deal, scenario: DealScenario) {
-  const taking = new Set([
-    ...scenario.arrangements.map(({ provider }) => provider),
-    ...scenario.engagements.map(({ provider }) => provider),
-    ...scenario.oneOffs.flatMap(({ paidTo }) => (paidTo === null ? [] : [paidTo])),
-  ]);
-  return deal.providers.filter(({ id }) => taking.has(id));
-}
-
-const engagementKey = (scenario: DealScenario, provider: string) => `${scenario.id}/${provider}`;
 
 function arrangements(deal: Deal, scenario: DealScenario): readonly Instance[] {
   return deal.services.map(({ id, name }) => {
@@ -208,35 +176,4 @@ function oneOffs(scenario: DealScenario): readonly Instance[] {
       switches: { ...switches, payee: paidTo === null ? 'own' : 'provider' },
     });
   });
-}
-
-function instance(scope: Scope, key: string, parts: Parts): Instance {
-  const stated = Object.entries(parts.inputs ?? {}).filter(
-    (entry): entry is [string, InputValue] => entry[1] !== undefined,
-  );
-  const values: Record<string, InputValue> = Object.fromEntries(stated);
-  for (const [name, input] of Object.entries(inputTable)) {
-    if (input.scope === scope && values[name] === undefined) values[name] = defaultOf(input, values);
-  }
-  const switches: Record<string, string> = {};
-  for (const [name, declared] of Object.entries(switchTable)) {
-    if (declared.scope === scope) switches[name] = parts.switches?.[name] ?? declared.default;
-  }
-  return {
-    scope,
-    key,
-    id: parts.id,
-    name: parts.name,
-    belongsTo: parts.belongsTo ?? {},
-    inputs: values,
-    stated: new Set(stated.map(([name]) => name)),
-    switches,
-  };
-}
-
-/** A default that names another input follows it; the table lists that input first. */
-function defaultOf(input: InputDeclaration, values: Readonly<Record<string, InputValue>>): InputValue {
-  if (typeof input.default === 'number') return input.default;
-  const followed = values[input.default.sameAs] ?? 0;
-  return input.default.year === undefined ? followed : inYear(followed, input.default.year);
 }

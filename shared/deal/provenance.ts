@@ -39,6 +39,8 @@ export function holderKeys(deal: Deal, scope: Scope): ReadonlySet<string> {
       return new Set(within(({ risks }) => ids(risks)));
     case 'mitigation':
       return new Set(within(({ mitigations }) => ids(mitigations)));
+    case 'stake':
+    case 'holding':
     case 'coverage':
     case 'comparison':
       return new Set();

@@ -76,6 +76,15 @@ export interface ReturnOnOutsourcing {
   readonly ratio: number | null;
 }
 
+/** A provider with a part in the scenario or in the reference. */
+export interface FirmEvaluation {
+  readonly id: string;
+  readonly name: string;
+  readonly npv: number;
+  readonly referenceNpv: number;
+  readonly gainNpv: number;
+}
+
 export interface ComparisonEvaluation {
   readonly scenario: string;
   readonly reference: string;
@@ -87,6 +96,8 @@ export interface ComparisonEvaluation {
   readonly jointGainWithAssets: number;
   readonly clientShare: number | null;
   readonly winWin: boolean;
+  /** Providers one by one, the incumbent who loses everything included. */
+  readonly firms: readonly FirmEvaluation[];
   readonly points: number | null;
   readonly pointsNpv: number | null;
   readonly paybackMonth: number | null;
@@ -168,6 +179,13 @@ function comparisonOf(results: DealResults, comparison: Instance): ComparisonEva
     jointGainWithAssets: value('jointGainWithAssets'),
     clientShare: orNull(value('clientShare')),
     winWin: value('winWin') === 1,
+    firms: membersOf(results.situation, 'stake', comparison).map(({ id, name, key }) => ({
+      id,
+      name,
+      npv: results.value('firmNpv', key),
+      referenceNpv: results.value('firmReferenceNpv', key),
+      gainNpv: results.value('firmGainNpv', key),
+    })),
     points: orNull(value('points')),
     pointsNpv: orNull(value('pointsNpv')),
     paybackMonth: orNull(value('paybackMonth')),

@@ -8,6 +8,7 @@ import { client } from './blocks/client.ts';
 import { comparison } from './blocks/comparison.ts';
 import { delivery } from './blocks/delivery.ts';
 import { exit } from './blocks/exit.ts';
+import { firms } from './blocks/firms.ts';
 import { gainSharing } from './blocks/gain-share.ts';
 import { handOver } from './blocks/hand-over.ts';
 import { ledgers } from './blocks/ledgers.ts';
@@ -49,5 +50,6 @@ export const itemGroups = {
   'Return on outsourcing': Object.keys(outsourcingReturn),
   'Risk and optimism bias': Object.keys(risk),
   'Gain and win-win': Object.keys(comparison),
+  'Gain firm by firm': Object.keys(firms),
   Checks: Object.keys(checks),
 } satisfies Readonly<Record<string, readonly string[]>>;

@@ -8,6 +8,7 @@ import { client } from './blocks/client.ts';
 import { comparison } from './blocks/comparison.ts';
 import { delivery } from './blocks/delivery.ts';
 import { exit } from './blocks/exit.ts';
+import { firms } from './blocks/firms.ts';
 import { gainSharing } from './blocks/gain-share.ts';
 import { handOver } from './blocks/hand-over.ts';
 import { ledgers } from './blocks/ledgers.ts';
@@ -54,6 +55,7 @@ const items = {
   ...outsourcingReturn,
   ...risk,
   ...comparison,
+  ...firms,
   ...checks,
 };
 

@@ -25,6 +25,10 @@ export const scopes = {
   mitigation: { within: ['scenario', 'deal'], label: 'Mitigation' },
   /** A scenario against a reference scenario. */
   comparison: { within: ['scenario', 'deal'], label: 'Comparison' },
+  /** A provider in a comparison: it may have a part in either scenario, or in both. */
+  stake: { within: ['comparison', 'provider', 'scenario', 'deal'], label: 'Provider in a comparison' },
+  /** One such part. */
+  holding: { within: ['stake', 'engagement'], label: 'Part of a provider in a comparison' },
 } as const satisfies Record<string, { within: readonly string[]; label: string }>;
 
 export type Scope = keyof typeof scopes;
@@ -37,6 +41,8 @@ export const sumsOver: Readonly<Partial<Record<Scope, readonly Scope[]>>> = {
   benefit: ['coverage'],
   scenario: ['arrangement', 'engagement', 'benefit', 'oneOff', 'risk', 'mitigation'],
   engagement: ['arrangement', 'benefit', 'oneOff'],
+  comparison: ['stake'],
+  stake: ['holding'],
 };
 
 /** The instance itself or one it belongs to. */

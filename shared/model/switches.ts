@@ -220,6 +220,13 @@ export const switches = {
       exit: 'Exit',
     },
   },
+  holdingIn: {
+    label: 'Part in',
+    scope: 'holding',
+    default: 'scenario',
+    derived: true,
+    options: { scenario: 'The scenario', reference: 'The reference' },
+  },
   payee: {
     label: 'Paid to',
     scope: 'oneOff',

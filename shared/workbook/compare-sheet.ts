@@ -74,6 +74,7 @@ export function compareSheet(layout: Layout, values: Calculated, labels: DealLab
   for (const comparison of layout.situation.instances.comparison) {
     writer.section(comparison.name);
     for (const name of comparisonFigures) writer.figure(name, comparison);
+    for (const stake of membersOf(layout.situation, 'stake', comparison)) writer.figure('firmGainNpv', stake);
   }
   return {
     name: writer.sheet,

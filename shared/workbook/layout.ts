@@ -166,7 +166,11 @@ function instancesOn(
       return { provider, engagement };
     }
     case 'gains':
-      return { comparison: situation.instances.comparison };
+      return {
+        comparison: situation.instances.comparison,
+        stake: situation.instances.stake,
+        holding: situation.instances.holding,
+      };
     case 'inputs':
     case 'terms':
     case 'compare':

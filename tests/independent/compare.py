@@ -96,6 +96,27 @@ def joint(deal, new, reference):
     }
 
 
+def firms(deal, new, reference):
+    """md 7: providers one by one, the incumbent who loses everything included; in the deal's order."""
+
+    def value(scenario, provider):
+        found = [p for p in scenario["providers"] if p["id"] == provider["id"]]
+        return fsum(present_value(p["lines"]["cash"], p["rate"], timing(deal)) for p in found)
+
+    taking = {p["id"] for s in (new, reference) for p in s["providers"]}
+    return [
+        {
+            "id": provider["id"],
+            "name": provider["name"],
+            "npv": value(new, provider),
+            "referenceNpv": value(reference, provider),
+            "gainNpv": value(new, provider) - value(reference, provider),
+        }
+        for provider in deal["providers"]
+        if provider["id"] in taking
+    ]
+
+
 def compare(deal, new, reference):
     """md 7: one scenario against a reference."""
     client = client_rate(deal)
@@ -128,6 +149,7 @@ def compare(deal, new, reference):
         "providersGainNpv": providers_new - providers_reference,
         **joint(deal, new, reference),
         "winWin": win_win,
+        "firms": firms(deal, new, reference),
         "points": points(fsum(cost_reference), fsum(cost_new), fsum(charges_reference)),
         "pointsNpv": points(
             client_reference, client_new, present_value(charges_reference, client, timing(deal))

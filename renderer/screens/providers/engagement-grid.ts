@@ -1,6 +1,6 @@
 // Every provider of a scenario: what it spends beside delivery, its margin, and what the contract earns it.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
-import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';

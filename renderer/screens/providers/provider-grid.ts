@@ -1,6 +1,6 @@
 // All providers with what we assume of them in every scenario.
 import type { Deal } from '../../../shared/deal/document.ts';
-import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';

@@ -1,5 +1,5 @@
 // Providers: our estimate of their side of the deal, and the margin that follows from it.
-import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';

@@ -1,6 +1,6 @@
 // What is shared with each provider of a scenario: gain against its own goal, margin above a threshold.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
-import { providersIn } from '../../../shared/deal/instantiate.ts';
+import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';

@@ -278,6 +278,8 @@ export const languageSituation: Situation = {
     oneOff: [],
     risk: [],
     mitigation: [],
+    stake: [],
+    holding: [],
     comparison: [
       instance('comparison', 'after/before', {}, { deal: 'deal', scenario: 'after', reference: 'before' }),
     ],
