@@ -3,18 +3,22 @@ import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { instantiate } from '../../../shared/deal/instantiate.ts';
 import { setInput } from '../../../shared/deal/set-input.ts';
-import { calculate } from '../../../shared/engine/evaluation.ts';
+import { calculate, type DealCalculation } from '../../../shared/engine/evaluation.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import { type InputDeclaration, inputTable } from '../../../shared/model/inputs.ts';
 import { inYear } from '../../../shared/model/instances.ts';
 import type { InputCell } from '../../../shared/workbook/input-rows.ts';
+
+/** A floor only shows when somebody falls below it, a band when volume leaves it. */
+const tellingValues: Readonly<Record<string, number>> = { 'Floor margin': 0.97, 'Re-pricing band': 0 };
 
 /** Another valid value, far enough from the present one to move whatever depends on it. */
 export function changedValue(input: InputDeclaration, present: number, months: number): number {
   const longest = input.unit === 'months' ? months : Number.POSITIVE_INFINITY;
   const most = Math.min(input.max ?? Number.POSITIVE_INFINITY, longest);
   if (input.whole) return present + 1 <= most ? present + 1 : present - 1;
-  // A floor only shows when somebody falls below it.
-  if (input.label === 'Floor margin') return 0.97;
+  const telling = tellingValues[input.label];
+  if (telling !== undefined) return telling;
   const step = present === 0 ? 0.07 : Math.abs(present) * 0.37;
   return present + step <= most ? present + step : present - step;
 }
@@ -49,17 +53,25 @@ export function contextOf(deal: Deal, cells: readonly InputCell[], seed: number)
 /** Whether some result moves with the input cell, all else as it is in this deal. */
 export function matters(deal: Deal, cell: InputCell): boolean {
   const input = inputTable[cell.name];
-  const before = calculate(instantiate(deal));
+  const before = resultsOf(deal);
   const holder = before.situation.instances[cell.holder.scope].find(({ key }) => key === cell.holder.key);
   if (!holder || !input) throw new Error(`no ${cell.name} of ${cell.holder.key}`);
   const present = inYear(holder.inputs[cell.name] ?? 0, cell.year ?? 1);
-  const after = calculate(instantiate(changedDeal(deal, cell, changedValue(input, present, deal.months))));
+  const changed = changedDeal(deal, cell, changedValue(input, present, deal.months));
+  const after = calculate(instantiate(changed), before);
   return Object.entries(before.model.items).some(([name, { scope }]) =>
     before.situation.instances[scope].some(({ key }) => {
-      const values = after.series(name as Parameters<typeof after.series>[0], key);
-      return before
-        .series(name as Parameters<typeof before.series>[0], key)
-        .some((value, at) => !Object.is(value, values[at]));
+      const was = before.series(name as ItemName, key);
+      const values = after.series(name as ItemName, key);
+      return was !== values && was.some((value, at) => !Object.is(value, values[at]));
     }),
   );
+}
+
+const calculated = new WeakMap<Deal, DealCalculation>();
+
+function resultsOf(deal: Deal): DealCalculation {
+  const results = calculated.get(deal) ?? calculate(instantiate(deal));
+  calculated.set(deal, results);
+  return results;
 }
