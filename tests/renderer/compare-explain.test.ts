@@ -45,6 +45,17 @@ describe('an explanation', () => {
       expect(sentence.length).toBeGreaterThan(0);
     }
   });
+  test('of a number that is just another one says how that one is made', () => {
+    const key = results.situation.instances.arrangement.find(
+      ({ belongsTo }) => belongsTo.scenario === 'out-tasking',
+    )?.key;
+    const target = { kind: 'value', item: 'serviceCharges', instanceKey: key ?? '', column: 5 } as const;
+    const { title, sentence } = explainedNumber(deal, results, target, () => '');
+    expect(title).toMatch(/^Charges/);
+    const labels = sentence.flatMap((token) => (typeof token === 'string' ? [] : [token.label]));
+    expect(labels.length).toBeGreaterThan(1);
+    expect(labels).not.toContain('Charges before currency');
+  });
   test('folds the months of a sum into one phrase', () => {
     const target = {
       kind: 'value',

@@ -2,7 +2,7 @@
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { explain } from '../../../shared/engine/explain.ts';
-import type { Part } from '../../../shared/engine/explanation.ts';
+import type { Explanation, Part } from '../../../shared/engine/explanation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import { formatValue, scaleLabel } from '../../format/number.ts';
@@ -72,7 +72,8 @@ function explainedValue(
   const { item, instanceKey, column, sum } = target;
   const explanation = explain(results, item, instanceKey, column, sum);
   const shown = (part: Part) => shownPart(part, deal, instanceKey, homeOf);
-  const folded = foldMonths(explanation.sentence);
+  const said = saidThrough(results, explanation);
+  const folded = foldMonths(said.sentence);
   const named = new Set(partsNamed(folded).map((part) => shown(part).key));
   return {
     title: titleOf(results, target),
@@ -82,11 +83,17 @@ function explainedValue(
     source: explanation.source,
     code: explanation.code,
     sentence: folded.map((token) => shownToken(token, shown)),
-    parts: [
-      ...explanation.parts.map(shown).filter(({ key }) => named.has(key)),
-      ...made(deal, results, target),
-    ],
+    parts: [...said.parts.map(shown).filter(({ key }) => named.has(key)), ...made(deal, results, target)],
   };
+}
+
+/** A number that is just another one, as no clause of the contract changes it, is explained by that one. */
+function saidThrough(results: DealResults, explanation: Explanation): Explanation {
+  const [only, ...others] = explanation.sentence;
+  const isAnother = others.length === 0 && typeof only === 'object' && only.kind === 'item';
+  return isAnother && only.column === explanation.column
+    ? saidThrough(results, explain(results, only.name as ItemName, only.instanceKey, only.column))
+    : explanation;
 }
 
 /** A folded sum is made of the same sums of what its item adds. */
