@@ -24,6 +24,8 @@ const drawings = {
   alarm: <path d="M8 2.4 14.4 13.4H1.6zM8 6.6v3.2M8 11.6v.1" />,
   chevron: <path d="m4.5 6.5 3.5 3.4 3.5-3.4" />,
   right: <path d="m6.5 4.5 3.4 3.5-3.4 3.5" />,
+  up: <path d="M8 13V3M4.2 6.6 8 2.8l3.8 3.8" />,
+  down: <path d="M8 3v10M4.2 9.4 8 13.2l3.8-3.8" />,
   plus: <path d="M8 3v10M3 8h10" />,
   document: <path d="M4 2h5.5L12.5 5v9H4zM9.2 2.2V5.2h3" />,
   clock: (

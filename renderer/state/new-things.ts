@@ -66,10 +66,13 @@ export function newScenario(kind: DealScenario['kind'], taken: readonly Named[])
   return blankScenario({ id: freshId(name, taken), name }, kind);
 }
 
-export function copiedScenario(scenario: DealScenario, taken: readonly Named[]): DealScenario {
-  const ending = ', copy';
-  const name = `${cut(scenario.name, LIMITS.name - ending.length)}${ending}`;
-  return { ...structuredClone(scenario), id: freshId(name, taken), name };
+/** “Out-tasking, variant”, “Out-tasking, variant 2”, with an id of its own. */
+export function namedAfter({ name }: Named, what: 'copy' | 'variant', taken: readonly Named[]): Named {
+  const names = new Set(taken.map((other) => other.name));
+  const nameWith = (ending: string) => `${cut(name, LIMITS.name - ending.length)}${ending}`;
+  let wanted = nameWith(`, ${what}`);
+  for (let number = 2; names.has(wanted); number += 1) wanted = nameWith(`, ${what} ${number}`);
+  return { id: freshId(wanted, taken), name: wanted };
 }
 
 /** Not through the middle of an emoji. */

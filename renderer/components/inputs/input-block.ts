@@ -275,7 +275,7 @@ function changeOf(
 }
 
 /** A value in a label: a zero is written out, as a dash beside an arrow could not be read. */
-function writtenOut(value: number, unit: UnitName, deal: Money): string {
+export function writtenOut(value: number, unit: UnitName, deal: Money): string {
   if (value !== 0) return formatValue(value, unit, deal);
   return isPercent(unit) ? `${formatPlain(0, { decimals: 1 })}\u00a0%` : formatPlain(0, { decimals: 0 });
 }

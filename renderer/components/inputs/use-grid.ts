@@ -73,6 +73,17 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
     table.current?.querySelector<HTMLElement>('[data-add]')?.focus();
   };
 
+  // A row whose own button took it away leaves the focus to the one that comes in its place.
+  const pressedAt = useRef<Place | null>(null);
+  useEffect(() => {
+    const place = pressedAt.current;
+    pressedAt.current = null;
+    if (!place || rows.length === 0 || document.activeElement !== document.body) return;
+    const next = { ...place, row: Math.min(place.row, rows.length - 1) };
+    setActive(next);
+    focus(next);
+  }, [rows, focus]);
+
   // An undone addition takes the active row away.
   useEffect(() => {
     if (active && active.row >= rows.length) setActive(null);
@@ -130,6 +141,7 @@ export function useGrid(rows: readonly GridRow[], events: GridEvents) {
 
   /** What a button in a cell does; false where the cell is none. */
   const press = (cell: GridCell | undefined): boolean => {
+    pressedAt.current = active;
     if (cell?.kind === 'action') events.onPress(cell.change);
     else if (cell?.kind === 'link') cell.onFollow();
     else return false;

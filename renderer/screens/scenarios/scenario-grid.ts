@@ -1,5 +1,7 @@
 // All scenarios: kind, transition stated as a share of charges, and what each comes to.
 import { type Deal, type DealScenario, scenarioKinds } from '../../../shared/deal/document.ts';
+import { removeScenario } from '../../../shared/deal/scenario-list.ts';
+import { parentOf } from '../../../shared/deal/variants.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
 import {
@@ -7,10 +9,15 @@ import {
   choiceCell,
   REMOVAL_COLUMN,
   removal,
-  removeWhere,
   textCell,
 } from '../../components/inputs/field-cells.ts';
-import { block, joined } from '../../components/inputs/grid-model.ts';
+import {
+  block,
+  type ComputedCell,
+  type GridColumn,
+  joined,
+  NOT_APPLICABLE,
+} from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
@@ -40,6 +47,9 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
     [
       block({ id: 'name', label: 'Scenario', align: 'left' }, (row) => nameCell(scenarios, row)),
       block({ id: 'kind', label: 'Kind', width: 116, align: 'left' }, (row) => kindCell(scenarios, row)),
+      ...(scenarios.some(({ variantOf }) => variantOf !== null)
+        ? [block(VARIANT_COLUMN, (row) => variantCell(deal, scenarios[row]))]
+        : []),
       ...blocksOf(families.transition.columns, owners, layout),
       sum('transition', 'term', 'Transition'),
       sum('benefits', 'term', 'Benefits'),
@@ -54,11 +64,12 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
   );
 }
 
-/** What followed it follows what it followed itself. */
-function removeScenario(draft: Deal, gone: string): void {
-  const next = draft.scenarios.find(({ id }) => id === gone)?.variantOf ?? null;
-  removeWhere(draft.scenarios, ({ id }) => id === gone);
-  for (const scenario of draft.scenarios) if (scenario.variantOf === gone) scenario.variantOf = next;
+const VARIANT_COLUMN: GridColumn = { id: 'variantOf', label: 'Variant of', width: 130, align: 'left' };
+
+function variantCell(deal: Deal, scenario: DealScenario | undefined): ComputedCell {
+  const parent = scenario && parentOf(deal, scenario);
+  if (!parent) return { ...NOT_APPLICABLE, align: 'left' };
+  return { kind: 'computed', text: parent.name, align: 'left', hint: `variant of ${parent.name}` };
 }
 
 function nameCell(scenarios: readonly DealScenario[], row: number) {

@@ -1,5 +1,4 @@
 // Scenarios: the ways the deal could go, with the transition, benefits, risks and exit of each.
-import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
@@ -8,12 +7,14 @@ import { Picker } from '../../components/picker.tsx';
 import { scaleLabel } from '../../format/number.ts';
 import { editFromButton, useChosenScenario, useEditing } from '../../state/editing.ts';
 import { families } from '../../state/families.ts';
-import { copiedScenario, newScenario } from '../../state/new-things.ts';
+import { newScenario } from '../../state/new-things.ts';
 import { resultsOf } from '../../state/results.ts';
 import { sourcedScenarios } from '../../state/stated-terms.ts';
 import { viewActions } from '../../state/view.ts';
+import { ScenarioActions } from './scenario-actions.tsx';
 import { scenarioGrid } from './scenario-grid.ts';
 import { ScenarioLists } from './scenario-lists.tsx';
+import { VariantSection } from './variant-section.tsx';
 
 export function ScenariosScreen() {
   const { deal, layout, gridEvents } = useEditing();
@@ -28,17 +29,11 @@ export function ScenariosScreen() {
     editFromButton(`${added.name} added`, (draft) => void draft.scenarios.push(added));
     viewActions.chooseScenario(added.id);
   };
-  const duplicate = () => {
-    if (!scenario) return;
-    const copy = copiedScenario(scenario, deal.scenarios);
-    editFromButton(`${scenario.name} duplicated`, (draft) => void draft.scenarios.push(copy));
-    viewActions.chooseScenario(copy.id);
-  };
   return (
     <Page>
       <ScreenHeader title="Scenarios" aside={`Amounts in ${scaleLabel(deal)}`}>
         {scenario && <Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />}
-        {scenario && <Button onClick={duplicate}>Duplicate</Button>}
+        {scenario && <ScenarioActions deal={deal} scenario={scenario} />}
       </ScreenHeader>
       <FormulaBar handle={bar.handle} />
       <Section title="All scenarios">
@@ -49,6 +44,7 @@ export function ScenariosScreen() {
           add={{ label: 'Add a scenario', onAdd: addScenario }}
         />
       </Section>
+      {scenario && <VariantSection deal={deal} scenario={scenario} events={shared} />}
       {scenario && <ScenarioLists {...{ deal, scenario, results, layout }} events={shared} />}
       {sourced.length > 0 && (
         <Section title={families.exit.title} hint={families.exit.hint}>

@@ -1,0 +1,55 @@
+// What can be done with the chosen scenario as a whole: a variant of it, a copy, its place in the list, its own way.
+import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { addCopy, addVariant, detach, moveScenario } from '../../../shared/deal/scenario-list.ts';
+import { parentOf } from '../../../shared/deal/variants.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { editFromButton } from '../../state/editing.ts';
+import { namedAfter } from '../../state/new-things.ts';
+import { viewActions } from '../../state/view.ts';
+
+interface ScenarioActionsProps {
+  readonly deal: Deal;
+  readonly scenario: DealScenario;
+}
+
+export function ScenarioActions({ deal, scenario }: ScenarioActionsProps) {
+  const { id, name } = scenario;
+  const parent = parentOf(deal, scenario);
+  const place = deal.scenarios.indexOf(scenario);
+
+  const addVariantOf = () => {
+    const named = namedAfter(scenario, 'variant', deal.scenarios);
+    editFromButton(`${named.name} added`, (draft) => addVariant(draft, id, named));
+    viewActions.chooseScenario(named.id);
+  };
+  const duplicate = () => {
+    const named = namedAfter(scenario, 'copy', deal.scenarios);
+    editFromButton(`${name} duplicated`, (draft) => addCopy(draft, id, named));
+    viewActions.chooseScenario(named.id);
+  };
+  const move = (by: 1 | -1) =>
+    editFromButton(`${name} moved ${by === 1 ? 'down' : 'up'}`, (draft) => moveScenario(draft, id, by));
+  return (
+    <>
+      <Button onClick={addVariantOf}>New variant of {short(name)}</Button>
+      <Button onClick={duplicate}>Duplicate</Button>
+      {parent && (
+        <Button
+          onClick={() => editFromButton(`${name} detached from ${parent.name}`, (draft) => detach(draft, id))}
+        >
+          Detach
+        </Button>
+      )}
+      <IconButton icon="up" label={`Move ${name} up`} disabled={place === 0} onClick={() => move(-1)} />
+      <IconButton
+        icon="down"
+        label={`Move ${name} down`}
+        disabled={place === deal.scenarios.length - 1}
+        onClick={() => move(1)}
+      />
+    </>
+  );
+}
+
+const LONGEST = 26;
+const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);

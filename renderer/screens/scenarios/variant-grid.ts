@@ -1,0 +1,89 @@
+// What a variant has of its own, place by place: the parent’s value, its own, and the way back.
+import {
+  type DescribedDifference,
+  describedDifferences,
+  type StandingValue,
+} from '../../../shared/deal/describe-difference.ts';
+import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { inputTable } from '../../../shared/model/inputs.ts';
+import {
+  block,
+  type ComputedCell,
+  type GridCell,
+  joined,
+  NOT_APPLICABLE,
+} from '../../components/inputs/grid-model.ts';
+import { writtenOut } from '../../components/inputs/input-block.ts';
+
+interface VariantEvents {
+  readonly onFollowAgain: (difference: DescribedDifference) => void;
+  readonly onInput: (place: { readonly name: string; readonly instanceKey: string }) => void;
+}
+
+export function variantGrid(
+  deal: Deal,
+  scenario: DealScenario,
+  parent: DealScenario,
+  { onFollowAgain, onInput }: VariantEvents,
+) {
+  const found = describedDifferences(deal, scenario);
+  const cell = (make: (difference: DescribedDifference) => GridCell) => (row: number) => {
+    const difference = found[row];
+    return difference ? make(difference) : NOT_APPLICABLE;
+  };
+  const value = (id: 'parent' | 'own', name: string) =>
+    block(
+      { id, label: name, width: 190, align: 'left' },
+      cell((one) => valueCell(one[id], deal)),
+    );
+  return joined(
+    [
+      block(
+        { id: 'place', label: 'Differs in', width: 280, align: 'left' },
+        cell(({ at, place }) => placeCell(place, inputAt(scenario, at), onInput)),
+      ),
+      value('parent', `In ${parent.name}`),
+      value('own', 'Own'),
+      block(
+        { id: 'follow', label: 'Way back', width: 100, align: 'left' },
+        cell((one) => ({
+          kind: 'link',
+          text: 'Follow again',
+          label: `Follow again: ${one.place}, as in ${parent.name}`,
+          onFollow: () => onFollowAgain(one),
+        })),
+      ),
+    ],
+    found.map(({ at }) => at.join('/')),
+  );
+}
+
+function placeCell(
+  place: string,
+  input: ReturnType<typeof inputAt>,
+  onInput: VariantEvents['onInput'],
+): GridCell {
+  return input
+    ? { kind: 'link', text: place, label: `Go to ${place}`, onFollow: () => onInput(input) }
+    : { kind: 'computed', text: place, align: 'left', hint: place };
+}
+
+/** The input a place is; null for anything else. */
+function inputAt({ id }: DealScenario, at: DescribedDifference['at']) {
+  const name = at.at(-1) ?? '';
+  if (at.at(-2) !== 'inputs' || !inputTable[name]) return null;
+  const ids = at.slice(0, -2).filter((_, index) => index % 2 === 1);
+  return { name, instanceKey: [id, ...ids].join('/') };
+}
+
+function valueCell(standing: StandingValue, deal: Deal): ComputedCell {
+  if (standing.kind === 'words')
+    return { kind: 'computed', text: standing.text, align: 'left', hint: standing.text };
+  const { value, unit, stated } = standing;
+  const shown = (one: number) => writtenOut(one, unit, deal);
+  const text = typeof value === 'number' ? shown(value) : value.map(shown).join(' · ');
+  const all = typeof value === 'number' ? '' : `By year: ${text}`;
+  return stated
+    ? { kind: 'computed', text, align: 'left', ...(all ? { hint: all } : {}) }
+    : { kind: 'computed', text: `${text}, not stated`, align: 'left', tone: 'quiet' };
+}
