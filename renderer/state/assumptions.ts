@@ -1,10 +1,10 @@
 // What the open deal rests on: effects are measured between other work while somebody looks, and only then.
 import { useEffect, useState } from 'react';
-import { countOfInputs, type MeasuredInput, measuredInputs } from '../../shared/assessment/assumptions.ts';
+import { type MeasuredInput, type Measurement, measurementOf } from '../../shared/assessment/assumptions.ts';
 import { same } from '../../shared/deal/differences.ts';
 import type { Deal } from '../../shared/deal/document.ts';
-import { instantiate } from '../../shared/deal/instantiate.ts';
 import { originOf, sourceOf } from '../../shared/deal/origin.ts';
+import { resultsOf } from './results.ts';
 
 export interface Measuring {
   /** The last that were measured: of the figures before, while those of now are still being measured. */
@@ -60,16 +60,13 @@ export function useMeasuredInputs(deal: Deal): Measuring {
 function measure(deal: Deal, tell: (next: (before: Measuring) => Measuring) => void): () => void {
   const origin = (input: string, of: string) => originOf(deal, input, of);
   const found: MeasuredInput[] = [];
-  let steps: Iterator<MeasuredInput, void> | null = null;
-  let of = 0;
+  let measurement: Measurement | null = null;
   const slice = () => {
-    if (!steps) {
-      const situation = instantiate(deal);
-      of = countOfInputs(situation, origin);
-      steps = measuredInputs(situation, origin);
-    }
     const until = performance.now() + SLICE;
-    do {
+    measurement ??= measurementOf(resultsOf(deal).situation, origin);
+    const { count, steps } = measurement;
+    // To find out what there is to measure takes a slice of its own in a large deal.
+    while (performance.now() < until) {
       const step = steps.next();
       if (step.done) {
         remember(deal, found);
@@ -77,8 +74,8 @@ function measure(deal: Deal, tell: (next: (before: Measuring) => Measuring) => v
         return;
       }
       found.push(step.value);
-    } while (performance.now() < until);
-    tell(({ measured }) => ({ measured, progress: { done: found.length, of } }));
+    }
+    tell(({ measured }) => ({ measured, progress: { done: found.length, of: count } }));
     timer = setTimeout(slice);
   };
   let timer = setTimeout(slice);

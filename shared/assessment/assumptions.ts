@@ -118,23 +118,26 @@ function statedInput(
   };
 }
 
-/** How many inputs `measuredInputs` will measure: for who shows how far it is. */
-export const countOfInputs = (situation: Situation, originOf: OriginOf = itself): number =>
-  groupsOf(situation, originOf).length;
-
 const itself: OriginOf = (_, of) => of;
 
-/**
- * Measures one input at a time, so that a window can go on between them; a deal with thirty services has thousands.
- * In the deal’s order.
- */
-export function* measuredInputs(
-  situation: Situation,
-  originOf: OriginOf = itself,
-): Generator<MeasuredInput, void> {
+export interface Measurement {
+  readonly count: number;
+  /**
+   * One input at a time, in the deal’s order, so that a window can go on between them: a deal with thirty services
+   * has thousands.
+   */
+  readonly steps: Iterable<MeasuredInput> & Iterator<MeasuredInput, void>;
+}
+
+export function measurementOf(situation: Situation, originOf: OriginOf = itself): Measurement {
+  const groups = groupsOf(situation, originOf);
+  return { count: groups.length, steps: measured(situation, groups) };
+}
+
+function* measured(situation: Situation, groups: readonly Group[]): Generator<MeasuredInput, void> {
   const base = calculateAll(costModel, situation);
   const read = usedInputs(costModel, situation);
-  for (const { stated, holders } of groupsOf(situation, originOf)) {
+  for (const { stated, holders } of groups) {
     const reaches = [...holders].some((key) => read.has(`${stated.input} ${key}`));
     const effect = reaches ? effectOf(base, stated, holders) : NO_EFFECT;
     yield { ...stated, effect, matters: exceeds(effect.share, MATTERS) };
@@ -188,4 +191,4 @@ export const assumptionsOf = <Entry extends SourceEntry>(
   { situation }: { readonly situation: Situation },
   provenance: readonly Entry[],
   originOf: OriginOf = itself,
-): readonly Assumption<Entry>[] => inOrder([...measuredInputs(situation, originOf)], provenance);
+): readonly Assumption<Entry>[] => inOrder([...measurementOf(situation, originOf).steps], provenance);

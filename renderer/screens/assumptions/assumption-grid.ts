@@ -1,6 +1,7 @@
 // The inputs a deal rests on as rows: what they are, what they move, and where they come from.
 import type { Assumption } from '../../../shared/assessment/assumptions.ts';
 import type { Deal, Provenance } from '../../../shared/deal/document.ts';
+import { inputTable } from '../../../shared/model/inputs.ts';
 import {
   block,
   type ComputedCell,
@@ -51,7 +52,7 @@ export function assumptionGrid(
         label: `Go to ${labelOf(row)}`,
         onFollow: () => onFollow(row),
       })),
-      of(column('of', 'Of', 132), ({ holder }) => plain(holder)),
+      of(column('of', 'Of', 132), (row) => holderCell(row)),
       of(column('scenario', 'Scenario', 100), ({ scenario }) =>
         scenario === null ? plain('All', { tone: 'quiet' }) : plain(scenario),
       ),
@@ -66,15 +67,21 @@ export function assumptionGrid(
         (row) => effectCell(row, deal, largest),
       ),
       said('status', 'Status', 88),
-      said('source', 'Source', 190),
+      said('source', 'Source', 220),
       said('owner', 'Owner', 96),
       said('confidence', 'Confidence', 84),
-      said('note', 'Note', 150),
+      said('note', 'Note', 180),
       said('signedBy', 'Signed off by', 104),
       said('signedOn', 'On', 88),
     ],
     rows.map(({ input, of: holder }) => `${input} ${holder}`),
   );
+}
+
+function holderCell({ input, holder }: Row): ComputedCell {
+  const scope = inputTable[input]?.scope;
+  if (scope === 'deal') return plain('Whole deal', { tone: 'quiet' });
+  return scope === 'scenario' ? plain('Whole scenario', { tone: 'quiet' }) : plain(holder);
 }
 
 function valueCell({ value, unit }: Row, deal: Deal): ComputedCell {

@@ -20,7 +20,7 @@ const filters = [
 type Filter = (typeof filters)[number]['key'];
 
 /** So many rows are drawn at once; a large deal has thousands. */
-const PAGE = 100;
+const PAGE = 60;
 
 export function AssumptionsScreen() {
   const { deal, gridEvents } = useEditing();

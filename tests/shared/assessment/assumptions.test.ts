@@ -1,6 +1,6 @@
 // Which inputs matter: the effect against a deal really edited, bounds, defaults that follow, and the order.
 import { describe, expect, it } from 'vitest';
-import { type Assumption, assumptionsOf, measuredInputs } from '../../../shared/assessment/assumptions.ts';
+import { type Assumption, assumptionsOf, measurementOf } from '../../../shared/assessment/assumptions.ts';
 import { movedValue } from '../../../shared/assessment/moved-inputs.ts';
 import type { Deal, Provenance } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
@@ -153,7 +153,8 @@ describe('the order', () => {
   });
 
   it('lets who measures go on between any two inputs', () => {
-    const steps = measuredInputs(instantiate(goldenDeal('100m-mid')));
+    const { count, steps } = measurementOf(instantiate(goldenDeal('100m-mid')));
+    expect(count).toBe(12);
     expect(steps.next().value).toMatchObject({ input: 'discountRate' });
     expect([...steps]).toHaveLength(11);
   });
