@@ -42,5 +42,5 @@ export const bands = {
 
 export const outside = (value: number, { low, high }: Band): boolean =>
   exceeds(low, value) || exceeds(value, high);
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+export const percent = (share: number): string => `${(100 * share).toFixed(1).replace('-', '−')} %`;
 export const between = ({ low, high }: Band): string => `${percent(low)} to ${percent(high)}`;

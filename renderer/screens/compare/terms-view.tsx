@@ -7,6 +7,7 @@ import { Bridge } from './bridge.tsx';
 import { classes } from './classes.ts';
 import { type Basis, bridgeTarget, type ComparedScenario, sumBasis } from './comparison.ts';
 import { FigureGrid } from './figure.tsx';
+import { Firms } from './firms.tsx';
 import type { Formats } from './formats.ts';
 import { Gains } from './gains.tsx';
 import { Ranking } from './ranking.tsx';
@@ -62,6 +63,7 @@ export function TermsView(props: TermsViewProps) {
       <FigureGrid>
         <Ranking scenarios={scenarios} basis={sums} formats={formats} />
         <Gains {...{ results, scenarios, reference, formats }} />
+        <Firms {...{ results, scenarios, reference, formats }} />
         <Beside {...{ results, scenarios, formats }} basis={sums} />
       </FigureGrid>
     </div>

@@ -13,7 +13,7 @@ import { families } from '../../state/families.ts';
 const FIRST_MONTH = 1;
 
 export const priceGrid = (deal: Deal, scenario: DealScenario, results: DealResults, layout: InputLayout) =>
-  serviceTermsGrid(deal, scenario, families.price.columns, withoutIdleBook(scenario, layout), (given) => {
+  serviceTermsGrid(deal, scenario, families.price.columns, layout, (given) => {
     if (!given.some(isShared)) return {};
     const { meaning } = model.items.pointOfTotalAssumption;
     const column = {
@@ -34,16 +34,3 @@ export const priceGrid = (deal: Deal, scenario: DealScenario, results: DealResul
   });
 
 const isShared = ({ arrangement }: GivenService): boolean => arrangement.switches.priceBasis === 'targetCost';
-
-/** The model follows the open book of every service; it is part of a contract only where something rests on it. */
-function withoutIdleBook({ id, arrangements }: DealScenario, layout: InputLayout): InputLayout {
-  const idle = new Set(
-    arrangements
-      .filter(
-        ({ switches: { priceBasis, deliveryBasis } }) =>
-          priceBasis !== 'costPlus' && priceBasis !== 'targetCost' && deliveryBasis !== 'openBook',
-      )
-      .map(({ service }) => `openBookUnitCost ${id}/${service}`),
-  );
-  return { ...layout, used: { has: (key) => layout.used.has(key) && !idle.has(key) } };
-}

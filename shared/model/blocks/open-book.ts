@@ -40,6 +40,29 @@ const under = <const Priced extends Formula>(basis: OptionOf<'priceBasis'>, form
     }),
   );
 
+/** Only where a price or our estimate of the delivery cost rests on the open book. */
+const whereOpen = <const Cost extends Formula>(formula: Cost) => {
+  const delivered = choose('deliveryBasis', {
+    unitCost: zero,
+    factorOfAsIs: zero,
+    shareOfCharges: zero,
+    amount: zero,
+    costPerFte: zero,
+    openBook: formula,
+  });
+  return given(
+    choose('priceBasis', {
+      unitPrice: delivered,
+      fixedCharge: delivered,
+      fixedAndUnit: delivered,
+      shareOfAsIs: delivered,
+      ratePerFte: delivered,
+      costPlus: formula,
+      targetCost: formula,
+    }),
+  );
+};
+
 /** A year’s amount, a month, in step with the hand-over. */
 const monthly = <const Amount extends Formula>(amount: Amount) =>
   times(divide(amount, countOfMonths(named('monthsInYear'))), item('handedOver'));
@@ -69,7 +92,7 @@ export const openBook = lineItems({
     side: 'both',
     source: 'model.md 2, cost-plus and target cost; convention: the contract’s figure, not our estimate',
     meaning: 'What the service costs by the provider’s open book.',
-    formula: given(times(input('openBookUnitCost'), item('handedOverVolume'))),
+    formula: whereOpen(times(input('openBookUnitCost'), item('handedOverVolume'))),
   },
   targetPriceOfMonth: {
     label: 'Target price, a month',
