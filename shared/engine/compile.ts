@@ -5,7 +5,8 @@ import { type FormulaNode, namedConstants } from '../formula/node.ts';
 import { rowFunctions } from '../formula/row-functions.ts';
 import { chosen } from '../formula/walk.ts';
 import type { Scope } from '../model/scopes.ts';
-import { type Frame, holderOf, membersOf, seriesAt, type Values } from './frame.ts';
+import { type Frame, holderOf, membersOf, seriesAt } from './frame.ts';
+import type { At, Part, Run } from './part.ts';
 import {
   addTo,
   elementwise,
@@ -16,14 +17,8 @@ import {
   sumOfProducts,
   yearSums,
 } from './rows.ts';
-import { type At, type Bind, heldRow, stepwise } from './stepwise.ts';
-
-/** A value for each of the first `length` columns. A row it answers is read before the next formula runs. */
-export type Run = (frame: Frame, instance: number, length: number) => Values;
-
-export type Part =
-  | { readonly kind: 'whole'; readonly run: Run }
-  | { readonly kind: 'stepwise'; readonly bind: Bind };
+import { heldRow, stepwise } from './stepwise.ts';
+import type { Values } from './values.ts';
 
 /** What a formula reads: an item or an input, of the instance it belongs to or of all that belong to it. */
 export type Read = {

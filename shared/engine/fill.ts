@@ -1,11 +1,13 @@
 // Fills the rows of a situation in the model’s order: all of them, or those that a changed input reaches.
-import { bound, first, type Read, type Run } from './compile.ts';
-import type { Frame, Scratch, Values } from './frame.ts';
-import type { Flags, Inputs } from './inputs.ts';
+import { bound, first, type Read } from './compile.ts';
+import type { Frame, Scratch } from './frame.ts';
+import type { Flags } from './inputs.ts';
+import type { Run } from './part.ts';
 import type { Variant } from './program.ts';
 import { isSameRow } from './rows.ts';
 import type { Group, Row } from './schedule.ts';
 import type { Structure } from './structure.ts';
+import type { Inputs, Values } from './values.ts';
 
 /** What a calculation leaves behind for the next one. Rows and lists are never changed once they are in it. */
 export interface State {

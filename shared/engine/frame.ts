@@ -1,10 +1,7 @@
 // What compiled formulas read while a calculation runs. Rows stand by position: item, then instance.
 import type { Scope } from '../model/scopes.ts';
-import type { Inputs } from './inputs.ts';
 import type { Structure } from './structure.ts';
-
-/** What a formula comes to for one instance: a number for all columns, or one for each. */
-export type Values = number | Float64Array;
+import type { Inputs } from './values.ts';
 
 export interface Frame {
   readonly structure: Structure;

@@ -1,10 +1,7 @@
 // Inputs of a situation as formulas read them, and which of them are others than before.
 import { contractYears, type InputValue, inYear, monthsOfYear, type Situation } from '../model/instances.ts';
-import type { Values } from './frame.ts';
 import type { Program } from './program.ts';
-
-/** By position in the model’s table, then by instance. One by contract year is one number for each month. */
-export type Inputs = readonly (readonly (Values | undefined)[])[];
+import type { Inputs, Values } from './values.ts';
 
 /** By position in a table, then by instance: 1 where the value is another than before. Nothing where all stay. */
 export type Flags = (Uint8Array | undefined)[];

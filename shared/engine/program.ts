@@ -7,7 +7,8 @@ import type { Situation } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 import { optionOf } from '../model/options.ts';
 import type { Scope } from '../model/scopes.ts';
-import { compile, type Part, type Place, type Read } from './compile.ts';
+import { compile, type Place, type Read } from './compile.ts';
+import type { Part } from './part.ts';
 
 /** An item’s formulas with their choices taken. */
 export interface Variant {

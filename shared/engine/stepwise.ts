@@ -1,12 +1,8 @@
 // The parts of a formula that read rows calculated together with it: month by month, each month after the last.
 import type { ScalarFunction } from '../formula/functions.ts';
-import type { Part } from './compile.ts';
-import type { Frame, Values } from './frame.ts';
-
-export type At = (column: number) => number;
-
-/** Made once for a row, before its first month; reads the rows as they fill. */
-export type Bind = (frame: Frame, instance: number, length: number) => At;
+import type { Frame } from './frame.ts';
+import type { At, Bind, Part } from './part.ts';
+import type { Values } from './values.ts';
 
 type RowOf = (frame: Frame, instance: number) => Float64Array;
 

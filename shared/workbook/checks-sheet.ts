@@ -4,7 +4,8 @@ import type { Instance } from '../model/instances.ts';
 import { checkItems } from '../model/statements.ts';
 import { cellAddress, rangeAddress } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
-import { headerRows, type Layout } from './layout.ts';
+import { headerRows } from './columns.ts';
+import type { Layout } from './layout.ts';
 import type { DefinedName, PlannedCell, PlannedSheet } from './plan.ts';
 import { constantNames } from './print-formula.ts';
 

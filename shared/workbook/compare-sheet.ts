@@ -4,7 +4,8 @@ import { contractYears, type Instance, membersOf, type Situation } from '../mode
 import { clientLines, providerLines, sumFormula } from '../model/statements.ts';
 import { cellAddress, columnLetters } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
-import { columns, headerRows, type Layout } from './layout.ts';
+import { columns, headerRows } from './columns.ts';
+import type { Layout } from './layout.ts';
 import type { PlannedCell, PlannedSheet, StyleName } from './plan.ts';
 import { printFormula } from './print-formula.ts';
 

@@ -4,7 +4,7 @@ import type { Model } from '../model/assemble.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
 import { contractYears, type Instance, type Situation } from '../model/instances.ts';
 import { type Scope, scopes } from '../model/scopes.ts';
-import { inputColumns } from './layout.ts';
+import { inputColumns } from './columns.ts';
 
 export interface InputRow {
   readonly name: string;

@@ -4,8 +4,9 @@ import type { InputDeclaration } from '../model/inputs.ts';
 import { contractYears, inYear } from '../model/instances.ts';
 import { cellAddress } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
+import { headerRows, inputColumns } from './columns.ts';
 import { type InputRow, inputCells } from './input-rows.ts';
-import { headerRows, inputColumns, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { DefinedName, PlannedCell, PlannedSheet, Validation } from './plan.ts';
 import { constantNames, guessNames } from './print-formula.ts';
 

@@ -5,16 +5,13 @@ import type { LineItem } from '../model/line-item.ts';
 import type { Scope } from '../model/scopes.ts';
 import { usedInputs } from '../model/used-inputs.ts';
 import type { CellPlace } from './address.ts';
+import { columns, headerRows } from './columns.ts';
 import { type InputRow, inputRows } from './input-rows.ts';
 import { sheetNames } from './sheet-names.ts';
 
-/** The same columns on every sheet with months; yearly sheets put years where months start. */
-export const columns = { label: 1, of: 2, unit: 3, key: 4, term: 5, npv: 6, opening: 7 } as const;
-/** Inputs: the one value, then one column per contract year. */
-export const inputColumns = { value: 4, firstYear: 5 } as const;
-export const headerRows = { title: 1, subtitle: 2, date: 4, month: 5, year: 6, first: 8 } as const;
-
 export type SheetRole =
+  | { readonly kind: 'cover' }
+  | { readonly kind: 'summary' }
   | { readonly kind: 'inputs' }
   | { readonly kind: 'terms' }
   | { readonly kind: 'baseline' }
@@ -65,6 +62,8 @@ const hasMonths: ReadonlySet<SheetRole['kind']> = new Set(['baseline', 'scenario
 
 export function layOut(model: Model, situation: Situation, groups: ItemGroups): Layout {
   const roles: SheetRole[] = [
+    { kind: 'cover' },
+    { kind: 'summary' },
     { kind: 'inputs' },
     { kind: 'terms' },
     { kind: 'baseline' },
@@ -112,6 +111,10 @@ const roleKey = (role: SheetRole): string => ('key' in role ? `${role.kind} ${ro
 
 function wantedName(role: SheetRole, situation: Situation): string {
   switch (role.kind) {
+    case 'cover':
+      return 'Cover';
+    case 'summary':
+      return 'Summary';
     case 'inputs':
       return 'Inputs';
     case 'terms':
@@ -171,6 +174,8 @@ function instancesOn(
         stake: situation.instances.stake,
         holding: situation.instances.holding,
       };
+    case 'cover':
+    case 'summary':
     case 'inputs':
     case 'terms':
     case 'compare':

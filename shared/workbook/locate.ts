@@ -2,7 +2,8 @@
 import type { Instance } from '../model/instances.ts';
 import { type Sum, sumFormula } from '../model/statements.ts';
 import { cellAddress } from './address.ts';
-import { columns, type Layout } from './layout.ts';
+import { columns } from './columns.ts';
+import type { Layout } from './layout.ts';
 import { printFormula } from './print-formula.ts';
 
 export interface ExcelForm {

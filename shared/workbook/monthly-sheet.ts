@@ -14,7 +14,8 @@ import {
   textCell,
   unitLabel,
 } from './cells.ts';
-import { columns, headerRows, type ItemRow, type Layout, type MonthlySheet } from './layout.ts';
+import { columns, headerRows } from './columns.ts';
+import type { ItemRow, Layout, MonthlySheet } from './layout.ts';
 import type { PlannedCell, PlannedSheet, StyleName } from './plan.ts';
 import { chosenNode, printFormula } from './print-formula.ts';
 

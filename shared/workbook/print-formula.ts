@@ -1,12 +1,13 @@
 // The Excel printer: walks the same tree as the interpreter and writes it as a formula of one cell.
-import { type Binding, functions, isLooser } from '../formula/functions.ts';
+import { type Binding, type FunctionName, functions, isLooser } from '../formula/functions.ts';
 import { type FormulaNode, type NamedConstant, type namedConstants, RATE_GUESSES } from '../formula/node.ts';
 import { type RowFunction, rowFunctions } from '../formula/row-functions.ts';
 import { contractYears, type Instance, instanceOf, membersOf, referenceOf } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 import { resolved } from '../model/options.ts';
 import { type CellPlace, cellAddress, rangeAddress } from './address.ts';
-import { columns, headerRows, inputColumns, type Layout } from './layout.ts';
+import { columns, headerRows, inputColumns } from './columns.ts';
+import type { Layout } from './layout.ts';
 
 /** The cell a formula is printed for. `column` is the month, the contract year, or undefined for one value. */
 export interface PrintPlace {
@@ -34,7 +35,7 @@ const FIXED = { row: true, column: true } as const;
 export const printFormula = (layout: Layout, formula: FormulaNode, place: PrintPlace): string =>
   print(layout, formula, place).text;
 
-interface Printed {
+export interface Printed {
   readonly text: string;
   readonly binding: Binding;
 }
@@ -87,20 +88,26 @@ function print(layout: Layout, formula: FormulaNode, place: PrintPlace): Printed
     }
     case 'sumOver':
       return sumOver(layout, node.name, place);
-    case 'call': {
-      const rules = functions[node.function];
-      const args = node.args.map((arg, index) => {
-        const printed = print(layout, arg, place);
-        return isLooser(printed.binding, rules.needs(index)) ? `(${printed.text})` : printed.text;
-      });
-      // IF, MIN and the like print their own parentheses, so what a person must see in them binds as an atom.
-      return { text: rules.excel(args, constantNames.tolerance), binding: rules.binding };
-    }
+    case 'call':
+      return printCall(
+        node.function,
+        node.args.map((arg) => print(layout, arg, place)),
+      );
     case 'choose':
       throw new Error('a choice is resolved before it is printed');
     default:
       return node satisfies never;
   }
+}
+
+/** A function of printed arguments, in parentheses where they need them. */
+export function printCall(name: FunctionName, args: readonly Printed[]): Printed {
+  const rules = functions[name];
+  const texts = args.map(({ text, binding }, index) =>
+    isLooser(binding, rules.needs(index)) ? `(${text})` : text,
+  );
+  // IF, MIN and the like print their own parentheses, so what a person must see in them binds as an atom.
+  return { text: rules.excel(texts, constantNames.tolerance), binding: rules.binding };
 }
 
 /** The node that is calculated for this instance, structural choices resolved. */

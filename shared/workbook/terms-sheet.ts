@@ -1,6 +1,7 @@
 // The Terms sheet: every clause in words, with the option its switch stands at. Structural, so nothing here is live.
 import { type DealLabels, textCell } from './cells.ts';
-import { headerRows, type Layout } from './layout.ts';
+import { headerRows } from './columns.ts';
+import type { Layout } from './layout.ts';
 import type { PlannedCell, PlannedSheet } from './plan.ts';
 
 /** A clause as the sheet shows it. */
