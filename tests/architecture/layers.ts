@@ -18,6 +18,23 @@ export const layers: readonly {
     packages: [],
   },
   { layer: 'shared/deal/', may: ['shared/units/', 'shared/model/'], packages: ['zod', 'immer'] },
+  {
+    layer: 'shared/bid/',
+    may: [
+      'shared/units/',
+      'shared/formula/',
+      'shared/model/',
+      'shared/engine/',
+      'shared/workbook/',
+      'shared/deal/',
+    ],
+    packages: [],
+  },
+  {
+    layer: 'shared/import/',
+    may: ['shared/units/', 'shared/model/', 'shared/deal/'],
+    packages: [],
+  },
   { layer: 'shared/ipc/', may: ['shared/deal/'], packages: ['zod'] },
   {
     layer: 'electron/store/',
@@ -25,6 +42,11 @@ export const layers: readonly {
     packages: ['node:', 'better-sqlite3', 'zod', 'immer'],
   },
   { layer: 'electron/workbook/', may: ['shared/'], packages: ['node:', 'exceljs', 'fflate'] },
+  {
+    layer: 'electron/reading/',
+    may: ['shared/import/', 'electron/ipc/failures.ts'],
+    packages: ['node:', 'fflate', 'saxes', 'csv-parse'],
+  },
   { layer: 'electron/preload.ts', may: ['shared/ipc/'], packages: ['electron'] },
   { layer: 'electron/', may: ['shared/', 'electron/'], packages: ['node:', 'electron', 'zod'] },
   {

@@ -1,0 +1,110 @@
+// Reads a file that someone else made, in a process of its own with a limit of memory and a deadline.
+import { fork } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { ForeignFile } from '../../shared/import/table.ts';
+import { Failure, fileFailure } from '../ipc/failures.ts';
+import type { ReadingAnswer, ReadingQuestion } from './child-protocol.ts';
+import { CHILD_LIMITS, READING_LIMITS } from './limits.ts';
+
+/** A process that was started to read, as Electron and Node both have it. */
+export interface ReadingProcess {
+  ask(question: ReadingQuestion): void;
+  onAnswer(take: (answer: ReadingAnswer) => void): void;
+  onEnd(take: (code: number | null) => void): void;
+  end(): void;
+}
+
+export type StartReading = (script: string) => ReadingProcess;
+
+interface ReadingOptions {
+  readonly start?: StartReading;
+  readonly seconds?: number;
+  readonly script?: string;
+}
+
+/** Throws Failure: what is wrong with the file, and what to do. */
+export async function readForeignFile(path: string, options: ReadingOptions = {}): Promise<ForeignFile> {
+  const name = basename(path);
+  await checkFile(path, name);
+  const answer = await answerOf(resolve(path), name, options);
+  if (answer.is === 'read') return answer.file;
+  if (answer.is === 'refused') {
+    throw new Failure({ what: `“${name}” was not read. ${answer.what}`, remedy: answer.remedy });
+  }
+  throw broken(name, `the reader failed (${answer.kind})`);
+}
+
+async function checkFile(path: string, name: string): Promise<void> {
+  let found: Awaited<ReturnType<typeof stat>>;
+  try {
+    found = await stat(path);
+  } catch (error) {
+    throw fileFailure(error, name, 'read');
+  }
+  if (!found.isFile()) {
+    throw new Failure({ what: `“${name}” is not a file.`, remedy: 'Choose an .xlsx or .csv file.' });
+  }
+  if (found.size > READING_LIMITS.fileBytes) {
+    throw new Failure({
+      what: `“${name}” was not read. It has ${Math.round(found.size / 1e6)} MB; at most ${READING_LIMITS.fileBytes / 1e6} MB are read.`,
+      remedy: 'Keep the sheet with the services in a file of its own, and import that one.',
+    });
+  }
+}
+
+function answerOf(
+  path: string,
+  name: string,
+  { start = forked, seconds = CHILD_LIMITS.seconds, script = childScript }: ReadingOptions,
+): Promise<ReadingAnswer> {
+  return new Promise((done, fail) => {
+    const child = start(script);
+    const deadline = setTimeout(() => {
+      fail(broken(name, `it took longer than ${seconds} seconds`));
+      child.end();
+    }, seconds * 1000);
+    child.onAnswer((answer) => {
+      clearTimeout(deadline);
+      done(answer);
+      child.end();
+    });
+    // After an answer this changes nothing.
+    child.onEnd((code) => {
+      clearTimeout(deadline);
+      fail(broken(name, `the reader ran out of memory or broke off (${code ?? 'ended'})`));
+    });
+    child.ask({ path });
+  });
+}
+
+const broken = (name: string, how: string): Failure =>
+  new Failure({
+    what: `“${name}” was not read: ${how}.`,
+    remedy:
+      'Keep only the sheet with the services, save it as a new .xlsx or .csv file, and import that one.',
+  });
+
+/** Beside this file: as source, or in the bundles of app and command line (build/*.vite.config.ts). */
+const childScript = join(
+  import.meta.dirname,
+  import.meta.url.endsWith('.ts') ? 'child.ts' : 'reading-child.js',
+);
+
+/** Plain Node. In the packaged app Electron cannot be run as Node; main.ts starts a utility process there. */
+function forked(script: string): ReadingProcess {
+  const child = fork(script, [], {
+    execArgv: [`--max-old-space-size=${CHILD_LIMITS.heapMegabytes}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  return {
+    ask: (question) => child.send(question),
+    onAnswer: (take) => child.once('message', (answer) => take(answer as ReadingAnswer)),
+    onEnd: (take) => {
+      child.once('exit', take);
+      child.once('error', () => take(null));
+    },
+    end: () => child.kill('SIGKILL'),
+  };
+}

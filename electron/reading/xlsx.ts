@@ -1,0 +1,188 @@
+// A foreign xlsx workbook: of its parts only workbook, styles, shared texts and worksheets are ever opened.
+import { posix } from 'node:path';
+import type { ForeignSheet, Refused } from '../../shared/import/table.ts';
+import { READING_LIMITS } from './limits.ts';
+import { builtInMeaning, type FormatMeaning, meaningOf } from './number-formats.ts';
+import { Refusal, SAVE_AGAIN } from './refusal.ts';
+import { sheetReader, unescaped } from './sheet-cells.ts';
+import type { UnpackBudget } from './unpack.ts';
+import { readXml } from './xml.ts';
+import { type ZipEntry, zipDirectory } from './zip-directory.ts';
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: the same in the transitional and the strict form. */
+  readonly kind: string;
+  readonly target: string;
+}
+
+interface OpenFile {
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly budget: UnpackBudget;
+}
+
+/** The parts that are opened; macros, links, drawings, queries and everything else stay packed. */
+const readKinds = ['worksheet', 'sharedStrings', 'styles'] as const;
+
+export function readXlsx(bytes: Buffer): { sheets: ForeignSheet[]; remarks: Refused[] } {
+  const entries = zipDirectory(bytes);
+  const file: OpenFile = { entries, budget: { bytes: READING_LIMITS.unpackedBytes } };
+  const book = workbookPart(file);
+  const relations = relationsOf(file, book.name);
+  const partOf = (kind: (typeof readKinds)[number], id?: string) => {
+    const found = relations.find((one) => one.kind === kind && (id === undefined || one.id === id));
+    return found && entries.get(found.target);
+  };
+  const { listed, from1904 } = workbookContent(file, book);
+  const strings = partOf('sharedStrings');
+  const styles = partOf('styles');
+  const left = { cells: READING_LIMITS.cells, characters: READING_LIMITS.characters };
+  const around = {
+    texts: strings ? sharedTexts(file, strings) : [],
+    formats: styles ? cellFormats(file, styles) : [],
+    from1904,
+    left,
+  };
+  const sheets: ForeignSheet[] = [];
+  for (const { name, id, hidden } of listed) {
+    const part = partOf('worksheet', id);
+    if (!part) continue;
+    const sheet = { name, ...(hidden ? { hidden } : {}) };
+    try {
+      const reader = sheetReader(name, around);
+      readXml(part, file.budget, reader);
+      sheets.push({ ...sheet, ...reader.content() });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const what = error.what.includes(name) ? error.what : `Sheet “${name}”: ${error.what}`;
+      sheets.push({ ...sheet, rows: [], merges: [], refusal: { what, remedy: error.remedy } });
+    }
+  }
+  if (sheets.length === 0) throw new Refusal('The workbook has no sheet with cells.', SAVE_AGAIN);
+  const refusals = sheets.map(({ refusal }) => refusal);
+  if (refusals[0] && refusals.every((one) => one !== undefined)) {
+    throw new Refusal(refusals[0].what, refusals[0].remedy);
+  }
+  return { sheets, remarks: remarksOn(relations) };
+}
+
+function remarksOn(relations: readonly Relation[]): Refused[] {
+  const links = relations.filter(({ kind }) => kind === 'externalLink').length;
+  const remarks: Refused[] = [];
+  if (links > 0) {
+    remarks.push({
+      what: `The workbook draws on ${links === 1 ? 'another file' : `${links} other files`}; nothing was fetched, the values stored in it were read.`,
+      remedy: 'Check that they are up to date in the file.',
+    });
+  }
+  if (relations.some(({ kind }) => kind === 'vbaProject')) {
+    remarks.push({ what: 'The workbook holds macros; they were not opened.', remedy: 'Nothing to do.' });
+  }
+  return remarks;
+}
+
+function workbookPart({ entries, budget }: OpenFile): ZipEntry {
+  const [main] = relationsOf({ entries, budget }, '').filter(({ kind }) => kind === 'officeDocument');
+  const part = entries.get(main?.target ?? 'xl/workbook.xml');
+  if (part?.name.endsWith('.xml') && /(^|\/)workbook\d*\.xml$/.test(part.name)) return part;
+  throw new Refusal(`The file is ${otherKind(entries)}, not an .xlsx workbook.`, SAVE_AGAIN);
+}
+
+function otherKind(entries: ReadonlyMap<string, ZipEntry>): string {
+  const has = (start: string) => [...entries.keys()].some((name) => name.startsWith(start));
+  if (has('xl/workbook.bin')) return 'a binary workbook (.xlsb)';
+  if (has('content.xml')) return 'an OpenDocument file (.ods or .odt)';
+  if (has('word/')) return 'a Word document';
+  if (has('ppt/')) return 'a presentation';
+  if (has('index/')) return 'a Numbers document';
+  return 'a zip archive';
+}
+
+/** What `part` refers to inside the file; an address outside it is never followed. */
+function relationsOf({ entries, budget }: OpenFile, part: string): Relation[] {
+  const folder = posix.dirname(part);
+  const name = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  const entry = entries.get(name);
+  const relations: Relation[] = [];
+  if (!entry) return relations;
+  readXml(entry, budget, {
+    open(element, { Id = '', Type = '', Target = '', TargetMode }) {
+      if (element !== 'Relationship' || TargetMode === 'External') return;
+      const target = (Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)).toLowerCase();
+      relations.push({ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), target });
+    },
+  });
+  return relations;
+}
+
+function workbookContent({ budget }: OpenFile, part: ZipEntry) {
+  const listed: { name: string; id: string; hidden?: true }[] = [];
+  let from1904 = false;
+  readXml(part, budget, {
+    open(element, attributes) {
+      if (element === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (element !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1] ?? '';
+      const isHidden = attributes.state !== undefined && attributes.state !== 'visible';
+      listed.push({ name: (attributes.name ?? '').slice(0, 255), id, ...(isHidden ? { hidden: true } : {}) });
+      if (listed.length > READING_LIMITS.sheets) {
+        throw new Refusal(`The workbook has more than ${READING_LIMITS.sheets} sheets.`, SAVE_AGAIN);
+      }
+    },
+  });
+  return { listed, from1904 };
+}
+
+function sharedTexts({ budget }: OpenFile, part: ZipEntry): string[] {
+  const texts: string[] = [];
+  let characters = 0;
+  let text = '';
+  let isText = false;
+  let isPhonetic = false;
+  readXml(part, budget, {
+    open(element) {
+      if (element === 'si') text = '';
+      else if (element === 'rPh') isPhonetic = true;
+      else if (element === 't') isText = !isPhonetic;
+    },
+    text(piece) {
+      if (isText) text += piece;
+    },
+    close(element) {
+      if (element === 't') isText = false;
+      else if (element === 'rPh') isPhonetic = false;
+      else if (element === 'si') {
+        characters += text.length;
+        texts.push(unescaped(text));
+        if (characters > READING_LIMITS.characters || texts.length > READING_LIMITS.cells * 2) {
+          throw new Refusal(
+            `The workbook holds more texts than ${READING_LIMITS.characters / 1e6} million characters.`,
+            'Keep the sheet with the services in a workbook of its own, and import that one.',
+          );
+        }
+      }
+    },
+  });
+  return texts;
+}
+
+function cellFormats({ budget }: OpenFile, part: ZipEntry): FormatMeaning[] {
+  const codes = new Map<number, FormatMeaning>();
+  const formats: FormatMeaning[] = [];
+  let isCells = false;
+  readXml(part, budget, {
+    open(element, attributes) {
+      if (element === 'numFmt')
+        codes.set(Number(attributes.numFmtId), meaningOf(attributes.formatCode ?? ''));
+      else if (element === 'cellXfs') isCells = true;
+      else if (element === 'xf' && isCells && formats.length < 100_000) {
+        const id = Number(attributes.numFmtId ?? 0);
+        formats.push(codes.get(id) ?? builtInMeaning(id));
+      }
+    },
+    close(element) {
+      if (element === 'cellXfs') isCells = false;
+    },
+  });
+  return formats;
+}
