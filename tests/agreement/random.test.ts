@@ -42,14 +42,25 @@ function optionsUsed(deal: Deal): readonly string[] {
  */
 function isTooFine(deal: Deal): boolean {
   const results = calculate(instantiate(deal));
-  const { comparison, engagement } = results.situation.instances;
+  const { comparison, engagement, scenario, stake } = results.situation.instances;
   const fine = (value: number, of: number) => value !== 0 && Math.abs(value) < FINEST * Math.abs(of);
   return (
+    scenario.some(
+      ({ key }) =>
+        fine(results.value('returnOfCost', key), results.value('asIsSpendingNpv', 'deal')) ||
+        fine(results.value('returnOfProcess', key), results.value('asIsLossNpv', 'deal')) ||
+        fine(results.value('returnTotal', key), results.value('costNpv', key)),
+    ) ||
+    stake.some(({ key }) =>
+      fine(results.value('firmGainNpv', key), results.value('firmReferenceNpv', key)),
+    ) ||
     comparison.some(({ key, belongsTo }) => {
       const costs = results.series('cumulativeCost', belongsTo.scenario ?? '');
       const costNpv = results.value('costNpv', belongsTo.scenario ?? '');
       return (
         fine(results.value('clientGainNpv', key), costNpv) ||
+        fine(results.value('clientGainWithAssets', key), costNpv) ||
+        fine(results.value('jointGainNpv', key), costNpv) ||
         results.series('cumulativeGain', key).some((gain, month) => fine(gain, costs[month] ?? 0))
       );
     }) ||
