@@ -4,7 +4,7 @@ import { exceeds } from '../formula/functions.ts';
 import { marginBands } from '../model/bands.ts';
 import { type Instance, instanceOf, membersOf } from '../model/instances.ts';
 import { arrangementAdvice } from './arrangement-advice.ts';
-import { type Advice, bands, between, outside, percent } from './seed-bands.ts';
+import { type Advice, bands, between, decimal, outside, percent } from './seed-bands.ts';
 
 export { type Advice, bands };
 
@@ -110,7 +110,7 @@ function comparisonAdvice(
     advice.push({
       topic: 'points',
       about,
-      message: `${comparison.name} gains ${points.toFixed(1)} points of contract value; ${bands.points.low} to ${bands.points.high} is what out-tasking has brought.`,
+      message: `${comparison.name} gains ${decimal(points)} points of contract value; ${bands.points.low} to ${bands.points.high} is what out-tasking has brought.`,
       source: bands.points.source,
     });
   }

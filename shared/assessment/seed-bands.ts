@@ -42,5 +42,6 @@ export const bands = {
 
 export const outside = (value: number, { low, high }: Band): boolean =>
   exceeds(low, value) || exceeds(value, high);
-export const percent = (share: number): string => `${(100 * share).toFixed(1).replace('-', '−')} %`;
+export const decimal = (value: number): string => value.toFixed(1).replace('-', '−');
+export const percent = (share: number): string => `${decimal(100 * share)} %`;
 export const between = ({ low, high }: Band): string => `${percent(low)} to ${percent(high)}`;
