@@ -2,8 +2,8 @@
 import type { FormulaNode } from '../formula/node.ts';
 import type { Calculated } from '../model/calculated.ts';
 import type { Instance } from '../model/instances.ts';
-import { sumsOver } from '../model/scopes.ts';
-import { clientLines, sumFormula } from '../model/statements.ts';
+import { type Scope, sumsOver } from '../model/scopes.ts';
+import { clientLines, discountOf, sumFormula } from '../model/statements.ts';
 import { cellAddress } from './address.ts';
 import {
   type DealLabels,
@@ -66,7 +66,8 @@ function* header(
     `${labels.title} · ${unitLabel('money', labels, '')} · amounts by month, month 0 is signing`,
     'subtitle',
   );
-  const titles = ['Contract year', 'Of', 'Unit', 'No.', 'Total or value', 'Present value'];
+  const titles = ['Contract year', 'Of', 'Unit', 'No.', 'Total or value'];
+  if (sumsShown('scenario', layout).includes('npv')) titles.push('Present value');
   for (const [index, title] of titles.entries()) {
     yield textCell(headerRows.year, index + 1, title, index > 3 ? 'headerRight' : 'header');
   }
@@ -145,7 +146,7 @@ function* itemRowCells(
   }
   if (item.time === 'yearly') return;
   if (item.unit === 'money' && !item.balance) {
-    for (const kind of ['term', 'npv'] as const) {
+    for (const kind of sumsShown(item.scope, layout)) {
       const value = values.sum(name, instance.key, { kind });
       yield formulaCell(
         row,
@@ -172,7 +173,10 @@ function* itemRowCells(
   }
 }
 
-/** Rows that are summed to a provider, and the provider's own. */
+/** A model without a discount factor (a counterparty does not see ours) has no present values. */
+const sumsShown = (scope: Scope, { model }: Layout): readonly ('term' | 'npv')[] =>
+  model.items[discountOf(scope)] ? ['term', 'npv'] : ['term'];
+
 /** Whatever is summed provider by provider carries the provider’s number. */
 const hasKey = ({ scope }: Instance): boolean =>
   scope === 'engagement' || (sumsOver.engagement ?? []).includes(scope);

@@ -1,0 +1,115 @@
+// What leaves for one counterparty, and the judge every finished file has to pass.
+import type { Deal } from '../deal/document.ts';
+import { instantiate } from '../deal/instantiate.ts';
+import { workbookSubject } from '../deal/workbook-subject.ts';
+import { calculateAll } from '../engine/calculation.ts';
+import { calculate } from '../engine/evaluation.ts';
+import { model } from '../model/index.ts';
+import type { Situation } from '../model/instances.ts';
+import { type CounterpartyWorkbook, planCounterparty } from '../workbook/audience/counterparty-plan.ts';
+import { type Permitted, permitted } from '../workbook/audience/permitted.ts';
+import { permittedModel } from '../workbook/audience/permitted-model.ts';
+import {
+  foundInPlan,
+  type Judge,
+  judgeOf,
+  LeakError,
+  leaksIn,
+  type Vouched,
+} from '../workbook/audience/scan.ts';
+import type { WorkbookPlan } from '../workbook/plan.ts';
+import { permittedClauses } from './permitted-clauses.ts';
+import { type Counterparty, permittedDeal } from './permitted-deal.ts';
+import { secretsOf } from './secrets.ts';
+
+export interface Leaving {
+  readonly plan: WorkbookPlan;
+  /** For the finished file: the plan has passed it already. */
+  readonly judge: Judge;
+}
+
+/** The workbook of a counterparty. Throws LeakError where its plan would say what must not leave. */
+export function counterpartyWorkbook(deal: Deal, party: Counterparty, table: Permitted = permitted): Leaving {
+  const made = planned(deal, party, table);
+  const neutral = planned(withoutNames(deal, party), party, table);
+  return leaving(deal, party, made, neutral.plan);
+}
+
+/** A plan judged; `neutral` is the same plan made of the same deal without its names. */
+export function leaving(
+  deal: Deal,
+  party: Counterparty,
+  { plan, vouched }: { readonly plan: WorkbookPlan; readonly vouched: Vouched },
+  neutral: WorkbookPlan,
+): Leaving {
+  const known = permittedDeal(deal, party, 'words');
+  const judge = judgeOf({
+    secrets: secretsOf(deal, party, calculate(instantiate(deal))),
+    vouched,
+    permittedNumbers: numbersOf(instantiate(known)),
+    // A title may be anything; but for whom it is not, it must not name.
+    vocabulary: [...textsOf(neutral), ...namesOf(known).filter((name) => !namesProvider(deal, party, name))],
+  });
+  const leaks = leaksIn(foundInPlan(plan), judge);
+  if (leaks.length > 0) throw new LeakError(leaks);
+  return { plan, judge };
+}
+
+function planned(deal: Deal, party: Counterparty, table: Permitted): CounterpartyWorkbook {
+  const known = permittedDeal(deal, party, 'figures', table);
+  const situation = instantiate(known);
+  const values = calculateAll(permittedModel(model, table), situation);
+  const { labels, volumeUnits } = workbookSubject(known, situation, values);
+  const clauses = permittedClauses(deal, party, table);
+  return planCounterparty({ situation, values, labels, volumeUnits, clauses }, table);
+}
+
+/** The deal with every name that may leave replaced by a mark: what its file then says, we say. */
+export function withoutNames(deal: Deal, { provider }: Counterparty): Deal {
+  let count = 0;
+  const unnamed = <Thing extends { readonly name: string }>(thing: Thing): Thing => {
+    count += 1;
+    return { ...thing, name: `§${count}` };
+  };
+  return {
+    ...deal,
+    name: '§',
+    services: deal.services.map((service) => ({
+      ...unnamed(service),
+      unit: '§',
+      metrics: service.metrics.map((metric) => ({ ...unnamed(metric), unit: '§' })),
+    })),
+    providers: deal.providers.map((one) => (one.id === provider ? unnamed(one) : one)),
+    scenarios: deal.scenarios.map((scenario) => ({
+      ...scenario,
+      oneOffs: scenario.oneOffs.map((oneOff) => (oneOff.paidTo === provider ? unnamed(oneOff) : oneOff)),
+    })),
+  };
+}
+
+export const textsOf = (plan: WorkbookPlan): readonly string[] =>
+  Array.from(foundInPlan(plan)).flatMap((found) => (found.kind === 'text' ? [found.text] : []));
+
+/** Inputs of the permitted deal as they stand in it, and what counts its months and years. */
+const numbersOf = ({ months, instances }: Situation): readonly number[] => [
+  months,
+  ...Object.values(instances)
+    .flat()
+    .flatMap(({ inputs, stated }) => [...stated].flatMap((name) => inputs[name] ?? [])),
+];
+
+const namesOf = ({ name, services, providers, scenarios }: Deal): readonly string[] => [
+  name,
+  ...services.flatMap((service) => [
+    service.name,
+    service.unit,
+    ...service.metrics.flatMap((metric) => [metric.name, metric.unit]),
+  ]),
+  ...providers.map((provider) => provider.name),
+  ...scenarios.flatMap(({ oneOffs }) => oneOffs.map((oneOff) => oneOff.name)),
+];
+
+const namesProvider = (deal: Deal, { provider }: Counterparty, text: string): boolean =>
+  deal.providers.some(
+    ({ id, name }) => id !== provider && text.toLowerCase().includes(name.trim().toLowerCase()),
+  );

@@ -1,0 +1,156 @@
+// The clauses a counterparty reads: only those that quote nothing but what may leave.
+import { isSet, type Quote, quoteOf, statedFor } from '../deal/clause-quote.ts';
+import { type Clause, clausesOf } from '../deal/clauses.ts';
+import type { Deal } from '../deal/document.ts';
+import { instantiate } from '../deal/instantiate.ts';
+import { amountText, printedClauses } from '../deal/workbook-subject.ts';
+import type { Instance, Situation } from '../model/instances.ts';
+import type { Scope } from '../model/scopes.ts';
+import { type Permitted, permitted, restated } from '../workbook/audience/permitted.ts';
+import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
+
+type Wording = (quote: Quote) => string;
+
+/** `asWorded`, or other words where ours quote what stays with us. A clause that is not here is not shown. */
+const clauseWordings: Readonly<Partial<Record<string, 'asWorded' | Readonly<Record<string, Wording>>>>> = {
+  priceBasis: 'asWorded',
+  fixedChargeFollows: 'asWorded',
+  indexation: 'asWorded',
+  volumeBand: 'asWorded',
+  volumeTiers: 'asWorded',
+  currency: 'asWorded',
+  holdback: 'asWorded',
+  paymentTerms: 'asWorded',
+  terminationFee: 'asWorded',
+  benchmark: {
+    atMonth: ({ name, percent, count }) =>
+      `In month ${count('benchmarkMonth')} the unit price of ${name} falls to a benchmark if that is lower, by at most ${percent('benchmarkCap')}; the charges here are those before it.`,
+  },
+  gainSharing: 'asWorded',
+  committedCut: 'asWorded',
+  penaltyRate: {
+    '': ({ name, times }) =>
+      `Where less than the committed cut of ${name} is delivered, the provider pays ${times('penaltyRate')} the saving that is missing.`,
+  },
+  priceProductivity: 'asWorded',
+  minimumCommitment: 'asWorded',
+  atRiskShare: 'asWorded',
+  bonusRate: 'asWorded',
+  changePremium: 'asWorded',
+  assetPrice: 'asWorded',
+};
+
+interface FurtherTerm {
+  readonly scope: Scope;
+  readonly label: string;
+  /** Shown where one of these is not 0. */
+  readonly governedBy: readonly string[];
+  readonly wording: Wording;
+}
+
+/** What the model has as inputs only, and a contract has in words. */
+const furtherTerms: readonly FurtherTerm[] = [
+  {
+    scope: 'arrangement',
+    label: 'Staff',
+    governedBy: ['fteTransferred'],
+    wording: ({ name, count }) =>
+      `${count('fteTransferred')} FTE who perform ${name} today move to the provider.`,
+  },
+  {
+    scope: 'metric',
+    label: 'Service level',
+    governedBy: ['metricExpected', 'metricTarget', 'metricPoolShare'],
+    wording: ({ name, count, percent }) =>
+      `${name}: at least ${count('metricExpected')} is expected, ${count('metricTarget')} earns the bonus. A miss forfeits ${percent('metricPoolShare')} of the amount at risk; ${count('metricTrigger')} misses in a row give the right to terminate.`,
+  },
+  {
+    scope: 'engagement',
+    label: 'Own goal of gain sharing',
+    governedBy: ['gainGoalOwn'],
+    wording: ({ name, amount }) =>
+      `Gain sharing with ${name} starts at benefits of ${amount('gainGoalOwn')} a year.`,
+  },
+  {
+    scope: 'engagement',
+    label: 'Margin sharing',
+    governedBy: ['marginShare'],
+    wording: ({ name, percent }) =>
+      `In the last month of each contract year ${name} gives back ${percent('marginShare')} of its margin above ${percent('marginThreshold')}, by open book.`,
+  },
+];
+
+export function permittedClauses(deal: Deal, party: Counterparty, table: Permitted = permitted) {
+  const worded = permittedDeal(deal, party, 'words', table);
+  const situation = instantiate(worded);
+  const whole = instantiate(deal);
+  const amount = amountText(deal);
+  const clauses = clausesOf(situation, amount).flatMap((clause): readonly Omit<Clause, 'name'>[] => {
+    const wording = clauseWordings[clause.name];
+    if (!wording) return [];
+    const about = holderOf(situation, clause);
+    const ours = holderOf(whole, { ...clause, about: ourKey(clause.about, party) });
+    if (!about || !ours || !isWhole(clause.name, about, ours)) return [];
+    if (wording === 'asWorded') return [clause];
+    const said = wording[about.switches[clause.name] ?? ''];
+    return [said ? { ...clause, wording: said(quoteOf(situation, about, amount)) } : clause];
+  });
+  const further = furtherTerms.flatMap(({ scope, label, governedBy, wording }) =>
+    situation.instances[scope]
+      .filter((instance) => governedBy.some((input) => isSet(statedFor(situation, instance, input))))
+      .filter((instance) => scope !== 'metric' || serviceIsMeasured(whole, instance))
+      .map((instance) => ({
+        about: scope === 'metric' ? `${CONTRACT.id}/${instance.belongsTo.service}` : instance.key,
+        label,
+        option: '',
+        wording: wording(quoteOf(situation, instance, amount)),
+      })),
+  );
+  return printedClauses(worded, [...clauses, ...further]);
+}
+
+const holderOf = (
+  situation: Situation,
+  { about, name }: Pick<Clause, 'about' | 'name'>,
+): Instance | undefined =>
+  clauseScopes
+    .flatMap((scope) => situation.instances[scope])
+    .find(({ key, switches, inputs }) => key === about && (name in switches || name in inputs));
+
+const clauseScopes = ['scenario', 'arrangement', 'engagement', 'oneOff'] as const satisfies readonly Scope[];
+
+const ourKey = (key: string, { scenario }: Counterparty): string =>
+  [scenario, ...key.split('/').slice(1)].join('/');
+
+/**
+ * A clause that may leave in part would say something else than the contract does: that nothing is shared, say,
+ * where sharing is not agreed yet.
+ */
+function isWhole(name: string, said: Instance, ours: Instance): boolean {
+  const [option, chosen] = [said.switches[name], ours.switches[name]];
+  if (name === restated.when.switch && chosen === restated.when.option) return true;
+  if (option !== chosen) return false;
+  const quoted = ifAgreed[name];
+  return quoted === undefined || quoted.every((input) => said.stated.has(input) || !ours.stated.has(input));
+}
+
+/** What a clause of the whole contract quotes: with any of it missing, the clause is not shown. */
+const ifAgreed: Readonly<Record<string, readonly string[]>> = {
+  terminationFee: ['contractInvestment', 'windDownFee', 'lostMarginShare'],
+  gainSharing: [
+    'gainGoal',
+    'gainGuaranteed',
+    'gainOver',
+    'gainUnder',
+    'gainFloor',
+    'gainCap',
+    'gainBand',
+    'gainOverBand',
+    'gainRecovery',
+    'gainBeforeRecovery',
+  ],
+};
+
+const serviceIsMeasured = (whole: Situation, metric: Instance): boolean =>
+  whole.instances.service.find(({ key }) => key === metric.belongsTo.service)?.switches.performanceBasis ===
+  'metrics';

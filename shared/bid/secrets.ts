@@ -1,0 +1,112 @@
+// Everything of a deal that one counterparty must not learn: numbers, names and texts, each with what it is.
+import type { Deal } from '../deal/document.ts';
+import { instantiate } from '../deal/instantiate.ts';
+import type { DealCalculation } from '../engine/evaluation.ts';
+import type { ItemName } from '../model/index.ts';
+import { inputTable } from '../model/inputs.ts';
+import type { Instance, Situation } from '../model/instances.ts';
+import type { LineItem } from '../model/line-item.ts';
+import { leavesOf, permittedItems } from '../workbook/audience/permitted.ts';
+import type { Secrets } from '../workbook/audience/scan.ts';
+import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
+
+/**
+ * Judged by a second opinion beside the allow-list: an input of one side’s own (`side`) is confidential even
+ * where the list lets it through. Results count where they have one value, or over the term.
+ */
+export function secretsOf(deal: Deal, party: Counterparty, results: DealCalculation): Secrets {
+  const { situation } = results;
+  const known = permittedDeal(deal, party, 'words');
+  return {
+    numbers: [...inputSecrets(situation, instantiate(known), party), ...resultSecrets(results)],
+    texts: [...nameSecrets(deal, known), ...textSecrets(deal)],
+  };
+}
+
+type NumberSecret = Secrets['numbers'][number];
+type TextSecret = Secrets['texts'][number];
+
+function* inputSecrets(
+  whole: Situation,
+  known: Situation,
+  { scenario }: Counterparty,
+): Generator<NumberSecret> {
+  for (const [scope, instances] of Object.entries(whole.instances)) {
+    const theirs = new Map(
+      known.instances[scope as Instance['scope']].map(({ key, stated }) => [ourKey(key, scenario), stated]),
+    );
+    for (const instance of instances)
+      for (const name of instance.stated) {
+        const input = inputTable[name];
+        const open =
+          input?.side === 'both' && leavesOf(name) !== 'never' && theirs.get(instance.key)?.has(name);
+        if (open) continue;
+        const value = instance.inputs[name] ?? 0;
+        const what = `the ${lowerFirst(input?.label ?? name)} of ${instance.name}`;
+        for (const one of typeof value === 'number' ? [value] : value) yield { value: one, what };
+      }
+  }
+}
+
+/** The contract’s keys as the deal has them. */
+const ourKey = (key: string, scenario: string): string =>
+  key === CONTRACT.id || key.startsWith(`${CONTRACT.id}/`)
+    ? `${scenario}${key.slice(CONTRACT.id.length)}`
+    : key;
+
+function* resultSecrets({ model, situation, series, sum }: DealCalculation): Generator<NumberSecret> {
+  const open = permittedItems();
+  for (const [name, item] of Object.entries<LineItem>(model.items)) {
+    if (open.has(name) && item.side === 'both') continue;
+    for (const instance of situation.instances[item.scope]) {
+      const what = `the ${lowerFirst(item.label)} of ${instance.name}`;
+      if (item.time === 'once')
+        yield { value: series(name as ItemName, instance.key)[0] ?? Number.NaN, what };
+      else if (item.time === 'monthly' && item.unit === 'money' && !item.balance)
+        yield { value: sum(name as ItemName, instance.key, { kind: 'term' }), what };
+    }
+  }
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Names and ids of what the other side does not have in its deal. */
+function* nameSecrets(deal: Deal, known: Deal): Generator<TextSecret> {
+  const lists: readonly (readonly [string, (of: Deal) => readonly Named[]])[] = [
+    ['another provider', ({ providers }) => providers],
+    ['a service of others', ({ services }) => services],
+    ['a metric of others', ({ services }) => services.flatMap(({ metrics }) => metrics)],
+    ['a scenario', ({ scenarios }) => scenarios],
+    ['a benefit', ({ scenarios }) => scenarios.flatMap(({ benefits }) => benefits)],
+    ['a one-off of others', ({ scenarios }) => scenarios.flatMap(({ oneOffs }) => oneOffs)],
+    ['a risk', ({ scenarios }) => scenarios.flatMap(({ risks }) => risks)],
+    ['a mitigation', ({ scenarios }) => scenarios.flatMap(({ mitigations }) => mitigations)],
+  ];
+  const open = new Set(lists.flatMap(([, of]) => of(known).flatMap(({ id, name }) => [id, name])));
+  for (const [what, of] of lists)
+    for (const { id, name } of of(deal))
+      for (const text of new Set([id, name]))
+        if (!open.has(text)) yield { text, what: `the name of ${what}` };
+}
+
+function* textSecrets(deal: Deal): Generator<TextSecret> {
+  const lines = (text: string | undefined, what: string): readonly TextSecret[] =>
+    (text ?? '').split(/[\n.;]/).map((line) => ({ text: line, what }));
+  yield* lines(deal.notes, 'a note');
+  for (const { risks } of deal.scenarios)
+    for (const { mitigation, evidence } of risks) {
+      yield* lines(mitigation, 'what is done about a risk');
+      yield* lines(evidence, 'the evidence of a risk');
+    }
+  for (const { source, owner, note, signedOff } of deal.provenance) {
+    yield* lines(source, 'a source');
+    yield* lines(note, 'a note on a source');
+    if (owner) yield { text: owner, what: 'the owner of a figure' };
+    if (signedOff) yield { text: signedOff.by, what: 'who signed a figure off' };
+  }
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

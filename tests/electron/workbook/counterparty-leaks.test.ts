@@ -1,0 +1,215 @@
+// Random deals with a mark in every confidential field: the file of no provider holds any of them.
+
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { leavingBytes } from '../../../electron/workbook/export.ts';
+import { scanPackage } from '../../../electron/workbook/scan-package.ts';
+import { workbookBytes } from '../../../electron/workbook/write-workbook.ts';
+import { counterpartyWorkbook } from '../../../shared/bid/counterparty.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { providersIn } from '../../../shared/deal/providers-in.ts';
+import { permitted } from '../../../shared/workbook/audience/permitted.ts';
+import { LeakError } from '../../../shared/workbook/audience/scan.ts';
+import type { PlannedCell, WorkbookPlan } from '../../../shared/workbook/plan.ts';
+import { goldenDeal } from '../../golden/golden-deals.ts';
+import { randomDeal, SEED } from '../../properties/random-deals.ts';
+import { type Marked, markedDeal } from './marked-deals.ts';
+
+const size = { months: { min: 12, max: 30 }, services: 3, providers: 3, scenarios: 3 };
+const DEALS = 30;
+
+const deals = fc
+  .sample(randomDeal(size), { numRuns: 400, seed: SEED })
+  .filter(
+    (deal) => deal.providers.length > 1 && deal.scenarios.some(({ arrangements }) => arrangements.length > 0),
+  )
+  .slice(0, DEALS);
+
+const parties = (deal: Deal) =>
+  deal.scenarios.flatMap((scenario) =>
+    providersIn(deal, scenario).map(({ id }) => ({ scenario: scenario.id, provider: id })),
+  );
+
+/** When it was packed stands in one part. */
+function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)] as const);
+  return new Map(parts.filter(([path]) => path !== 'docProps/core.xml'));
+}
+
+const numbersIn = (parts: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set(
+    [...parts.values()].flatMap((xml) =>
+      [...xml.matchAll(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi)].map(([text]) => digits(Number(text), 7)),
+    ),
+  );
+
+const digits = (value: number, count: number): string => Number(value.toPrecision(count)).toPrecision(7);
+
+/** As it is, rounded and scaled; two to four digits are what the two twins below are for. */
+const disguises = (mark: number): readonly string[] =>
+  [1, 12, 1 / 12, 1000, 1 / 1000, 100, 1 / 100].flatMap((scale) =>
+    [7, 6, 5]
+      .map((count) => digits(mark * scale, count))
+      .filter((text) => /[1-9].*(?:\d.*){4}/.test(withoutZeros(text))),
+  );
+
+const withoutZeros = (text: string): string => text.replace(/0+(?=e|$)/, '');
+
+describe(`${deals.length} random deals with marks, seed ${SEED}`, () => {
+  it('give no counterparty a mark: not as it is, not rounded, not scaled', async () => {
+    let files = 0;
+    let marks = 0;
+    for (const deal of deals)
+      for (const party of parties(deal)) {
+        const marked: Marked = markedDeal(deal, party, 1);
+        const bytes = await leavingBytes(counterpartyWorkbook(marked.deal, party));
+        const parts = partsOf(bytes);
+        const all = [...parts.values()].join('\n').toLowerCase();
+        const numbers = numbersIn(parts);
+        expect(marked.texts.filter((text) => all.includes(text.toLowerCase()))).toEqual([]);
+        expect(marked.numbers.filter((mark) => disguises(mark).some((one) => numbers.has(one)))).toEqual([]);
+        files += 1;
+        marks += marked.numbers.length + marked.texts.length;
+      }
+    expect(files).toBeGreaterThan(40);
+    expect(marks / files).toBeGreaterThan(100);
+  }, 300_000);
+
+  it('give the same file whatever the marks are, to the byte', async () => {
+    for (const deal of deals.slice(0, 15))
+      for (const party of parties(deal)) {
+        const twin = async (which: number) =>
+          partsOf(await workbookBytes(counterpartyWorkbook(markedDeal(deal, party, which).deal, party).plan));
+        expect(await twin(2)).toEqual(await twin(3));
+      }
+  }, 300_000);
+});
+
+describe('the scan can fail', () => {
+  const deal: Deal = structuredClone(goldenDeal('fourth'));
+  const [scenario] = deal.scenarios.filter(({ arrangements }) => arrangements.length > 0);
+  const given = scenario?.arrangements[0];
+  if (!scenario || !given) throw new Error('nothing is given in the fourth deal');
+  given.inputs.deliveryShare = 0.8123457;
+  given.switches.deliveryBasis = 'shareOfCharges';
+  given.inputs.benchmarkPrice = 7.654321;
+  given.switches.benchmark = 'atMonth';
+  const party = { scenario: scenario.id, provider: given.provider };
+  const { plan, judge } = counterpartyWorkbook(deal, party);
+
+  const leaksOf = async (make: () => unknown): Promise<readonly string[]> => {
+    try {
+      await make();
+    } catch (error) {
+      if (error instanceof LeakError) return error.leaks.map(({ where, what }) => `${where}: ${what}`);
+      throw error;
+    }
+    return [];
+  };
+
+  it('on a confidential input that was let through, naming its cell', async () => {
+    const careless = {
+      ...permitted,
+      inputs: { ...permitted.inputs, deliveryShare: 'figures' as const },
+      items: { ...permitted.items, 'Delivery cost': ['serviceDelivery'] },
+    };
+    const found = await leaksOf(() => counterpartyWorkbook(deal, party, careless));
+    expect(
+      found.find((leak) => /^'Inputs'!E\d+: the delivery cost, share of charges of /.test(leak)),
+    ).toBeDefined();
+  });
+
+  it('on one of both sides that we withhold, too', async () => {
+    const careless = {
+      ...permitted,
+      inputs: {
+        ...permitted.inputs,
+        benchmarkPrice: 'figures' as const,
+        benchmarkMonth: 'figures' as const,
+        benchmarkCap: 'figures' as const,
+      },
+      items: { ...permitted.items, Benchmark: ['benchmarkFactor'] },
+      switches: { ...permitted.switches, benchmark: 'figures' as const },
+    };
+    const found = await leaksOf(() => counterpartyWorkbook(deal, party, careless));
+    expect(found.find((leak) => /^'Inputs'!D\d+: the benchmark price of /.test(leak))).toBeDefined();
+  });
+
+  const withCell = (cell: Pick<PlannedCell, 'content'>): WorkbookPlan => ({
+    ...plan,
+    sheets: plan.sheets.map((sheet, index) =>
+      index === 1
+        ? { ...sheet, cells: [...sheet.cells, { row: 900, column: 3, style: 'note', ...cell }] }
+        : sheet,
+    ),
+  });
+  const other = deal.providers.find(({ id }) => id !== party.provider)?.name ?? '';
+
+  it.each([
+    ['a number', { content: { kind: 'number', value: 0.8123457 } }],
+    ['a rounded number', { content: { kind: 'number', value: 0.8123 } }],
+    ['per cent', { content: { kind: 'text', text: 'about 81.2346 %' } }],
+    ['an amount a year', { content: { kind: 'number', value: 7.654321 * 12 } }],
+    ['in thousands', { content: { kind: 'text', text: 'USD 7,654.321' } }],
+    ['a cached result', { content: { kind: 'formula', formula: '1+0', value: 7.654321 } }],
+    ['a number in a formula', { content: { kind: 'formula', formula: '7.654321*1', value: 1 } }],
+    ['a text in a formula', { content: { kind: 'formula', formula: `"by ${other}"`, value: 1 } }],
+    ['a name', { content: { kind: 'text', text: `Ask ${other.toUpperCase()}, not them.` } }],
+  ] as const)('%s in the finished package is found by its cell', async (_what, cell) => {
+    const bytes = await workbookBytes(withCell(cell));
+    const found = await leaksOf(() => scanPackage(bytes, judge));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]).toMatch(/^'Terms'!C900/);
+  });
+
+  it.each([
+    ['the title', (): WorkbookPlan => ({ ...plan, title: `Against ${other}` })],
+    [
+      'the name of a sheet',
+      (): WorkbookPlan => ({
+        ...plan,
+        sheets: [
+          ...plan.sheets,
+          { ...(plan.sheets[1] as WorkbookPlan['sheets'][number]), name: other, cells: [] },
+        ],
+      }),
+    ],
+    [
+      'the name of a cell',
+      (): WorkbookPlan => ({
+        ...plan,
+        names: [
+          ...plan.names,
+          { name: other.replaceAll(' ', '_'), sheet: plan.sheets[0]?.name ?? '', row: 1, column: 1 },
+        ],
+      }),
+    ],
+    [
+      'the message of a validation',
+      (): WorkbookPlan => ({
+        ...plan,
+        sheets: plan.sheets.map((sheet) => ({
+          ...sheet,
+          cells: sheet.cells.map((one) =>
+            one.validation ? { ...one, validation: { ...one.validation, message: `As ${other}` } } : one,
+          ),
+        })),
+      }),
+    ],
+  ])('a name in %s is found', async (_what, leaky) => {
+    const bytes = await workbookBytes(leaky());
+    expect(await leaksOf(() => scanPackage(bytes, judge))).toContainEqual(
+      expect.stringContaining('another provider'),
+    );
+  });
+
+  it('and says no figure in its message', () => {
+    const careless = {
+      ...permitted,
+      inputs: { ...permitted.inputs, deliveryShare: 'figures' as const },
+      items: { ...permitted.items, 'Delivery cost': ['serviceDelivery'] },
+    };
+    expect(() => counterpartyWorkbook(deal, party, careless)).toThrow(/^(?!.*8123)/);
+  });
+});
