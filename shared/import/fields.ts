@@ -1,0 +1,44 @@
+// What a column of a foreign table can be: the fields of a service, and how each becomes an input.
+import type { InputNameOf } from '../model/inputs.ts';
+
+interface FieldDeclaration {
+  readonly label: string;
+  readonly kind: 'text' | 'count' | 'money' | 'rate';
+  /** The input it is, or from which it is derived. */
+  readonly input?: InputNameOf<'service'>;
+  /** A year's amount, where the input is a month's. */
+  readonly ofYear?: true;
+}
+
+export const fields = {
+  name: { label: 'Service', kind: 'text' },
+  unit: { label: 'Unit', kind: 'text' },
+  volume: { label: 'Volume a month', kind: 'count', input: 'volume' },
+  annualVolume: { label: 'Volume a year', kind: 'count', input: 'volume', ofYear: true },
+  unitCost: { label: 'Unit cost', kind: 'money', input: 'unitCost' },
+  monthlyCost: { label: 'Cost a month', kind: 'money', input: 'unitCost' },
+  annualCost: { label: 'Cost a year', kind: 'money', input: 'unitCost', ofYear: true },
+  fte: { label: 'FTE', kind: 'count', input: 'fte' },
+  loadedCost: { label: 'Loaded cost an FTE and year', kind: 'money', input: 'loadedCost' },
+  otherRunCost: { label: 'Other run cost a month', kind: 'money', input: 'otherRunCost' },
+  annualOtherRunCost: {
+    label: 'Other run cost a year',
+    kind: 'money',
+    input: 'otherRunCost',
+    ofYear: true,
+  },
+  volumeGrowth: { label: 'Volume growth', kind: 'rate', input: 'volumeGrowth' },
+  missRate: { label: 'Miss rate', kind: 'rate', input: 'asIsMissRate' },
+  note: { label: 'Note', kind: 'text' },
+} as const satisfies Record<string, FieldDeclaration>;
+
+export type Field = keyof typeof fields;
+export const fieldNames = Object.keys(fields) as Field[];
+export const isField = (name: string): name is Field => Object.hasOwn(fields, name);
+
+/** Fields with a figure: all but texts. */
+export type FigureField = Exclude<Field, 'name' | 'unit' | 'note'>;
+export const isFigure = (field: Field): field is FigureField => fields[field].kind !== 'text';
+
+/** Header to field, or to nothing where the user said so: what the caller keeps for the next file like this. */
+export type Mapping = Readonly<Record<string, Field | 'ignore'>>;

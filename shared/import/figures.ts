@@ -1,0 +1,196 @@
+// The figure in a cell, read by what its column and its sheet say about numbers; or why it was not taken.
+import { LIMITS } from '../deal/document.ts';
+import { inputTable } from '../model/inputs.ts';
+import { type ImportColumn, valueText } from './columns.ts';
+import { markInHeader, markOf } from './currency.ts';
+import { type FigureField, fields } from './fields.ts';
+import { type DecimalMark, type WrittenNumber, writtenNumber } from './number.ts';
+import type { ProblemList } from './problems.ts';
+import { cellAddress, type ForeignCell, type ForeignFile, type ForeignValue } from './table.ts';
+
+/** What the column says of every figure in it. */
+export interface Convention {
+  readonly decimal: DecimalMark | null;
+  readonly currency: string | null;
+  /** Power of ten: 3 under a header “in TEUR”. */
+  readonly scale: number;
+  /** Figures are in points, 5 for 5 %. `unclear` where the header says % and no figure shows which. */
+  readonly points: boolean | 'unclear';
+}
+
+/** A figure that was taken, with what was made of it, for its provenance. */
+export interface Figure {
+  readonly number: number;
+  readonly cell: string;
+  readonly note?: string;
+}
+
+export interface FigureContext {
+  readonly kind: ForeignFile['kind'];
+  readonly problems: ProblemList;
+  /** The currency most amounts are in. */
+  readonly currency: string | null;
+}
+
+export type FigureColumn = ImportColumn & { readonly field: FigureField };
+
+/** What the texts of several columns prove about the decimal mark; null where nothing or both. */
+export function provenMark(values: readonly ForeignValue[]): DecimalMark | 'both' | null {
+  const marks = new Set<DecimalMark>();
+  for (const value of values) {
+    const written = value.is === 'text' ? writtenNumber(value.text) : null;
+    if (written?.is === 'number' && written.proves) marks.add(written.proves);
+  }
+  return marks.size > 1 ? 'both' : ([...marks][0] ?? null);
+}
+
+export function conventionOf(
+  { field, header }: FigureColumn,
+  values: readonly ForeignValue[],
+  ofSheet: DecimalMark | null,
+): Convention {
+  const proven = provenMark(values);
+  const { kind } = fields[field];
+  const { currency = null, scale = 0 } = kind === 'money' ? markInHeader(header) : {};
+  return {
+    decimal: proven === 'both' ? null : (proven ?? ofSheet),
+    currency,
+    scale,
+    points: kind === 'rate' && /%|\b(percent|prozent|pourcent)/i.test(header) ? inPoints(values) : false,
+  };
+}
+
+/** Under a header with “%”: a plain figure above 1 shows that all are points, one with a % sign that they are not. */
+function inPoints(values: readonly ForeignValue[]): boolean | 'unclear' {
+  const plain = values.flatMap((value) => {
+    if (value.is === 'number') return value.percent ? [] : [value.number];
+    const written = value.is === 'text' ? writtenNumber(value.text) : null;
+    return written?.is === 'number' && !written.percent ? [written.number] : [];
+  });
+  return plain.some((number) => Math.abs(number) > 1) ? true : 'unclear';
+}
+
+export const currencyOf = (value: ForeignValue): string | null => {
+  if (value.is === 'number')
+    return value.currency ? (markOf(value.currency)?.currency ?? value.currency) : null;
+  const written = value.is === 'text' ? writtenNumber(value.text, 'point') : null;
+  return written?.is === 'number' ? written.currency : null;
+};
+
+/** The figure, or null where the cell is blank or refused; then `problems` says why. */
+export function readFigure(
+  row: number,
+  cell: ForeignCell | undefined,
+  column: FigureColumn,
+  convention: Convention,
+  { kind, problems, currency }: FigureContext,
+): Figure | null {
+  if (!cell) return null;
+  const at = cellAddress(row, column.column);
+  const { label } = fields[column.field];
+  const refuse = (what: string, remedy: string) => {
+    problems.refuse(at, `${label}: ${what}`, remedy);
+    return null;
+  };
+  const { value } = cell;
+  const shown = valueText(value).slice(0, 60);
+  const notes: string[] = [];
+  let number: number;
+  let percent = false;
+  switch (value.is) {
+    case 'number':
+      number = value.number;
+      percent = value.percent === true;
+      break;
+    case 'text': {
+      const written = writtenNumber(value.text, convention.decimal);
+      if (written.is === 'blank') {
+        if (shown !== '')
+          problems.remark(at, `${label}: “${shown}” was taken as not stated.`, 'If it means zero, write 0.');
+        return null;
+      }
+      if (written.is !== 'number') return refuse(...whyNot(written, shown));
+      ({ number, percent } = written);
+      if (kind === 'xlsx')
+        problems.remark(at, `${label}: the text “${shown}” was read as ${number}.`, 'Check the number.');
+      break;
+    }
+    case 'date':
+      return refuse(
+        `the cell is a date (${value.date}), perhaps a number that Excel turned into one.`,
+        'Give the cell a number format and type the number again.',
+      );
+    case 'boolean':
+      return refuse(`the cell says ${shown}, which is no number.`, 'Type the number.');
+    case 'error':
+      return refuse(`the cell shows ${shown}.`, 'Mend its formula in the file, save, and import again.');
+    case 'unsolved':
+      return refuse(
+        'the cell is a formula that was saved without its result.',
+        'Open the file in Excel or LibreOffice, save it, and import it again.',
+      );
+  }
+  const foreign = currencyOf(value) ?? convention.currency;
+  if (fields[column.field].kind === 'money' && foreign && currency && foreign !== currency) {
+    return refuse(
+      `“${shown}” is in ${foreign}, most amounts are in ${currency}; nothing is converted.`,
+      `Convert it to ${currency} in the file, and import again.`,
+    );
+  }
+  if (convention.scale > 0) {
+    const scaled = Number(`${number}e${convention.scale}`);
+    number = Number.isFinite(scaled) ? scaled : number * 10 ** convention.scale;
+    notes.push(`${shown} × ${10 ** convention.scale}, as the header says`);
+  }
+  if (fields[column.field].kind === 'rate' && !percent && number !== 0) {
+    const points = convention.points;
+    if (points === 'unclear' || (!points && Math.abs(number) > 1)) {
+      return refuse(
+        `${shown} can be ${number} % or ${Number((number * 100).toPrecision(12))} %.`,
+        'Write it with its sign, such as 5 %, and import again.',
+      );
+    }
+    if (points) {
+      number = Number(`${number}e-2`);
+      notes.push(`${shown} %, as the header says`);
+    }
+  }
+  if (percent && fields[column.field].kind !== 'rate')
+    return refuse(`“${shown}” is a percentage.`, 'Type the number itself, without %.');
+  const outside = outsideBounds(column.field, number);
+  if (outside) return refuse(`${number} ${outside}.`, 'Correct it in the file, and import again.');
+  if (cell.external) {
+    problems.remark(
+      at,
+      `${label}: the value comes from another workbook; the one stored here (${number}) was taken.`,
+      'Check that it is up to date.',
+    );
+    notes.push('stored value of a link to another workbook');
+  }
+  return { number, cell: at, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) };
+}
+
+function whyNot(
+  written: Exclude<WrittenNumber, { is: 'number' | 'blank' }>,
+  shown: string,
+): [string, string] {
+  switch (written.is) {
+    case 'ambiguous':
+      return [
+        `“${shown}” can be ${written.comma} or ${written.point}, and no other figure shows which.`,
+        'Say whether the file has a decimal comma or point, or format the column as a number.',
+      ];
+    case 'date':
+      return [`“${shown}” looks like a date.`, 'Give the column a number format and type the number again.'];
+    case 'other':
+      return [`“${shown}” is no number.`, 'Leave only the number in the cell, and import again.'];
+  }
+}
+
+function outsideBounds(field: FigureField, number: number): string | null {
+  const input = inputTable[fields[field].input];
+  const min = input?.min ?? -LIMITS.magnitude;
+  const max = input?.max ?? LIMITS.magnitude;
+  if (number < min) return min === 0 ? 'is below zero' : `is below ${min}`;
+  return number > max ? `is above ${max}` : null;
+}

@@ -1,0 +1,157 @@
+// What a service costs today, from whichever of its figures a row states.
+import type { DealService } from '../deal/document.ts';
+import { type FigureField, fields } from './fields.ts';
+import type { Figure } from './figures.ts';
+import type { ProblemList } from './problems.ts';
+
+export type Figures = Partial<Record<FigureField, Figure>>;
+
+export interface StatedInput {
+  readonly input: (typeof fields)[FigureField]['input'];
+  readonly number: number;
+  readonly cells: readonly Figure[];
+  /** How it was worked out, where it does not stand in the cell itself. */
+  readonly derivation?: string;
+}
+
+const MONTHS_OF_YEAR = 12;
+/** Two statements of one cost agree when they differ by no more than rounding on paper. */
+const AGREES_WITHIN = 0.01;
+
+/** The inputs a row states, in the table's order, and the cost basis they need. */
+export function statedInputs(
+  figures: Figures,
+  problems: ProblemList,
+): { readonly inputs: readonly StatedInput[]; readonly switches: DealService['switches'] } {
+  const inputs: StatedInput[] = [];
+  const state = (input: StatedInput['input'], figure: Figure | undefined) => {
+    if (figure) inputs.push({ input, number: figure.number, cells: [figure] });
+  };
+  const volume = volumeOf(figures, problems);
+  if (volume) inputs.push(volume);
+  state('volumeGrowth', figures.volumeGrowth);
+  const unit = unitCostOf(figures, volume, problems);
+  const isBuiltUp = figures.fte !== undefined && figures.loadedCost !== undefined;
+  if (unit && (!isBuiltUp || !unit.derivation)) inputs.push(unit);
+  state('asIsMissRate', figures.missRate);
+  state('fte', figures.fte);
+  state('loadedCost', figures.loadedCost);
+  const other = monthlyOf(figures.otherRunCost, figures.annualOtherRunCost, 'Other run cost', problems);
+  if (other) inputs.push({ input: 'otherRunCost', ...other });
+  if (isBuiltUp) checkBuildUp(figures, unit, volume, other, problems);
+  else remarkUnused(figures, unit !== null, other, problems);
+  return { inputs, switches: isBuiltUp ? { costBasis: 'fte' } : {} };
+}
+
+function volumeOf(figures: Figures, problems: ProblemList): StatedInput | null {
+  const found = monthlyOf(figures.volume, figures.annualVolume, 'Volume', problems);
+  return found && { input: 'volume', ...found };
+}
+
+/** A month’s amount, stated or a twelfth of the year’s. Where both are stated they should agree. */
+function monthlyOf(
+  month: Figure | undefined,
+  year: Figure | undefined,
+  label: string,
+  problems: ProblemList,
+): Omit<StatedInput, 'input'> | null {
+  if (month) {
+    if (year && !agree(month.number * MONTHS_OF_YEAR, year.number)) {
+      problems.remark(
+        year.cell,
+        `${label}: ${year.number} a year is not twelve times ${month.number} a month (${month.cell}); the month was taken.`,
+        'Correct the one that is wrong.',
+      );
+    }
+    return { number: month.number, cells: [month] };
+  }
+  if (!year) return null;
+  return {
+    number: year.number / MONTHS_OF_YEAR,
+    cells: [year],
+    derivation: `${year.number} a year / ${MONTHS_OF_YEAR}`,
+  };
+}
+
+function unitCostOf(figures: Figures, volume: StatedInput | null, problems: ProblemList): StatedInput | null {
+  const { unitCost } = figures;
+  const total = monthlyOf(figures.monthlyCost, figures.annualCost, 'Cost', problems);
+  const units = volume?.number ?? 1;
+  if (unitCost) {
+    const [cell] = total?.cells ?? [];
+    if (total && cell && volume && !agree(unitCost.number * units, total.number)) {
+      problems.remark(
+        cell.cell,
+        `Cost: ${total.number} a month is not unit cost ${unitCost.number} × volume ${units}; the unit cost was taken.`,
+        'Correct the one that is wrong.',
+      );
+    }
+    return { input: 'unitCost', number: unitCost.number, cells: [unitCost] };
+  }
+  if (!total) return null;
+  const [cell] = total.cells;
+  if (units === 0) {
+    if (total.number !== 0 && cell) {
+      problems.refuse(
+        cell.cell,
+        `Cost: ${total.number} a month cannot be shared out over a volume of 0.`,
+        'State the volume, or leave it blank for a service that is one unit a month.',
+      );
+    }
+    return null;
+  }
+  if (units === 1 && !total.derivation && !volume) return { input: 'unitCost', ...total };
+  const derivation = `${total.derivation ?? `${total.number} a month`}${volume ? ` / volume ${units}` : ''}`;
+  return {
+    input: 'unitCost',
+    number: total.number / units,
+    cells: [...total.cells, ...(volume?.cells ?? [])],
+    derivation,
+  };
+}
+
+function checkBuildUp(
+  { fte, loadedCost, unitCost, monthlyCost, annualCost }: Figures,
+  unit: StatedInput | null,
+  volume: StatedInput | null,
+  other: Omit<StatedInput, 'input'> | null,
+  problems: ProblemList,
+): void {
+  const stated = unitCost ?? monthlyCost ?? annualCost;
+  if (!unit || !stated || !fte || !loadedCost) return;
+  const built = (fte.number * loadedCost.number) / MONTHS_OF_YEAR + (other?.number ?? 0);
+  const total = unit.number * (volume?.number ?? 1);
+  const verdict = agree(built, total) ? 'the same' : `not ${total}`;
+  problems.remark(
+    stated.cell,
+    `Cost: built up from FTE (${fte.cell}, ${loadedCost.cell}) it is ${built} a month, ${verdict}; the build-up was taken.`,
+    agree(built, total) ? 'Nothing to do.' : 'Correct the one that is wrong, or leave out the FTE columns.',
+  );
+}
+
+function remarkUnused(
+  { fte, loadedCost }: Figures,
+  hasUnitCost: boolean,
+  other: Omit<StatedInput, 'input'> | null,
+  problems: ProblemList,
+): void {
+  const lonely = fte ?? loadedCost;
+  if (lonely) {
+    problems.remark(
+      lonely.cell,
+      `${fields[fte ? 'fte' : 'loadedCost'].label}: kept, but cost is built up only where FTE and loaded cost are both stated.`,
+      `State the ${fte ? 'loaded cost' : 'FTE'} too, or rely on the ${hasUnitCost ? 'unit cost' : 'total'}.`,
+    );
+  }
+  const [cell] = other?.cells ?? [];
+  if (cell) {
+    problems.remark(
+      cell.cell,
+      'Other run cost: kept, but it counts only where cost is built up from FTE.',
+      'State FTE and loaded cost, or put it into the unit cost.',
+    );
+  }
+}
+
+const agree = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= AGREES_WITHIN * Math.max(Math.abs(one), Math.abs(other));
