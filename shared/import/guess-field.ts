@@ -101,7 +101,15 @@ function byPeriod(header: string, ofMonth: Field, ofYear: Field, otherwise: 'mon
   };
 }
 
+/** A header under another (“Cost › per year”) is asked for itself first, then together with what is over it. */
 export function guessField(header: string): Guess | null {
+  const own = header.split(' › ').at(-1) ?? header;
+  const guess = guessText(own);
+  if (own === header || (guess && !guess.assumed)) return guess;
+  return guessText(header) ?? guess;
+}
+
+function guessText(header: string): Guess | null {
   const text = plain(header);
   if (text === '') return null;
   const rule = rules.find(([pattern]) => pattern.test(text));
