@@ -1,4 +1,4 @@
-// Builds the command line for plain Node: dist/cli/cli.js.
+// Builds the command line for plain Node: dist/cli/cli.js, and the process in which it reads foreign files.
 import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
@@ -25,9 +25,15 @@ export default defineConfig({
   },
   build: {
     target: 'node20',
-    ssr: join(root, 'electron/cli.ts'),
+    ssr: true,
     outDir,
     emptyOutDir: true,
-    rollupOptions: { output: { format: 'es', entryFileNames: 'cli.js', chunkFileNames: '[name].js' } },
+    rollupOptions: {
+      input: {
+        cli: join(root, 'electron/cli.ts'),
+        'reading-child': join(root, 'electron/reading/child.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 });

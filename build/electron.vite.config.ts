@@ -27,7 +27,11 @@ export default defineConfig({
       // `dependencies` of package.json stay packages; everything else is bundled.
       externalizeDeps: true,
       rollupOptions: {
-        input: { main: join(root, 'electron/main.ts') },
+        input: {
+          main: join(root, 'electron/main.ts'),
+          // Started as a utility process: electron/reading/read-foreign-file.ts.
+          'reading-child': join(root, 'electron/reading/child.ts'),
+        },
         // What is loaded later must not import the entry, which would start the app.
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -3,8 +3,10 @@
 import { parseArgs } from 'node:util';
 import type { Deal } from '../shared/deal/document.ts';
 import { readDealText } from '../shared/deal/file.ts';
+import type { ImportChoices } from '../shared/import/import-services.ts';
 import { assumptionLines, assumptionsIn } from './assumptions.ts';
 import { evaluateDeal, headline } from './headline.ts';
+import { importLines, readMapping, servicesFrom, writeImportedDeal } from './import-services.ts';
 import { describeError, Failure, fileFailure, isForUser } from './ipc/failures.ts';
 import { readText } from './ipc/files.ts';
 import { exportWorkbook } from './workbook/export.ts';
@@ -14,6 +16,10 @@ const USAGE = `Usage:
   parley export FILE.parley -o OUT.xlsx      the live workbook
   parley assumptions FILE.parley [--json]    every input the deal states, with its source and its effect on total
                                              cost of performance: first what matters and has no source
+  parley import-services FILE.xlsx|csv [--sheet NAME] [--header-row N] [--decimal comma|point]
+         [--mapping MAP.json] [--json] [-o DEAL.parley]
+                                             services of a table others made: what each column was taken
+                                             for, every figure refused and why; with -o a new deal of them
 
 Exit status: 0 done, 1 the file or the deal has a fault, 2 the command is not understood.`;
 
@@ -27,7 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const [command, file, ...rest] = positionals;
-  if (!file) throw new UsageError(`${command} needs a deal file`);
+  if (!file) throw new UsageError(`${command} needs a file`);
   if (rest.length > 0) throw new UsageError(`one file at a time, not also ${rest.join(' ')}`);
   switch (command) {
     case 'evaluate': {
@@ -54,6 +60,16 @@ async function run(args: readonly string[]): Promise<void> {
       process.stdout.write(`${text}\n`);
       return;
     }
+    case 'import-services': {
+      const { output } = values;
+      if (output && !/\.parley$/i.test(output))
+        throw new UsageError(`the deal’s name must end in .parley, not ${output}`);
+      const imported = await servicesFrom(file, await importChoices(values));
+      if (output) await writeImportedDeal(imported, output, new Date());
+      const text = values.json ? JSON.stringify(imported, null, 2) : importLines(imported).join('\n');
+      process.stdout.write(`${text}\n`);
+      return;
+    }
     default:
       throw new UsageError(`there is no command ${command}`);
   }
@@ -67,12 +83,30 @@ function parsed(args: readonly string[]) {
       options: {
         json: { type: 'boolean' },
         output: { type: 'string', short: 'o' },
+        sheet: { type: 'string' },
+        'header-row': { type: 'string' },
+        decimal: { type: 'string' },
+        mapping: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+async function importChoices(values: ReturnType<typeof parsed>['values']): Promise<ImportChoices> {
+  const { sheet, decimal, mapping, 'header-row': row } = values;
+  if (row !== undefined && !/^[1-9]\d{0,6}$/.test(row))
+    throw new UsageError(`--header-row is a number such as 4, not ${row}`);
+  if (decimal !== undefined && decimal !== 'comma' && decimal !== 'point')
+    throw new UsageError(`--decimal is comma or point, not ${decimal}`);
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(row === undefined ? {} : { headerRow: Number(row) }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(mapping === undefined ? {} : { mapping: await readMapping(mapping) }),
+  };
 }
 
 async function readDeal(file: string): Promise<Deal> {

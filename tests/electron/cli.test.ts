@@ -92,6 +92,89 @@ describe('assumptions', () => {
   });
 });
 
+describe('import-services', () => {
+  const table =
+    'Kostenbasis 2026\n\nLeistung;Einheit;Menge pro Monat;Stückkosten\nDruck;Seite;10.000;0,07 €\nNetz;Port;ca. 100;12,50 €\nSumme;;10.100;\n';
+
+  test('prints services, mapping and problems as JSON, and nothing else', () => {
+    const { status, stdout, stderr } = parley('import-services', written('basis.csv', table), '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      headerRow: 3,
+      currency: 'EUR',
+      mapping: { Leistung: 'name', Stückkosten: 'unitCost' },
+      services: [
+        { id: 'druck', unit: 'Seite', inputs: { volume: 10_000, unitCost: 0.07 } },
+        { id: 'netz', inputs: { unitCost: 12.5 } },
+      ],
+      problems: [{ cell: 'C5', weight: 'refused', what: expect.stringContaining('“ca. 100” is no number') }],
+      skipped: [{ row: 6, name: 'Summe' }],
+    });
+  });
+
+  test('says the same in words', () => {
+    const { status, stdout } = parley('import-services', written('words.csv', table));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^2 services from sheet “CSV”, headers in row 3; 1 cells refused, 1 rows left out\n/,
+    );
+    expect(stdout).toContain('D “Stückkosten”: Unit cost (guessed)');
+    expect(stdout).toContain('C5 refused: Volume a month: “ca. 100” is no number.');
+  });
+
+  test('writes a new deal that can be evaluated, and never replaces one', () => {
+    const file = written('for-a-deal.csv', table);
+    const made = parley('import-services', file, '-o', 'made.parley', '--json');
+    expect({ status: made.status, stderr: made.stderr }).toEqual({ status: 0, stderr: '' });
+    const text = readFileSync(join(folder, 'made.parley'), 'utf8');
+    expect(readDealText(text)).toMatchObject({
+      name: 'for-a-deal',
+      currency: 'EUR',
+      services: [{ name: 'Druck' }, { name: 'Netz' }],
+      scenarios: [{ kind: 'as-is' }],
+      provenance: [{ input: 'volume', of: 'druck', status: 'reported' }, {}, {}],
+    });
+    expect(parley('evaluate', join(folder, 'made.parley')).status).toBe(0);
+    const again = parley('import-services', file, '-o', 'made.parley');
+    expect(again.status).toBe(1);
+    expect(again.stderr).toMatch(/made\.parley.+already there.*\n.*Choose another name/);
+    expect(readFileSync(join(folder, 'made.parley'), 'utf8')).toBe(text);
+  });
+
+  test('follows a sheet, a header row, a decimal mark and a mapping that are given', () => {
+    const file = written('odd.csv', 'x;y\nDesk;1.234\n');
+    const mapping = written('map.json', JSON.stringify({ mapping: { x: 'name', y: 'unitCost' } }));
+    const args = [
+      '--header-row',
+      '1',
+      '--mapping',
+      mapping,
+      '--decimal',
+      'comma',
+      '--sheet',
+      'CSV',
+      '--json',
+    ];
+    const { status, stdout } = parley('import-services', file, ...args);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ services: [{ name: 'Desk', inputs: { unitCost: 1234 } }] });
+    const bad = parley('import-services', file, '--mapping', written('bad.json', '{"x":"price"}'));
+    expect(bad.status).toBe(1);
+    expect(bad.stderr).toMatch(/bad\.json.+“x” is given "price".*\n.*annualCost/);
+  });
+
+  test.each([
+    ['no table', () => written('no-table.csv', 'a;b\n1;2\n'), /no-table\.csv.+no row.+\n.*Service, Unit/],
+    ['no workbook', () => written('fake.xlsx', 'text'), /fake\.xlsx.+no workbook.+\n.*\.csv/],
+    ['nothing there', () => 'missing.xlsx', /missing\.xlsx.+not there.*\n.+/],
+  ])('a file with %s is refused with what to do', (_what, file, message) => {
+    const { status, stdout, stderr } = parley('import-services', file(), '--json');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
 describe('a file that is no deal is named, with what to do', () => {
   test.each([
     ['is not there', () => 'missing.parley', /missing\.parley.+not there.*\n.*Choose/],
@@ -114,11 +197,16 @@ describe('a file that is no deal is named, with what to do', () => {
   });
 });
 
-test.each([[['reckon', sample]], [['evaluate']], [['export', sample]], [['evaluate', sample, '--xml']]])(
-  'a command that is not understood shows how to call: %s',
-  (args) => {
-    const { status, stdout, stderr } = parley(...args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('Usage:');
-  },
-);
+test.each([
+  [['reckon', sample]],
+  [['evaluate']],
+  [['export', sample]],
+  [['evaluate', sample, '--xml']],
+  [['import-services', 'a.csv', '--header-row', 'two']],
+  [['import-services', 'a.csv', '--decimal', 'dot']],
+  [['import-services', 'a.csv', '-o', 'a.csv']],
+])('a command that is not understood shows how to call: %s', (args) => {
+  const { status, stdout, stderr } = parley(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('Usage:');
+});

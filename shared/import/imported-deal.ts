@@ -1,0 +1,34 @@
+// A new deal made of imported services: run as they are today, nothing else stated.
+import { blankScenario } from '../deal/blank.ts';
+import { DEAL_FORMAT, DEAL_VERSION, type Deal, LIMITS } from '../deal/document.ts';
+import type { ImportedServices } from './import-services.ts';
+
+/** Where neither a cell nor a header names a currency. */
+export const ASSUMED_CURRENCY = 'EUR';
+const MONTHS = 60;
+
+export function importedDeal(
+  { file, sheet, services, provenance, currency }: ImportedServices,
+  { start }: { readonly start: Deal['start'] },
+): Deal {
+  return {
+    format: DEAL_FORMAT,
+    version: DEAL_VERSION,
+    name:
+      file
+        .replace(/\.[^.]+$/, '')
+        .trim()
+        .slice(0, LIMITS.name) || 'Imported services',
+    notes: `Services imported from ${file}, sheet “${sheet}”.`,
+    currency: currency ?? ASSUMED_CURRENCY,
+    amountsIn: 'ones',
+    start,
+    months: MONTHS,
+    switches: {},
+    inputs: {},
+    provenance: [...provenance],
+    services: [...services],
+    providers: [],
+    scenarios: [blankScenario({ id: 'as-is', name: 'As-is' }, 'as-is')],
+  };
+}
