@@ -1,0 +1,71 @@
+// What leaves for a counterparty is a live model too: LibreOffice calculates every formula of it to the same value.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leavingBytes } from '../../electron/workbook/export.ts';
+import { counterpartyWorkbook } from '../../shared/bid/counterparty.ts';
+import type { Deal } from '../../shared/deal/document.ts';
+import { goldenDeal, goldenNames } from '../golden/golden-deals.ts';
+import { partiesOf } from '../shared/bid/bid-cells.ts';
+import { compareWorkbooks, describeDifferences } from './harness/compare.ts';
+import { tamper } from './harness/edit-cells.ts';
+import { recalculate } from './harness/libreoffice.ts';
+import { readValues, type WorkbookValues } from './harness/read-values.ts';
+
+/** A price that is a share of as-is cost leaves as money: one file has to show it. */
+function sharePriced(): Deal {
+  const deal = structuredClone(goldenDeal('fourth'));
+  for (const { arrangements } of deal.scenarios)
+    for (const { switches, inputs } of arrangements) {
+      switches.priceBasis = 'shareOfAsIs';
+      inputs.priceShare = [0.91, 0.87];
+    }
+  return deal;
+}
+
+const deals: readonly (readonly [string, Deal])[] = [
+  ...goldenNames.map((name) => [name, goldenDeal(name)] as const),
+  ['share-priced', sharePriced()],
+];
+const files = deals.flatMap(([name, deal]) =>
+  partiesOf(deal).map((party) => ({ name: `${name}-${party.scenario}-${party.provider}`, deal, party })),
+);
+
+const results = new Map<string, { exported: WorkbookValues; cells: number; restored: WorkbookValues }>();
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-counterparty-'));
+  const written = new Map<string, { bytes: Uint8Array; cells: number }>();
+  for (const { name, deal, party } of files) {
+    const bytes = await leavingBytes(counterpartyWorkbook(deal, party));
+    const tampered = tamper(bytes);
+    written.set(name, { bytes, cells: tampered.cells });
+    await writeFile(join(folder, `${name}.xlsx`), tampered.bytes);
+  }
+  const out = join(folder, 'recalculated');
+  await recalculate(
+    files.map(({ name }) => join(folder, `${name}.xlsx`)),
+    out,
+  );
+  for (const [name, { bytes, cells }] of written)
+    results.set(name, {
+      exported: readValues(bytes),
+      cells,
+      restored: readValues(await readFile(join(out, `${name}.xlsx`))),
+    });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the workbook of each counterparty', () => {
+  it.each(files.map(({ name }) => name))('%s: every overwritten result is calculated back', (name) => {
+    const result = results.get(name);
+    if (!result) throw new Error(`${name} was not recalculated`);
+    const after = compareWorkbooks(result.exported, result.restored, { formulasOnly: true });
+    expect(describeDifferences(after)).toBe(`0 of ${after.compared} cells differ`);
+    expect(after.compared).toBe(result.cells);
+    expect(after.compared).toBeGreaterThan(200);
+  });
+});
