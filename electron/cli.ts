@@ -1,19 +1,26 @@
 #!/usr/bin/env node
 // The command line: the same jobs as the window, without one.
 import { parseArgs } from 'node:util';
+import { NoSuchPartyError } from '../shared/bid/permitted-deal.ts';
 import type { Deal } from '../shared/deal/document.ts';
 import { readDealText } from '../shared/deal/file.ts';
 import type { ImportChoices } from '../shared/import/import-services.ts';
 import { assumptionLines, assumptionsIn } from './assumptions.ts';
+import { audiences, exportFor, isAudience, partyAsked } from './audiences.ts';
 import { evaluateDeal, headline } from './headline.ts';
 import { importLines, readMapping, servicesFrom, writeImportedDeal } from './import-services.ts';
 import { describeError, Failure, fileFailure, isForUser } from './ipc/failures.ts';
 import { readText } from './ipc/files.ts';
-import { exportWorkbook } from './workbook/export.ts';
+import { bidLines, readBidFile } from './read-bid.ts';
 
 const USAGE = `Usage:
   parley evaluate FILE.parley [--json]       headline figures, or every line as JSON
-  parley export FILE.parley -o OUT.xlsx      the live workbook
+  parley export FILE.parley -o OUT.xlsx [--audience internal|executive|counterparty|bid]
+                [--provider ID] [--scenario ID] [--number N]
+                                             the live workbook: all of it, its results, what one provider may
+                                             know of its part, or a sheet for its bid (of round N)
+  parley import-bid FILE.parley BID.xlsx [--provider ID] [--scenario ID] [--json]
+                                             what a filled-in bid sheet would change in the deal, line by line
   parley assumptions FILE.parley [--json]    every input the deal states, with its source and its effect on total
                                              cost of performance: first what matters and has no source
   parley import-services FILE.xlsx|csv [--sheet NAME] [--header-row N] [--decimal comma|point]
@@ -32,8 +39,10 @@ async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  const [command, file, ...rest] = positionals;
+  const [command, file, ...more] = positionals;
   if (!file) throw new UsageError(`${command} needs a file`);
+  const [bid, ...others] = more;
+  const rest = command === 'import-bid' ? others : more;
   if (rest.length > 0) throw new UsageError(`one file at a time, not also ${rest.join(' ')}`);
   switch (command) {
     case 'evaluate': {
@@ -49,8 +58,23 @@ async function run(args: readonly string[]): Promise<void> {
       if (!/\.xlsx$/i.test(values.output)) {
         throw new UsageError(`the workbook’s name must end in .xlsx, not ${values.output}`);
       }
-      await writeWorkbook(await readDeal(file), values.output);
+      const { audience = 'internal' } = values;
+      if (!isAudience(audience))
+        throw new UsageError(`a workbook is for ${audiences.join(', ')}, not for ${audience}`);
+      const exportNumber = Number(values.number ?? 1);
+      if (!Number.isInteger(exportNumber) || exportNumber < 1)
+        throw new UsageError(`a round of bids has a number from 1 on, not ${values.number}`);
+      await writeWorkbook(await readDeal(file), { audience, asked: values, exportNumber }, values.output);
       process.stdout.write(`${values.output}\n`);
+      return;
+    }
+    case 'import-bid': {
+      if (!bid) throw new UsageError('import-bid needs a deal file and a bid sheet');
+      const deal = await readDeal(file);
+      const isAsked = values.provider !== undefined || values.scenario !== undefined;
+      const found = await readBidFile(bid, deal, isAsked ? partyAsked(deal, values) : undefined);
+      const text = values.json ? JSON.stringify(found, null, 2) : bidLines(found).join('\n');
+      process.stdout.write(`${text}\n`);
       return;
     }
     case 'assumptions': {
@@ -83,6 +107,10 @@ function parsed(args: readonly string[]) {
       options: {
         json: { type: 'boolean' },
         output: { type: 'string', short: 'o' },
+        audience: { type: 'string' },
+        provider: { type: 'string' },
+        scenario: { type: 'string' },
+        number: { type: 'string' },
         sheet: { type: 'string' },
         'header-row': { type: 'string' },
         decimal: { type: 'string' },
@@ -120,9 +148,13 @@ async function readDeal(file: string): Promise<Deal> {
   }
 }
 
-async function writeWorkbook(deal: Deal, file: string): Promise<void> {
+async function writeWorkbook(
+  deal: Deal,
+  order: Parameters<typeof exportFor>[1],
+  file: string,
+): Promise<void> {
   try {
-    await exportWorkbook(deal, file);
+    await exportFor(deal, order, file);
   } catch (error) {
     throw fileFailure(error, file, 'written');
   }
@@ -138,7 +170,7 @@ function explained(error: unknown): string {
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
-  const usage = error instanceof UsageError;
+  const usage = error instanceof UsageError || error instanceof NoSuchPartyError;
   process.stderr.write(`parley: ${explained(error)}\n${usage ? `\n${USAGE}\n` : ''}`);
   process.exitCode = usage ? 2 : 1;
 });

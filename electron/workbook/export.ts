@@ -1,7 +1,11 @@
 // A deal as a workbook on disk, for whoever is to read it.
+import { bidSheet } from '../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook, type Leaving } from '../../shared/bid/counterparty.ts';
 import type { Counterparty } from '../../shared/bid/permitted-deal.ts';
 import type { Deal } from '../../shared/deal/document.ts';
+import { instantiate } from '../../shared/deal/instantiate.ts';
+import { executivePlan } from '../../shared/workbook/audience/executive-plan.ts';
+import { layoutOf } from '../../shared/workbook/plan-workbook.ts';
 import { planDeal } from './plan-deal.ts';
 import { replaceFile } from './replace-file.ts';
 import { scanPackage } from './scan-package.ts';
@@ -11,9 +15,21 @@ import { workbookBytes } from './write-workbook.ts';
 export const exportWorkbook = async (deal: Deal, path: string): Promise<void> =>
   replaceFile(path, await workbookBytes(planDeal(deal)));
 
+/** Cover, results and checks; where what a formula reads is not in the file, its value stands. */
+export const exportForExecutives = async (deal: Deal, path: string): Promise<void> =>
+  replaceFile(path, await workbookBytes(executivePlan(planDeal(deal), layoutOf(instantiate(deal)))));
+
 /** Throws LeakError, and writes nothing, where the file would say what must not leave. */
 export const exportForCounterparty = async (deal: Deal, party: Counterparty, path: string): Promise<void> =>
   replaceFile(path, await leavingBytes(counterpartyWorkbook(deal, party)));
+
+/** What a provider fills in; the number tells one round of bids from the next. Throws LeakError too. */
+export const exportBidSheet = async (
+  deal: Deal,
+  party: Counterparty,
+  exportNumber: number,
+  path: string,
+): Promise<void> => replaceFile(path, await leavingBytes(bidSheet(deal, party, exportNumber)));
 
 /** Judged twice: as planned, and as it lies in the package. */
 export async function leavingBytes({ plan, judge }: Leaving): Promise<Uint8Array> {

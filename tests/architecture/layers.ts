@@ -27,6 +27,7 @@ export const layers: readonly {
       'shared/engine/',
       'shared/workbook/',
       'shared/deal/',
+      'shared/import/number.ts',
     ],
     packages: [],
   },
@@ -35,7 +36,7 @@ export const layers: readonly {
     may: ['shared/units/', 'shared/model/', 'shared/deal/'],
     packages: [],
   },
-  { layer: 'shared/ipc/', may: ['shared/deal/'], packages: ['zod'] },
+  { layer: 'shared/ipc/', may: ['shared/deal/', 'shared/import/'], packages: ['zod'] },
   {
     layer: 'electron/store/',
     may: ['shared/'],

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluateDeal } from '../../electron/headline.ts';
 import { readDealText, writeDealText } from '../../shared/deal/file.ts';
@@ -66,6 +67,98 @@ describe('export', () => {
     const { status, stderr } = parley('export', sample, '-o', 'no-such-folder/out.xlsx');
     expect(status).toBe(1);
     expect(stderr).toMatch(/no-such-folder\/out\.xlsx.+\n.*Choose another place/);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('export for others', () => {
+  let wide: string;
+  beforeAll(() => {
+    wide = written('wide.parley', writeDealText({ ...deal, name: 'Tender' }));
+  });
+  const workbook = async (file: string) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(folder, file));
+    return book;
+  };
+  const namesOf = async (file: string) => (await workbook(file)).worksheets.map(({ name }) => name);
+
+  test('executives get results and checks, without what they are calculated from', async () => {
+    expect(parley('export', wide, '-o', 'few.xlsx', '--audience', 'executive').status).toBe(0);
+    const names = await namesOf('few.xlsx');
+    expect(names).toEqual(expect.arrayContaining(['Compare', 'Checks']));
+    expect(names).not.toContain('Inputs');
+  });
+
+  test('a provider gets its own part of one scenario', async () => {
+    const { status, stderr } = parley(
+      'export',
+      wide,
+      '-o',
+      'own.xlsx',
+      '--audience',
+      'counterparty',
+      '--provider',
+      'specialist',
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const names = await namesOf('own.xlsx');
+    expect(names).toContain('Contract');
+    expect(names).not.toContain('Compare');
+  });
+
+  test('a bid sheet goes out, is filled in and comes back as lines to accept', async () => {
+    const party = ['--provider', 'specialist', '--scenario', 'out-tasking'];
+    expect(
+      parley('export', wide, '-o', 'bid.xlsx', '--audience', 'bid', ...party, '--number', '3').status,
+    ).toBe(0);
+    const book = await workbook('bid.xlsx');
+    const sheet = book.worksheets[0];
+    sheet?.eachRow((row) => {
+      if (row.getCell(1).value === 'unitPrice it-services') row.getCell(6).value = 1.25;
+      if (row.getCell(1).value === 'Bidder') row.getCell(2).value = '=Acme';
+    });
+    await book.xlsx.writeFile(join(folder, 'filled.xlsx'));
+    const { status, stdout, stderr } = parley('import-bid', wide, 'filled.xlsx', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const found = JSON.parse(stdout);
+    expect(found).toMatchObject({
+      bidder: '=Acme',
+      problems: [],
+      party: { scenario: 'out-tasking', provider: 'specialist' },
+      stamp: { exportNumber: 3 },
+    });
+    const changed = found.lines.filter(({ status: is }: { readonly status: string }) => is !== 'same');
+    expect(changed).toMatchObject([
+      { input: 'unitPrice', of: 'out-tasking/it-services', year: 1, new: 1.25, status: 'changed' },
+    ]);
+    expect(parley('import-bid', wide, 'filled.xlsx').stdout).toContain('Unit price of IT services, year 1');
+  });
+
+  test('whoever is not said, or not there, is asked for', () => {
+    const asked = (...more: readonly string[]) =>
+      parley('export', wide, '-o', 'x.xlsx', '--audience', 'counterparty', ...more);
+    expect(asked()).toMatchObject({ status: 2, stderr: expect.stringContaining('--provider specialist') });
+    expect(asked('--provider', 'nobody')).toMatchObject({ status: 2 });
+    expect(parley('export', wide, '-o', 'x.xlsx', '--audience', 'press').stderr).toContain('not for press');
+  });
+
+  test('a file that would name another provider is not written', () => {
+    const [other] = deal.providers.filter(({ id }) => id !== 'specialist');
+    const file = written('named.parley', writeDealText({ ...deal, name: `Leaving ${other?.name}` }));
+    const before = readdirSync(folder);
+    const { status, stderr } = parley(
+      'export',
+      file,
+      '-o',
+      'leak.xlsx',
+      '--audience',
+      'counterparty',
+      '--provider',
+      'specialist',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Nothing was written: .*the name of another provider.*\n.+another one/);
     expect(readdirSync(folder)).toEqual(before);
   });
 });

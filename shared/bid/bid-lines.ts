@@ -1,0 +1,79 @@
+// Which cells a bidder fills in: the prices and commitments of its own part, as far as they matter in this contract.
+import type { Deal } from '../deal/document.ts';
+import { instantiate } from '../deal/instantiate.ts';
+import { model } from '../model/index.ts';
+import { type InputDeclaration, type InputName, inputTable } from '../model/inputs.ts';
+import { contractYears, type Instance, instanceWithKey, inYear } from '../model/instances.ts';
+import { usedInputs } from '../model/used-inputs.ts';
+import { permittedModel } from '../workbook/audience/permitted-model.ts';
+import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
+
+/** In the order of the sheet. What the client decides (scope, volumes, bands, index) is no bidder’s to fill in. */
+const filledByBidder = [
+  'unitPrice',
+  'fixedCharge',
+  'fteRate',
+  'fteSupplied',
+  'openBookUnitCost',
+  'costPlusFee',
+  'targetCost',
+  'targetFee',
+  'priceCeiling',
+  'committedCut',
+  'priceProductivity',
+  'minimumCommitment',
+  'additionalRate',
+  'reducedRate',
+  'additionalRateBeyond',
+  'reducedRateBeyond',
+  'changePremium',
+  'oneOffAmount',
+  'assetPrice',
+] as const satisfies readonly InputName[];
+
+/** Read by no formula a counterparty sees, and to be offered all the same. */
+const inWords: ReadonlySet<string> = new Set<InputName>(['changePremium']);
+
+export interface BidRow {
+  /** Says which line it is wherever it stands: `unitPrice desk`. */
+  readonly key: string;
+  readonly input: string;
+  readonly declared: InputDeclaration;
+  /** Key of what holds it in our deal: `out-tasking/desk`. */
+  readonly of: string;
+  readonly name: string;
+  readonly service: string;
+  /** What stands in the deal now; one without a year where it is the same in all. */
+  readonly cells: readonly { readonly year: number | undefined; readonly value: number }[];
+}
+
+export function bidRows(deal: Deal, party: Counterparty): readonly BidRow[] {
+  const known = permittedDeal(deal, party);
+  const situation = instantiate(known);
+  const used = usedInputs(permittedModel(model), situation);
+  const worded = instantiate(permittedDeal(deal, party, 'words'));
+  return filledByBidder.flatMap((input) => {
+    const declared = inputTable[input];
+    if (!declared) return [];
+    const holders = situation.instances[declared.scope].filter(
+      ({ key }) => used.has(`${input} ${key}`) || inWords.has(input),
+    );
+    return holders.map((holder) => ({
+      key: `${input} ${holder.id}`,
+      ...{ input, declared, name: holder.name },
+      of: `${party.scenario}${holder.key.slice(CONTRACT.id.length)}`,
+      service: holder.belongsTo.service ?? '',
+      cells: cellsOf(instanceWithKey(worded, holder.scope, holder.key), input, declared, deal.months),
+    }));
+  });
+}
+
+function cellsOf(holder: Instance, name: string, { by, fromYear = 1 }: InputDeclaration, months: number) {
+  const value = holder.inputs[name] ?? 0;
+  if (by === 'once') return [{ year: undefined, value: inYear(value, 1) }];
+  const years = Math.max(0, contractYears(months) - fromYear + 1);
+  return Array.from({ length: years }, (_, index) => ({
+    year: fromYear + index,
+    value: inYear(value, fromYear + index),
+  }));
+}

@@ -1,0 +1,124 @@
+// The bid sheet: what a provider is asked to price, a cell for each answer, and what was asked beside it.
+import type { Deal } from '../deal/document.ts';
+import type { InputDeclaration } from '../model/inputs.ts';
+import { contractYears } from '../model/instances.ts';
+import { columnLetters } from '../workbook/address.ts';
+import { placeText } from '../workbook/audience/scan.ts';
+import { type DealLabels, formatOf, numberCell, textCell, unitLabel } from '../workbook/cells.ts';
+import type { PlannedCell, Validation, WorkbookPlan } from '../workbook/plan.ts';
+import { type BidRow, bidRows } from './bid-lines.ts';
+import { type Leaving, leaving, withoutNames } from './counterparty.ts';
+import { type Counterparty, permittedDeal } from './permitted-deal.ts';
+import { stampOf, stampText } from './stamp.ts';
+
+export const SHEET = 'Bid';
+export const bidTitles = {
+  line: 'Line',
+  what: 'What',
+  of: 'Of',
+  unit: 'Unit',
+  once: 'Value',
+  year: (year: number) => `Year ${year}`,
+  remark: 'Remark',
+  askedOnce: 'Asked',
+  askedYear: (year: number) => `Asked, year ${year}`,
+} as const;
+export const bidPlaces = { stamp: 'Stamp', bidder: 'Bidder', remarks: 'Remarks and assumptions' } as const;
+
+const rows = { title: 1, subtitle: 2, stamp: 4, bidder: 5, remarks: 6, header: 8 } as const;
+const FIRST_VALUE = 5;
+
+/** Throws LeakError where the sheet would say what must not leave. */
+export function bidSheet(deal: Deal, party: Counterparty, exportNumber: number): Leaving {
+  const neutral = planBid(withoutNames(deal, party), party, exportNumber);
+  return leaving(deal, party, planBid(deal, party, exportNumber), neutral.plan);
+}
+
+function planBid(deal: Deal, party: Counterparty, exportNumber: number) {
+  const known = permittedDeal(deal, party);
+  const years = contractYears(deal.months);
+  const lines = bidRows(deal, party);
+  const columns = {
+    value: FIRST_VALUE,
+    remark: FIRST_VALUE + years + 1,
+    asked: FIRST_VALUE + years + 2,
+  };
+  const labels: DealLabels = {
+    title: deal.name,
+    currency: deal.currency,
+    amountsIn: deal.amountsIn,
+    start: deal.start,
+  };
+  const unitOf = new Map(known.services.map(({ id, unit }) => [id, unit]));
+  const vouched = new Map<string, number>();
+  const number = (
+    row: number,
+    column: number,
+    { declared }: BidRow,
+    value: number,
+    asked: boolean,
+  ): PlannedCell => {
+    vouched.set(placeText(SHEET, `${columnLetters(column)}${row}`), value);
+    const cell = numberCell(row, column, value, asked ? 'static' : 'input', formatOf[declared.unit]);
+    return asked ? cell : { ...cell, validation: validationOf(declared) };
+  };
+  const cells: PlannedCell[] = [
+    textCell(rows.title, 1, `${deal.name}: bid`, 'title'),
+    textCell(
+      rows.subtitle,
+      1,
+      'Please fill in the blue cells and leave the others as they are; lines may be sorted. A share is a percentage: 5 %, not 5.',
+      'subtitle',
+    ),
+    textCell(rows.stamp, 1, bidPlaces.stamp, 'sublabel'),
+    textCell(rows.stamp, 2, stampText(stampOf(deal, party, exportNumber)), 'sublabel'),
+    textCell(rows.bidder, 1, bidPlaces.bidder, 'label'),
+    textCell(rows.bidder, 2, '', 'input'),
+    textCell(rows.remarks, 1, bidPlaces.remarks, 'label'),
+    textCell(rows.remarks, 2, '', 'input'),
+    ...headerTitles(years).map((title, index) => textCell(rows.header, index + 1, title, 'header')),
+    ...lines.flatMap((line, index) => {
+      const row = rows.header + 1 + index;
+      return [
+        textCell(row, 1, line.key, 'unit'),
+        textCell(row, 2, line.declared.label, 'label'),
+        textCell(row, 3, line.name, 'sublabel'),
+        textCell(row, 4, unitLabel(line.declared.unit, labels, unitOf.get(line.service) ?? 'unit'), 'unit'),
+        ...line.cells.map(({ year = 0, value }) => number(row, columns.value + year, line, value, false)),
+        textCell(row, columns.remark, '', 'input'),
+        ...line.cells.map(({ year = 0, value }) => number(row, columns.asked + year, line, value, true)),
+      ];
+    }),
+  ];
+  const plan: WorkbookPlan = {
+    title: deal.name,
+    sheets: [
+      {
+        ...{ name: SHEET, cells, defaultWidth: 12 },
+        widths: { 1: 30, 2: 34, 3: 28, 4: 22, [columns.remark]: 40 },
+        freeze: { rows: rows.header, columns: 4 },
+        printTitles: { rows: rows.header, columns: 0 },
+        ...{ landscape: true, fitToWidth: 1, protect: true, tab: 'input' },
+      },
+    ],
+    names: [],
+  };
+  return { plan, vouched };
+}
+
+function headerTitles(years: number): readonly string[] {
+  const yearly = (title: (year: number) => string) =>
+    Array.from({ length: years }, (_, index) => title(index + 1));
+  const { line, what, of, unit, once, year, remark, askedOnce, askedYear } = bidTitles;
+  return [line, what, of, unit, once, ...yearly(year), remark, askedOnce, ...yearly(askedYear)];
+}
+
+function validationOf({ label, whole, min, max }: InputDeclaration): Validation {
+  const bounds = [min === undefined ? '' : `at least ${min}`, max === undefined ? '' : `at most ${max}`];
+  return {
+    type: whole ? 'whole' : 'decimal',
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    message: `${label}: a number, ${bounds.filter(Boolean).join(' and ')}.`,
+  };
+}

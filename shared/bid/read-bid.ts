@@ -1,0 +1,199 @@
+// A filled-in bid sheet, read against the deal: every line that was asked for, and whatever else is on the sheet.
+import type { Deal } from '../deal/document.ts';
+import { type BidRow, bidRows } from './bid-lines.ts';
+import { bidPlaces, bidTitles } from './bid-sheet.ts';
+import { judgedCell } from './judge-cell.ts';
+import { type Counterparty, NoSuchPartyError, scenarioOf } from './permitted-deal.ts';
+import type { BidLine, BidProblem, BidReading, SheetCell } from './reading.ts';
+import { isStamp, readStamp, type Stamp, scenarioMark, stampOf } from './stamp.ts';
+
+/** `party` says whose bid it is where the sheet does not, or not any more. */
+export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counterparty): BidReading {
+  const problems: BidProblem[] = [];
+  const stampCell = cells.find(({ value }) => typeof value === 'string' && isStamp(value));
+  const stamp = stampCell ? readStamp(String(stampCell.value)) : undefined;
+  const whose = party ?? partyOf(deal, stamp);
+  const nothing = { stamp, bidder: '', remarks: '', lineRemarks: [], lines: [] };
+  if (!whose || !isParty(deal, whose)) {
+    const what =
+      stamp === undefined
+        ? 'This is no bid sheet of Parley’s, or its stamp was typed over: say whose bid it is, and for which scenario.'
+        : 'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.';
+    return { ...nothing, party: undefined, problems: [{ where: 'The sheet', what }] };
+  }
+  if (stamp) problems.push(...changedSince(stamp, stampOf(deal, whose, stamp.exportNumber)));
+  else
+    problems.push({
+      where: 'The sheet',
+      what: 'It has no stamp: whether it belongs to this deal cannot be told.',
+    });
+  const rows = bidRows(deal, whose);
+  const table = tableOf(cells, stampCell?.sheet);
+  if (!table) {
+    const what = `It has no row of titles with “${bidTitles.line}” and “${bidTitles.what}”: nothing could be read.`;
+    return { ...nothing, party: whose, problems: [...problems, { where: 'The sheet', what }] };
+  }
+  const found = linesOf(table, rows);
+  problems.push(...found.problems);
+  return {
+    party: whose,
+    stamp,
+    bidder: besideLabel(cells, bidPlaces.bidder),
+    remarks: besideLabel(cells, bidPlaces.remarks),
+    lineRemarks: rows.flatMap(({ key }) => {
+      const cell = table.at(found.rowOf.get(key), bidTitles.remark);
+      const what = String(cell?.value ?? '').trim();
+      return what === '' ? [] : [{ where: key, what }];
+    }),
+    lines: rows.flatMap((row) =>
+      readRow(row, table, found.rowOf.get(row.key), {
+        doubt: found.doubtful.get(row.key),
+        currency: deal.currency,
+      }),
+    ),
+    problems,
+  };
+}
+
+const isParty = (deal: Deal, party: Counterparty): boolean => {
+  try {
+    scenarioOf(deal, party);
+    return true;
+  } catch (error) {
+    if (error instanceof NoSuchPartyError) return false;
+    throw error;
+  }
+};
+
+function partyOf(deal: Deal, stamp: Stamp | undefined): Counterparty | undefined {
+  const scenario = deal.scenarios.find(({ id }) => scenarioMark(id) === stamp?.scenario);
+  return stamp && scenario ? { scenario: scenario.id, provider: stamp.provider } : undefined;
+}
+
+function changedSince(then: Stamp, now: Stamp): readonly BidProblem[] {
+  const where = 'The sheet';
+  if (then.provider !== now.provider || then.scenario !== now.scenario)
+    return [{ where, what: 'It was made for another provider or scenario than it is read for.' }];
+  if (then.documentVersion !== now.documentVersion)
+    return [{ where, what: 'It was made by another version of Parley; each line is compared all the same.' }];
+  if (then.deal !== now.deal)
+    return [{ where, what: 'The deal has changed since the sheet was made; lines it touches are marked.' }];
+  return [];
+}
+
+interface Table {
+  readonly at: (row: number | undefined, title: string) => SheetCell | undefined;
+  readonly rows: readonly number[];
+  readonly titles: readonly string[];
+}
+
+const normal = (value: unknown): string =>
+  String(value ?? '')
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase();
+
+/** Found by its titles, wherever its columns stand now. */
+function tableOf(cells: readonly SheetCell[], sheet: string | undefined): Table | undefined {
+  const isTitle = (cell: SheetCell, title: string) => normal(cell.value) === normal(title);
+  const corner = cells.find(
+    (cell) =>
+      isTitle(cell, bidTitles.line) &&
+      (sheet === undefined || cell.sheet === sheet) &&
+      cells.some(
+        (other) => other.sheet === cell.sheet && other.row === cell.row && isTitle(other, bidTitles.what),
+      ),
+  );
+  if (!corner) return undefined;
+  const own = cells.filter((cell) => cell.sheet === corner.sheet && cell.row >= corner.row);
+  const header = own.filter(({ row }) => row === corner.row).sort((a, b) => a.column - b.column);
+  const columns = new Map(header.toReversed().map(({ value, column }) => [normal(value), column]));
+  const index = new Map(own.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  return {
+    at: (row, title) => index.get(`${row} ${columns.get(normal(title))}`),
+    rows: [...new Set(own.map(({ row }) => row))].filter((row) => row > corner.row).sort((a, b) => a - b),
+    titles: header.map(({ value }) => normal(value)).filter((title) => title !== ''),
+  };
+}
+
+interface FoundLines {
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Why a line’s numbers may be another’s. */
+  readonly doubtful: ReadonlyMap<string, string>;
+  readonly problems: readonly BidProblem[];
+}
+
+function linesOf(table: Table, rows: readonly BidRow[]): FoundLines {
+  const expected = new Map(rows.map((row) => [normal(row.key), row]));
+  const rowOf = new Map<string, number>();
+  const doubtful = new Map<string, string>();
+  const problems: BidProblem[] = [];
+  for (const at of table.rows) {
+    const key = normal(table.at(at, bidTitles.line)?.value);
+    if (key === '') continue;
+    const row = expected.get(key);
+    if (!row) {
+      problems.push({ where: key, what: 'The deal has no such line for this provider; it is left out.' });
+    } else if (rowOf.has(row.key)) {
+      doubtful.set(row.key, 'The line stands on the sheet more than once: which one holds?');
+      problems.push({ where: row.key, what: 'It stands on the sheet more than once.' });
+    } else {
+      rowOf.set(row.key, at);
+      const [what, of] = [table.at(at, bidTitles.what)?.value, table.at(at, bidTitles.of)?.value];
+      if (normal(what) !== normal(row.declared.label) || normal(of) !== normal(row.name))
+        doubtful.set(
+          row.key,
+          `Beside it stands “${String(what ?? '')}” of “${String(of ?? '')}”: sorted in part, its numbers may be another line’s.`,
+        );
+    }
+  }
+  const order = rows.flatMap(({ key }) => rowOf.get(key) ?? []);
+  if (order.some((row, index) => index > 0 && row < (order[index - 1] ?? 0)))
+    problems.push({
+      where: 'The sheet',
+      what: 'Its lines were sorted; they are known by their first column.',
+    });
+  for (const { key } of rows)
+    if (!rowOf.has(key)) problems.push({ where: key, what: 'The line is not on the sheet any more.' });
+  return { rowOf, doubtful, problems };
+}
+
+function readRow(
+  { input, declared, of, name, cells }: BidRow,
+  table: Table,
+  at: number | undefined,
+  { doubt, currency }: { readonly doubt: string | undefined; readonly currency: string },
+): readonly BidLine[] {
+  return cells.map(({ year, value: old }) => {
+    const line = { input, of, year, label: declared.label, name, old };
+    if (doubt !== undefined) return { ...line, new: null, status: 'refused', says: doubt };
+    const title = year === undefined ? bidTitles.once : bidTitles.year(year);
+    if (at !== undefined && !table.titles.includes(normal(title)))
+      return {
+        ...line,
+        new: null,
+        status: 'missing',
+        says: `The column “${title}” is not on the sheet any more.`,
+      };
+    const askedTitle = year === undefined ? bidTitles.askedOnce : bidTitles.askedYear(year);
+    const asked = table.at(at, askedTitle)?.value;
+    return {
+      ...line,
+      ...judgedCell(table.at(at, title), {
+        ...{ declared, old, currency },
+        asked: typeof asked === 'number' ? asked : undefined,
+      }),
+    };
+  });
+}
+
+/** What stands right of a label above the table; always text, whatever it begins with. */
+function besideLabel(cells: readonly SheetCell[], label: string): string {
+  const found = cells.find(({ value }) => normal(value) === normal(label));
+  if (!found) return '';
+  const beside = cells
+    .filter(({ sheet, row, column }) => sheet === found.sheet && row === found.row && column > found.column)
+    .sort((a, b) => a.column - b.column)
+    .find(({ value }) => String(value ?? '').trim() !== '');
+  return String(beside?.value ?? '').trim();
+}

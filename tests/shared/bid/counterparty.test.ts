@@ -1,0 +1,174 @@
+// What a counterparty's workbook holds: its own part, in money, in the contract's words.
+import { describe, expect, it } from 'vitest';
+import { counterpartyWorkbook } from '../../../shared/bid/counterparty.ts';
+import { permittedClauses } from '../../../shared/bid/permitted-clauses.ts';
+import { type Counterparty, NoSuchPartyError, permittedDeal } from '../../../shared/bid/permitted-deal.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { instantiate } from '../../../shared/deal/instantiate.ts';
+import { calculateAll } from '../../../shared/engine/calculation.ts';
+import { calculate } from '../../../shared/engine/evaluation.ts';
+import { model } from '../../../shared/model/index.ts';
+import { permittedModel } from '../../../shared/workbook/audience/permitted-model.ts';
+import { goldenDeal, goldenNames } from '../../golden/golden-deals.ts';
+import { partiesOf } from './bid-cells.ts';
+
+const party: Counterparty = { scenario: 'out-tasking', provider: 'specialist' };
+
+function changed(change: (scenario: Deal['scenarios'][number], deal: Deal) => void): Deal {
+  const deal = structuredClone(goldenDeal('100m-mid'));
+  const scenario = deal.scenarios.find(({ id }) => id === party.scenario);
+  if (!scenario) throw new Error('no scenario');
+  change(scenario, deal);
+  return deal;
+}
+const givenIn = (scenario: Deal['scenarios'][number]) => {
+  const [given] = scenario.arrangements;
+  if (!given) throw new Error('nothing is given');
+  return given;
+};
+const wordings = (deal: Deal) =>
+  permittedClauses(deal, party).map(({ label, wording }) => `${label}: ${wording}`);
+const narrow = permittedModel(model);
+
+/** The charges of a provider's services, month by month, by whole model and permitted model. */
+function chargesOf(deal: Deal, whose: Counterparty) {
+  const known = permittedDeal(deal, whose);
+  const [ours, theirs] = [calculate(instantiate(deal)), calculateAll(narrow, instantiate(known))];
+  return known.services.map(({ id }) => ({
+    ours: Array.from(ours.series('serviceCharges', `${whose.scenario}/${id}`)),
+    theirs: Array.from(theirs.series('serviceCharges', `contract/${id}`)),
+  }));
+}
+
+describe('the charges a counterparty sees', () => {
+  it('are those of the whole model, to the bit, where nothing of ours alone moves them', () => {
+    let compared = 0;
+    for (const name of goldenNames) {
+      const deal = structuredClone(goldenDeal(name));
+      for (const { inputs } of deal.services) delete inputs.volumeSensitivity;
+      for (const { switches, arrangements } of deal.scenarios) {
+        delete switches.exit;
+        for (const arrangement of arrangements) delete arrangement.switches.benchmark;
+      }
+      for (const whose of partiesOf(deal))
+        for (const { ours, theirs } of chargesOf(deal, whose)) {
+          expect(theirs).toEqual(ours);
+          compared += 1;
+        }
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+
+  it('leave in money where the price is a share of as-is cost', () => {
+    const deal = changed((scenario, { services }) => {
+      const given = givenIn(scenario);
+      given.switches.priceBasis = 'shareOfAsIs';
+      given.inputs.priceShare = [0.9, 0.85];
+      given.inputs.committedCut = [0, 0.1];
+      for (const { inputs } of services) inputs.unitCost = 1.7654321;
+    });
+    const [charges] = chargesOf(deal, party);
+    expect(charges?.theirs).toEqual(charges?.ours);
+    const known = permittedDeal(deal, party);
+    const given = known.scenarios[0]?.arrangements[0];
+    expect(given?.switches.priceBasis).toBe('unitPrice');
+    expect(given?.inputs.unitPrice).toEqual([0.9, 0.85, 0.85, 0.85, 0.85].map((share) => share * 1.7654321));
+    expect(JSON.stringify(known)).not.toMatch(/priceShare|1\.7654321|"unitCost"/);
+    expect(wordings(deal).join()).not.toContain('client’s unit cost');
+  });
+});
+
+describe('the permitted deal', () => {
+  it('is of one contract, with nobody else in it', () => {
+    for (const whose of partiesOf(goldenDeal('sixth'))) {
+      const known = permittedDeal(goldenDeal('sixth'), whose, 'words');
+      expect(known.providers.map(({ id }) => id)).toEqual([whose.provider]);
+      expect(known.scenarios).toMatchObject([
+        { id: 'contract', name: 'Contract', variantOf: null, benefits: [], risks: [], mitigations: [] },
+      ]);
+      expect(known.scenarios[0]?.arrangements.every(({ provider }) => provider === whose.provider)).toBe(
+        true,
+      );
+      expect(known.scenarios[0]?.oneOffs.every(({ paidTo }) => paidTo === whose.provider)).toBe(true);
+      expect(known).toMatchObject({ notes: '', provenance: [], inputs: {} });
+    }
+  });
+
+  it('needs a provider that has a part in the scenario', () => {
+    const deal = goldenDeal('100m-mid');
+    expect(() => permittedDeal(deal, { ...party, scenario: 'nowhere' })).toThrow(NoSuchPartyError);
+    expect(() => permittedDeal(deal, { ...party, provider: 'incumbent' })).toThrow(/there is specialist/);
+  });
+});
+
+describe('the terms a counterparty reads', () => {
+  const sharing = (agreed: boolean) =>
+    changed((scenario, deal) => {
+      scenario.switches.gainSharing = 'open';
+      scenario.inputs.gainGoal = 4.5;
+      scenario.inputs.gainOver = 0.4;
+      deal.provenance = ['gainGoal', 'gainOver'].map((input) => ({
+        input,
+        of: scenario.id,
+        status: agreed ? 'agreed' : 'assumed',
+      }));
+    });
+
+  it('have gain sharing only once it is agreed', () => {
+    expect(wordings(sharing(true)).join()).toMatch(/Gain sharing: .*4\.5.*40 %/);
+    expect(wordings(sharing(false)).join()).not.toMatch(/Gain sharing|not shared/);
+    expect(wordings(goldenDeal('100m-mid')).join()).toContain('Benefits are not shared');
+  });
+
+  it('have no gain sharing of the whole contract where another provider has a part in it', () => {
+    const deal = sharing(true);
+    const scenario = deal.scenarios.find(({ id }) => id === party.scenario);
+    scenario?.engagements.push({ provider: 'incumbent', inputs: {} });
+    expect(wordings(deal).join()).not.toContain('Gain sharing');
+  });
+
+  it('quote what is committed, not what we expect of it', () => {
+    const deal = changed((scenario) => {
+      const given = givenIn(scenario);
+      Object.assign(given.switches, { benchmark: 'atMonth' });
+      Object.assign(given.inputs, { committedCut: 0.12, deliveredCut: 0.0777, penaltyRate: 1.5 });
+      Object.assign(given.inputs, { benchmarkMonth: 30, benchmarkCap: 0.08, benchmarkPrice: 0.0999 });
+    });
+    const said = wordings(deal).join('\n');
+    expect(said).toMatch(/Saving penalty: .*pays 1\.5 times the saving that is missing/);
+    expect(said).toMatch(/Benchmark: In month 30 .* at most 8 %/);
+    expect(said).not.toMatch(/7\.77|0\.0999|as-is/);
+  });
+
+  it('have service levels where they are measured by metrics', () => {
+    const metric = { id: 'uptime', name: 'Uptime', unit: '%', switches: {} };
+    const deal = changed((_scenario, { services }) => {
+      for (const service of services) {
+        service.switches.performanceBasis = 'metrics';
+        service.metrics = [
+          { ...metric, inputs: { metricExpected: 98, metricTarget: 99.5, metricAsIs: 91.7 } },
+        ];
+      }
+    });
+    expect(wordings(deal).join()).toContain('Service level: Uptime: at least 98 is expected, 99.5 earns');
+    expect(wordings(deal).join()).not.toContain('91.7');
+  });
+});
+
+describe('a name of another provider', () => {
+  it('in the title keeps the file in', () => {
+    const deal = changed((_scenario, whole) => {
+      whole.name = `From ${whole.providers.find(({ id }) => id !== party.provider)?.name} to a new provider`;
+    });
+    expect(() => counterpartyWorkbook(deal, party)).toThrow(
+      /the title would show the name of another provider/,
+    );
+  });
+
+  it('that is a word of ours anyway does not', () => {
+    const deal = changed((_scenario, whole) => {
+      for (const provider of whole.providers) if (provider.id !== party.provider) provider.name = 'Volumes';
+    });
+    expect(counterpartyWorkbook(deal, party).plan.sheets.length).toBe(5);
+  });
+});
