@@ -1,6 +1,7 @@
 // The plan's boundary: whatever a workbook cannot hold is mended here if it is text, and refused if it is not.
 
 import { columnLetters } from '../../shared/workbook/address.ts';
+import type { Chart, ChartAxis, ChartSeries } from '../../shared/workbook/charts.ts';
 import type {
   CellContent,
   DefinedName,
@@ -16,6 +17,7 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 const LONGEST_MESSAGE = 255;
 const LONGEST_TITLE = 255;
+const LONGEST_ALTERNATIVE = 2_000;
 
 /** The plan asks for something no workbook can hold: a fault of the plan, never of the person's text. */
 export class UnwritablePlanError extends Error {
@@ -26,6 +28,7 @@ export class UnwritablePlanError extends Error {
 export function sanitizedPlan(plan: WorkbookPlan): WorkbookPlan {
   checkSheetNames(plan.sheets.map((sheet) => sheet.name));
   checkDefinedNames(plan);
+  checkCharts(plan);
   return {
     ...plan,
     title: cut(plainText(plan.title), LONGEST_TITLE),
@@ -42,6 +45,8 @@ export const plainText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
+
+const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim();
 
 /** Excel reads `_x0041_` as the character with that code; with its underscore escaped it reads the six letters. */
 const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
@@ -66,8 +71,24 @@ function sanitizedSheet(sheet: PlannedSheet): PlannedSheet {
     seen.add(position);
     return sanitizedCell(cell, where);
   });
-  return { ...sheet, cells };
+  return { ...sheet, cells, ...(sheet.charts && { charts: sheet.charts.map(sanitizedChart) }) };
 }
+
+/** Names and figures are those of the cells; only what is written beside them needs mending here. */
+function sanitizedChart(chart: Chart): Chart {
+  return {
+    ...chart,
+    title: cut(oneLine(chart.title), LONGEST_TITLE),
+    alternativeText: cut(oneLine(chart.alternativeText), LONGEST_ALTERNATIVE),
+    across: sanitizedAxis(chart.across),
+    values: sanitizedAxis(chart.values),
+  };
+}
+
+const sanitizedAxis = (axis: ChartAxis): ChartAxis => ({
+  ...axis,
+  title: cut(oneLine(axis.title), LONGEST_TITLE),
+});
 
 function sanitizedCell(cell: PlannedCell, where: string): PlannedCell {
   const content = sanitizedContent(cell.content, where);
@@ -75,11 +96,10 @@ function sanitizedCell(cell: PlannedCell, where: string): PlannedCell {
   const { min = 0, max = 0, message } = cell.validation;
   checkNumber(min, where);
   checkNumber(max, where);
-  const oneLine = plainText(message).replace(/\s+/g, ' ').trim();
   return {
     ...cell,
     content,
-    validation: { ...cell.validation, message: literal(cut(oneLine, LONGEST_MESSAGE)) },
+    validation: { ...cell.validation, message: literal(cut(oneLine(message), LONGEST_MESSAGE)) },
   };
 }
 
@@ -142,6 +162,29 @@ function checkDefinedNames(plan: WorkbookPlan): void {
       throw new UnwritablePlanError(`The name "${name}" points at no cell: row ${row}, column ${column}.`);
   }
 }
+
+/** A chart of nothing is repaired away by Excel, together with what stands beside it. */
+function checkCharts({ sheets }: WorkbookPlan): void {
+  const named = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  for (const sheet of sheets)
+    for (const { title, layers } of sheet.charts ?? [])
+      for (const series of layers.flatMap((layer) => layer.series)) {
+        const where = `Sheet "${sheet.name}", chart "${title}"`;
+        for (const range of rangesOf(series)) {
+          const { row, column, rows, columns } = range;
+          const inside =
+            row >= 1 && column >= 1 && rows >= 1 && columns >= 1 && (rows === 1 || columns === 1);
+          if (!inside || !named.has(range.sheet))
+            throw new UnwritablePlanError(`${where}: a series refers to no row or column of a sheet.`);
+        }
+      }
+}
+
+const rangesOf = ({ name, across, values }: ChartSeries) => [
+  { ...name, rows: 1, columns: 1 },
+  across,
+  values,
+];
 
 function checkDefinedName(name: DefinedName['name']): void {
   const wellFormed = /^[a-z_][a-z0-9_.]{0,254}$/i.test(name);

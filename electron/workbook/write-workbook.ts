@@ -5,6 +5,7 @@ import type { CellContent, PlannedSheet, WorkbookPlan } from '../../shared/workb
 import { quotedSheet } from '../../shared/workbook/sheet-names.ts';
 import { styleLookUp } from './cell-styles.ts';
 import { validationRanges } from './cell-validations.ts';
+import { withCharts } from './charts/add-charts.ts';
 import { sanitizedPlan } from './sanitize.ts';
 import './whole-characters.ts';
 
@@ -41,10 +42,11 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
     }
     setWidths(worksheet, sheet);
     setValidations(worksheet, sheet);
+    for (const row of sheet.pages?.breaksAfter ?? []) worksheet.getRow(row).addPageBreak();
     if (sheet.protect) await protect(worksheet);
   }
   setDefinedNames(workbook, clean);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), clean.sheets);
 }
 
 function cellValue(content: CellContent): ExcelJS.CellValue {
@@ -76,9 +78,9 @@ function worksheetOptions(sheet: PlannedSheet, title: string): Partial<ExcelJS.A
     pageSetup: {
       paperSize: A4,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
-      fitToPage: sheet.fitToWidth > 0,
-      fitToWidth: sheet.fitToWidth,
-      fitToHeight: 0,
+      ...(sheet.pages
+        ? { scale: sheet.pages.scale }
+        : { fitToPage: sheet.fitToWidth > 0, fitToWidth: sheet.fitToWidth, fitToHeight: 0 }),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
@@ -107,7 +109,7 @@ const protect = (worksheet: Worksheet): Promise<void> =>
   worksheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true });
 
 /**
- * Names and print titles, written by us. exceljs keys its own list by sheet name in a plain object (a sheet
+ * Names, print areas and print titles, written by us. exceljs keys its own list by sheet name in a plain object (a sheet
  * called "constructor" breaks it) and does not quote every name.
  */
 function setDefinedNames(workbook: ExcelJS.Workbook, plan: WorkbookPlan): void {
@@ -115,6 +117,11 @@ function setDefinedNames(workbook: ExcelJS.Workbook, plan: WorkbookPlan): void {
     name,
     ranges: [`${quotedSheet(sheet)}!$${columnLetters(column)}$${row}`],
   }));
+  const areas = plan.sheets.flatMap(({ name, pages }, localSheetId) => {
+    if (!pages) return [];
+    const last = `$${columnLetters(pages.last.column)}$${pages.last.row}`;
+    return [{ name: '_xlnm.Print_Area', localSheetId, ranges: [`${quotedSheet(name)}!$A$1:${last}`] }];
+  });
   const titles = plan.sheets.flatMap(({ name, printTitles: { rows, columns } }, localSheetId) => {
     const ranges = [
       ...(columns ? [`${quotedSheet(name)}!$A:$${columnLetters(columns)}`] : []),
@@ -122,5 +129,5 @@ function setDefinedNames(workbook: ExcelJS.Workbook, plan: WorkbookPlan): void {
     ];
     return ranges.length > 0 ? [{ name: '_xlnm.Print_Titles', localSheetId, ranges }] : [];
   });
-  Object.defineProperty(workbook.definedNames, 'model', { value: [...named, ...titles] });
+  Object.defineProperty(workbook.definedNames, 'model', { value: [...named, ...areas, ...titles] });
 }

@@ -2,7 +2,7 @@
 import type { Calculated } from '../model/calculated.ts';
 import type { Instance } from '../model/instances.ts';
 import { checkItems } from '../model/statements.ts';
-import { cellAddress, rangeAddress } from './address.ts';
+import { type CellPlace, cellAddress, rangeAddress } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
 import { headerRows } from './columns.ts';
 import type { Layout } from './layout.ts';
@@ -28,9 +28,16 @@ const headlines = [
   'paybackMonth',
 ];
 
+/** The one cell that says whether all checks hold. */
+export interface MasterCheck {
+  readonly place: CellPlace;
+  readonly value: string;
+}
+
 export interface ChecksSheet {
   readonly sheet: PlannedSheet;
   readonly names: readonly DefinedName[];
+  readonly masterCheck: MasterCheck;
 }
 
 export function checksSheet(layout: Layout, values: Calculated, labels: DealLabels): ChecksSheet {
@@ -142,7 +149,9 @@ export function checksSheet(layout: Layout, values: Calculated, labels: DealLabe
     );
     row += 1;
   }
+  const master = { sheet: name, row: MASTER_ROW, column: at.verdict };
   return {
+    masterCheck: { place: master, value: failures === 0 ? HOLDS : FAILS },
     sheet: {
       name,
       cells,
@@ -155,7 +164,7 @@ export function checksSheet(layout: Layout, values: Calculated, labels: DealLabe
       protect: true,
       tab: 'neutral',
     },
-    names: [{ name: 'all_checks', sheet: name, row: MASTER_ROW, column: at.verdict }],
+    names: [{ name: 'all_checks', ...master }],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Calculated } from '../model/calculated.ts';
 import { contractYears, type Instance, membersOf, type Situation } from '../model/instances.ts';
 import { clientLines, providerLines, sumFormula } from '../model/statements.ts';
-import { cellAddress, columnLetters } from './address.ts';
+import { type CellPlace, cellAddress, columnLetters } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
 import { columns, headerRows } from './columns.ts';
 import type { Layout } from './layout.ts';
@@ -56,7 +56,13 @@ const scenarioFigures = [
   'costPerPerformance',
 ] as const;
 
-export function compareSheet(layout: Layout, values: Calculated, labels: DealLabels): PlannedSheet {
+export interface CompareSheet {
+  readonly sheet: PlannedSheet;
+  /** The opening cell of an item that is by contract year: it stands on no other sheet. */
+  readonly yearlyPlace: (name: string, instance: Instance) => CellPlace;
+}
+
+export function compareSheet(layout: Layout, values: Calculated, labels: DealLabels): CompareSheet {
   const writer = new CompareWriter(layout, values, labels);
   writer.header();
   for (const scenario of layout.situation.instances.scenario) {
@@ -77,7 +83,7 @@ export function compareSheet(layout: Layout, values: Calculated, labels: DealLab
     for (const name of comparisonFigures) writer.figure(name, comparison);
     for (const stake of membersOf(layout.situation, 'stake', comparison)) writer.figure('firmGainNpv', stake);
   }
-  return {
+  const sheet: PlannedSheet = {
     name: writer.sheet,
     cells: writer.cells,
     widths: { 1: 40, 2: 24, 3: 16, 4: 5, 5: 15, 6: 15 },
@@ -89,12 +95,14 @@ export function compareSheet(layout: Layout, values: Calculated, labels: DealLab
     protect: true,
     tab: 'neutral',
   };
+  return { sheet, yearlyPlace: (name, instance) => writer.yearlyPlace(name, instance) };
 }
 
 /** Writes line after line, downwards. */
 class CompareWriter {
   readonly cells: PlannedCell[] = [];
   readonly sheet: string;
+  readonly #yearlyRows = new Map<string, number>();
   #row: number = headerRows.first - 1;
   readonly #layout: Layout;
   readonly #values: Calculated;
@@ -173,6 +181,7 @@ class CompareWriter {
   yearlyItem(name: string, instance: Instance): void {
     const item = this.#item(name);
     this.#label(name, instance, 'label');
+    this.#yearlyRows.set(`${name} ${instance.key}`, this.#row);
     for (const [year, value] of this.#values.series(name, instance.key).entries()) {
       const place = { sheet: this.sheet, row: this.#row, instance, column: year };
       const formula = printFormula(this.#layout, item.formula, place);
@@ -181,6 +190,12 @@ class CompareWriter {
       );
     }
     this.#row += 1;
+  }
+
+  yearlyPlace(name: string, instance: Instance): CellPlace {
+    const row = this.#yearlyRows.get(`${name} ${instance.key}`);
+    if (row === undefined) throw new Error(`Compare has no row for ${name} of ${instance.key}`);
+    return { sheet: this.sheet, row, column: columns.opening };
   }
 
   /** A single value, linked from where it is calculated. */

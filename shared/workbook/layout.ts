@@ -44,6 +44,9 @@ export interface MonthlySheet {
 export interface Layout {
   readonly model: Model;
   readonly situation: Situation;
+  /** Every sheet, in the order of the tabs. */
+  readonly roles: readonly SheetRole[];
+  /** Those with months. */
   readonly sheets: readonly MonthlySheet[];
   readonly sheetName: (role: SheetRole) => string;
   readonly inputRows: readonly InputRow[];
@@ -97,6 +100,7 @@ export function layOut(model: Model, situation: Situation, groups: ItemGroups): 
   return {
     model,
     situation,
+    roles,
     sheets,
     sheetName,
     inputRows: inputs,

@@ -6,10 +6,13 @@ import type { Situation } from '../model/instances.ts';
 import type { DealLabels } from './cells.ts';
 import { checksSheet } from './checks-sheet.ts';
 import { compareSheet } from './compare-sheet.ts';
+import { coverSheet } from './cover-sheet.ts';
+import type { Edition, ScenarioKind } from './edition.ts';
 import { constantDefinedNames, inputsSheet } from './inputs-sheet.ts';
 import { type Layout, layOut } from './layout.ts';
 import { monthlySheet } from './monthly-sheet.ts';
 import type { DefinedName, WorkbookPlan } from './plan.ts';
+import { summarySheet } from './summary-sheet.ts';
 import { type PrintedClause, termsSheet } from './terms-sheet.ts';
 
 export interface WorkbookSubject {
@@ -19,6 +22,9 @@ export interface WorkbookSubject {
   /** What a unit of volume is, by service key. */
   readonly volumeUnits: ReadonlyMap<string, string>;
   readonly clauses: readonly PrintedClause[];
+  /** What each scenario is, by its key. */
+  readonly kinds: ReadonlyMap<string, ScenarioKind>;
+  readonly edition: Edition;
 }
 
 export const layoutOf = (situation: Situation): Layout => layOut(model, situation, itemGroups);
@@ -29,17 +35,23 @@ export function planWorkbook({
   labels,
   volumeUnits,
   clauses,
+  kinds,
+  edition,
 }: WorkbookSubject): WorkbookPlan {
   const layout = layoutOf(situation);
   const monthly = layout.sheets.map((sheet) => monthlySheet(sheet, layout, values, labels, volumeUnits));
   const checks = checksSheet(layout, values, labels);
+  const compare = compareSheet(layout, values, labels);
+  const { yearlyPlace } = compare;
   return {
     title: labels.title,
     sheets: [
+      coverSheet(layout, labels, edition, checks.masterCheck),
+      summarySheet({ layout, values, labels, kinds, yearlyPlace }, checks.masterCheck),
       inputsSheet(layout, labels, volumeUnits),
       termsSheet(layout, clauses, labels),
       ...monthly,
-      compareSheet(layout, values, labels),
+      compare.sheet,
       checks.sheet,
     ],
     names: [...constantDefinedNames(layout), ...headlineNames(layout), ...checks.names],

@@ -1,4 +1,5 @@
 // A whole workbook as plain data: what the writer writes, cell for cell, and what tests read.
+import type { Chart } from './charts.ts';
 
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
@@ -18,11 +19,13 @@ export type StyleName =
   | 'label'
   | 'sublabel'
   | 'unit'
+  | 'unitRight'
   | 'input'
   | 'carried'
   | 'constant'
   | 'calculation'
   | 'link'
+  | 'linkText'
   | 'subtotal'
   | 'subtotalNote'
   | 'total'
@@ -60,6 +63,14 @@ export interface PlannedCell {
   readonly validation?: Validation;
 }
 
+export interface Pages {
+  /** What is printed: from A1 to here. */
+  readonly last: { readonly row: number; readonly column: number };
+  readonly breaksAfter: readonly number[];
+  /** Per cent. */
+  readonly scale: number;
+}
+
 export interface PlannedSheet {
   readonly name: string;
   readonly cells: readonly PlannedCell[];
@@ -73,7 +84,10 @@ export interface PlannedSheet {
   readonly landscape: boolean;
   /** Printed pages across; down as many as it takes. 0 lets the width run on. */
   readonly fitToWidth: number;
+  /** Where pages end by plan, not by chance; then `fitToWidth` is 0, as Excel has either the one or the other. */
+  readonly pages?: Pages;
   readonly protect: boolean;
+  readonly charts?: readonly Chart[];
   readonly tab?: 'client' | 'provider' | 'input' | 'neutral';
 }
 

@@ -1,4 +1,5 @@
 // What each style and number format of the plan means. Colours are those of the app (docs: look), on white.
+import { palette } from './palette.ts';
 import type { NumberFormat, StyleName } from './plan.ts';
 
 export interface Style {
@@ -15,12 +16,12 @@ export interface Style {
   readonly unlocked?: true;
 }
 
-const INK = '15181C';
-const INK_2 = '474F59';
-const INK_3 = '5C6570';
+const INK = palette.ink;
+const INK_2 = palette['ink-2'];
+const INK_3 = palette['ink-3'];
 /** Workbook convention: blue inputs, black formulas, green links between sheets. */
 const INPUT = '0000FF';
-const LINK = '1C7540';
+const LINK = palette.good;
 
 export const FONT = { name: 'Calibri', size: 10 };
 
@@ -30,18 +31,20 @@ export const styles = {
   note: { italic: true, color: INK_3 },
   header: { bold: true, color: INK_2, bottom: 'thin' },
   headerRight: { bold: true, color: INK_2, bottom: 'thin', align: 'right' },
-  section: { bold: true, color: INK, size: 11, top: 'thin', fill: 'F5F6F7' },
-  sectionRight: { bold: true, color: INK, size: 11, top: 'thin', fill: 'F5F6F7', align: 'right' },
+  section: { bold: true, color: INK, size: 11, top: 'thin', fill: palette.chrome },
+  sectionRight: { bold: true, color: INK, size: 11, top: 'thin', fill: palette.chrome, align: 'right' },
   label: { color: INK },
   sublabel: { color: INK_2 },
   unit: { color: INK_3 },
+  unitRight: { color: INK_3, align: 'right' },
   input: { color: INPUT, fill: 'FFFBE6', unlocked: true, bottom: 'hair' },
   carried: { color: INPUT, italic: true, unlocked: true, bottom: 'hair' },
   constant: { color: INK_2 },
   calculation: { color: INK, align: 'right' },
   link: { color: LINK, align: 'right' },
-  subtotal: { bold: true, color: INK, fill: 'F5F6F7' },
-  subtotalNote: { color: INK_2, fill: 'F5F6F7' },
+  linkText: { bold: true, color: LINK },
+  subtotal: { bold: true, color: INK, fill: palette.chrome },
+  subtotalNote: { color: INK_2, fill: palette.chrome },
   total: { bold: true, color: INK, top: 'thin', bottom: 'medium' },
   totalNote: { color: INK_2, top: 'thin', bottom: 'medium' },
   check: { bold: true, color: INK, align: 'right' },

@@ -3,6 +3,7 @@ import { type DealLabels, textCell } from './cells.ts';
 import { headerRows } from './columns.ts';
 import type { Layout } from './layout.ts';
 import type { PlannedCell, PlannedSheet } from './plan.ts';
+import { linesOf } from './text-lines.ts';
 
 /** A clause as the sheet shows it. */
 export interface PrintedClause {
@@ -15,17 +16,6 @@ export interface PrintedClause {
 
 /** Characters that fit the wording's column. */
 const WIDTH = 110;
-
-/** Broken between words, a row each: a spreadsheet does not fit the height of a row it is handed. */
-function linesOf(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 export function termsSheet(
   layout: Layout,
@@ -60,7 +50,7 @@ export function termsSheet(
       textCell(row, 2, clause.of, 'sublabel'),
       textCell(row, 3, clause.option, 'sublabel'),
     );
-    for (const line of linesOf(clause.wording)) {
+    for (const line of linesOf(clause.wording, WIDTH)) {
       cells.push(textCell(row, 4, line, 'label'));
       row += 1;
     }

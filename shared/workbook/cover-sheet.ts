@@ -1,0 +1,123 @@
+// The Cover: which deal this is, whether its checks hold, and how to read the sheets behind it.
+import { contractYears } from '../model/instances.ts';
+import { cellAddress } from './address.ts';
+import { type DealLabels, formulaCell, textCell, unitLabel } from './cells.ts';
+import type { MasterCheck } from './checks-sheet.ts';
+import { headerRows } from './columns.ts';
+import type { Edition } from './edition.ts';
+import type { Layout, SheetRole } from './layout.ts';
+import type { PlannedCell, PlannedSheet } from './plan.ts';
+import { linesOf } from './text-lines.ts';
+
+const WIDTHS = { label: 28, text: 84 } as const;
+
+const reading: readonly (readonly [string, string])[] = [
+  [
+    'Blue cells',
+    'are inputs. They stand on Inputs only and may be changed; every other sheet follows. Each accepts only what the model can take.',
+  ],
+  [
+    'Black and green',
+    'cells calculate; green ones fetch a value from another sheet. Nothing is rounded on the way.',
+  ],
+  [
+    'Grey italics',
+    'are static: figures of the field, or what the app showed when this workbook was written.',
+  ],
+  [
+    'Months',
+    'run across in the same columns on every sheet with months; month 0 is signing. One row has one formula in all its months.',
+  ],
+  ['Present values', 'discount the client’s lines at the client’s rate and each provider’s at its own.'],
+  ['none', 'stands where a figure does not exist, such as a payback that never comes. – is zero.'],
+  [
+    'Contract terms',
+    'are chosen in the app. Terms has them in words; their numbers are inputs like all others.',
+  ],
+  [
+    'Protection',
+    'guards against slips and has no password. There are no macros, hidden sheets, links to other files or circular references.',
+  ],
+];
+
+/** What stands on a sheet, in the order of the tabs. */
+const contents: Readonly<Record<SheetRole['kind'], string>> = {
+  cover: '',
+  summary: 'The headline figures of every scenario and provider, with charts.',
+  inputs: 'Every figure that some formula reads, by year where it is by year.',
+  terms: 'Every clause of the contract in words.',
+  baseline: 'Time, discounting, and the services as they are run today, by month.',
+  scenario: 'The client’s side of the scenario, by month.',
+  provider: 'The provider’s side in every scenario it has a part in, by month: our estimate.',
+  gains: 'Every scenario against every other, by month.',
+  compare: 'Every line of every scenario by contract year, over the term and as present value.',
+  checks: 'What must hold, and the app’s own figures beside the live ones.',
+};
+
+export function coverSheet(
+  layout: Layout,
+  labels: DealLabels,
+  edition: Edition,
+  masterCheck: MasterCheck,
+): PlannedSheet {
+  const name = layout.sheetName({ kind: 'cover' });
+  const cells: PlannedCell[] = [
+    textCell(headerRows.title, 1, labels.title, 'title'),
+    textCell(
+      headerRows.subtitle,
+      1,
+      'The deal seen from both sides: a live model of client and providers',
+      'subtitle',
+    ),
+  ];
+  let row: number = headerRows.date;
+  const section = (title: string) => {
+    cells.push(textCell(row, 1, title, 'section'), textCell(row, 2, '', 'section'));
+    row += 1;
+  };
+  const line = (label: string, text: string) => {
+    cells.push(textCell(row, 1, label, 'label'));
+    for (const part of linesOf(text, WIDTHS.text)) cells.push(textCell(row++, 2, part, 'sublabel'));
+  };
+  const { instances, months } = layout.situation;
+  const names = (list: readonly { readonly name: string }[]) =>
+    list.length > 0 ? list.map((one) => one.name).join(', ') : 'none';
+  section('This workbook');
+  line('Contract', `${months} months (${contractYears(months)} contract years) from ${labels.start}`);
+  line('Amounts', unitLabel('money', labels, ''));
+  line('Scenarios', names(instances.scenario));
+  line('Services', names(instances.service));
+  line('Providers', names(instances.provider));
+  line('Audience', edition.audience);
+  if (edition.writtenOn !== undefined) line('Written on', edition.writtenOn);
+  line('Version', edition.version);
+  cells.push(
+    textCell(row, 1, 'All checks', 'label'),
+    formulaCell(
+      row,
+      2,
+      cellAddress(masterCheck.place, name, { row: true, column: true }),
+      masterCheck.value,
+      'linkText',
+      'general',
+    ),
+  );
+  row += 2;
+  section('How to read it');
+  for (const [label, text] of reading) line(label, text);
+  row += 1;
+  section('Sheets');
+  for (const role of layout.roles) if (contents[role.kind]) line(layout.sheetName(role), contents[role.kind]);
+  return {
+    name,
+    cells,
+    widths: { 1: WIDTHS.label, 2: WIDTHS.text },
+    defaultWidth: 12,
+    freeze: { rows: 0, columns: 0 },
+    printTitles: { rows: 0, columns: 0 },
+    landscape: false,
+    fitToWidth: 1,
+    protect: true,
+    tab: 'neutral',
+  };
+}

@@ -1,0 +1,122 @@
+// The Summary: headline tables, charts, and below them the cells the charts are drawn from.
+import { cellAddress } from './address.ts';
+import { formulaCell, textCell, unitLabel } from './cells.ts';
+import type { Chart } from './charts.ts';
+import type { MasterCheck } from './checks-sheet.ts';
+import { headerRows } from './columns.ts';
+import type { PlannedSheet } from './plan.ts';
+import { writeCosts, writeGains, writeMargins, writeReturns } from './summary-chart-data.ts';
+import {
+  costChart,
+  type Drawing,
+  gainChart,
+  marginChart,
+  returnChart,
+  waterfallChart,
+} from './summary-charts.ts';
+import { against, references, writeTables } from './summary-tables.ts';
+import { writeWaterfall } from './summary-waterfall.ts';
+import { LAST_COLUMN, type SummarySubject, SummaryWriter } from './summary-writer.ts';
+
+const WIDTHS = { label: 38, figure: 14 } as const;
+/** Charts stand two by two: over the labels and the first figures, and over the rest. */
+const halves = [
+  { column: 1, columns: 5 },
+  { column: 6, columns: LAST_COLUMN - 5 },
+] as const;
+const CHART_ROWS = 21;
+const CHARTS_ON_PAGE = 4;
+const ROWS_ON_PAGE = 43;
+/** Per cent: the width of the tables on a page of A4. */
+const SCALE = 74;
+
+export function summarySheet(subject: SummarySubject, masterCheck: MasterCheck): PlannedSheet {
+  const { labels } = subject;
+  const writer = new SummaryWriter(subject);
+  const money = unitLabel('money', labels, '');
+  writer.cells.push(
+    textCell(headerRows.title, 1, 'Summary', 'title'),
+    textCell(headerRows.subtitle, 1, `${labels.title} · ${money}`, 'subtitle'),
+    textCell(
+      headerRows.subtitle + 1,
+      1,
+      'TCP: total cost of performance. PV: present value, the client’s at the client’s rate, a provider’s at its own.',
+      'note',
+    ),
+    textCell(headerRows.date, 1, 'All checks', 'label'),
+    formulaCell(
+      headerRows.date,
+      2,
+      cellAddress(masterCheck.place, writer.sheet, { row: true, column: true }),
+      masterCheck.value,
+      'linkText',
+      'general',
+    ),
+  );
+  writer.row = headerRows.date + 2;
+  const providersRow = writeTables(writer, subject);
+
+  const chartsRow = writer.row;
+  const drawings = writeData(writer, subject, chartsRow);
+  const pageRows = CHART_ROWS * 2;
+  const pages = Math.ceil(drawings.length / CHARTS_ON_PAGE);
+  return {
+    name: writer.sheet,
+    cells: writer.cells,
+    charts: drawings.map((drawing, index): Chart => {
+      const half = halves[index % 2] ?? halves[0];
+      const row = chartsRow + Math.floor(index / 2) * CHART_ROWS;
+      return { ...drawing, place: { ...half, row, rows: CHART_ROWS - 1 } };
+    }),
+    widths: { 1: WIDTHS.label },
+    defaultWidth: WIDTHS.figure,
+    freeze: { rows: headerRows.subtitle, columns: 0 },
+    printTitles: { rows: headerRows.subtitle, columns: 0 },
+    landscape: true,
+    fitToWidth: 0,
+    pages: {
+      last: { row: chartsRow + rowsOfCharts(drawings.length) - 1, column: LAST_COLUMN },
+      breaksAfter: [
+        ...(chartsRow > ROWS_ON_PAGE ? [providersRow - 1] : []),
+        ...Array.from({ length: pages }, (_, page) => chartsRow - 1 + page * pageRows),
+      ],
+      scale: SCALE,
+    },
+    protect: true,
+    tab: 'client',
+  };
+}
+
+const rowsOfCharts = (count: number): number => Math.ceil(count / 2) * CHART_ROWS;
+
+/** How many charts a deal has is decided by its scenarios alone, so the data may be written before they are placed. */
+function writeData(writer: SummaryWriter, subject: SummarySubject, chartsRow: number): readonly Drawing[] {
+  const { layout, labels, kinds } = subject;
+  const { scenario, engagement } = layout.situation.instances;
+  const money = unitLabel('money', labels, '');
+  const [reference] = references(subject);
+  if (!reference) return [];
+  const others = against(subject, reference).map((pair) => pair.scenario);
+  const withProviders = scenario.filter((one) =>
+    engagement.some(({ belongsTo }) => belongsTo.scenario === one.key),
+  );
+  const count = 2 + (others.length > 0 ? 1 : 0) + others.length + withProviders.length;
+  writer.row = chartsRow + rowsOfCharts(count);
+  writer.text(1, 'Chart data', 'title');
+  writer.row += 1;
+  writer.text(1, 'What the charts above are drawn from; live like everything else, not printed.', 'note');
+  writer.row += 2;
+
+  const costs = writeCosts(writer, subject);
+  const returns = writeReturns(writer, subject);
+  const waterfalls = others.map((to) => writeWaterfall(writer, subject, costs, reference, to));
+  const margins = withProviders.flatMap((one) => writeMargins(writer, subject, one) ?? []);
+  const gains = writeGains(writer, subject, reference);
+  return [
+    costChart(costs, money),
+    ...(gains ? [gainChart(gains, reference.name, money, kinds)] : []),
+    ...waterfalls.map((data) => waterfallChart(data, money, kinds)),
+    ...margins.map(marginChart),
+    returnChart(returns, money),
+  ];
+}

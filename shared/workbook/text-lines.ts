@@ -1,0 +1,12 @@
+// Long texts on a sheet.
+
+/** Broken between words, a row each: a spreadsheet does not fit the height of a row it is handed. */
+export function linesOf(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
