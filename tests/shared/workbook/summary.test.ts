@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { planDeal } from '../../../electron/workbook/plan-deal.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { instantiate } from '../../../shared/deal/instantiate.ts';
+import { calculate } from '../../../shared/engine/evaluation.ts';
+import type { PlannedCell, PlannedSheet } from '../../../shared/workbook/plan.ts';
+import { waterfallColumns as columns } from '../../../shared/workbook/summary-waterfall.ts';
+import { goldenDeal } from '../../golden/golden-deals.ts';
+
+const summaryOf = (deal: Deal): PlannedSheet => {
+  const found = planDeal(deal).sheets.find(({ name }) => name === 'Summary');
+  if (!found) throw new Error('there is no Summary');
+  return found;
+};
+
+const numberIn = (cell: PlannedCell | undefined): number => {
+  if (cell?.content.kind === 'number') return cell.content.value;
+  return cell?.content.kind === 'formula' ? Number(cell.content.value) : 0;
+};
+
+/** Every waterfall: its rows as the numbers in their columns. */
+function waterfalls(sheet: PlannedSheet) {
+  const at = new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const charts = (sheet.charts ?? []).filter(({ title }) => title.startsWith('From '));
+  return charts.map(({ layers }) => {
+    const values = layers[0]?.series[0]?.values;
+    if (!values) throw new Error('a waterfall has bars');
+    return Array.from({ length: values.rows }, (_, index) => {
+      const read = (column: number) => numberIn(at.get(`${values.row + index} ${column}`));
+      return {
+        change: read(columns.change),
+        level: read(columns.level),
+        base: read(columns.base),
+        above: read(columns.up) + read(columns.down),
+        below: read(columns.upBelow) + read(columns.downBelow),
+        raises: read(columns.up) - read(columns.upBelow),
+        lowers: read(columns.down) - read(columns.downBelow),
+        total: read(columns.total),
+      };
+    });
+  });
+}
+
+/** The sixth deal with benefits so large that its scenarios come out below zero. */
+function belowZero(): Deal {
+  const deal = structuredClone(goldenDeal('sixth'));
+  for (const { benefits } of deal.scenarios) for (const { inputs } of benefits) inputs.annualBenefit = 60_000;
+  return deal;
+}
+
+describe.each([
+  ['sixth', () => goldenDeal('sixth')],
+  ['100m-mid', () => goldenDeal('100m-mid')],
+  ['benefits beyond all cost', belowZero],
+] as const)('waterfalls of %s', (_, make) => {
+  const deal = make();
+  const all = waterfalls(summaryOf(deal));
+
+  test('one for each scenario but the one they start from', () => {
+    expect(all).toHaveLength(deal.scenarios.length - 1);
+  });
+
+  test('lead from one total to the other', () => {
+    const results = calculate(instantiate(deal));
+    const costs = deal.scenarios.map(({ id }) => results.value('costNpv', id));
+    for (const rows of all) {
+      const [first] = rows;
+      const last = rows.at(-1);
+      expect(costs).toContain(first?.total);
+      expect(costs).toContain(last?.total);
+      const steps = rows.slice(1, -1).reduce((sum, { change }) => sum + change, first?.level ?? 0);
+      expect(steps).toBeCloseTo(last?.level ?? 0, 6);
+    }
+  });
+
+  test('every bar spans exactly from one level to the next, on both sides of zero', () => {
+    for (const rows of all)
+      for (const [index, row] of rows.slice(1, -1).entries()) {
+        const before = rows[index]?.level ?? 0;
+        // As programs stack: positive values upwards from zero, negative ones downwards.
+        const top = Math.max(0, row.base) + row.above;
+        const bottom = Math.min(0, row.base) + row.below;
+        const high = row.above > 0 ? top : Math.min(0, row.base);
+        const low = row.below < 0 ? bottom : Math.max(0, row.base);
+        expect(row.above).toBeGreaterThanOrEqual(0);
+        expect(row.below).toBeLessThanOrEqual(0);
+        if (row.change === 0) {
+          expect(row.above - row.below).toBe(0);
+          continue;
+        }
+        expect(high).toBeCloseTo(Math.max(before, row.level), 6);
+        expect(low).toBeCloseTo(Math.min(before, row.level), 6);
+        expect(row.raises - row.lowers).toBeCloseTo(row.change, 6);
+        expect(row.raises * row.lowers).toBe(0);
+      }
+  });
+});
+
+test('totals really cross zero in one of these deals', () => {
+  const levels = waterfalls(summaryOf(belowZero())).flat();
+  expect(levels.some(({ level }) => level < 0)).toBe(true);
+  expect(levels.some(({ above, below }) => above > 0 && below < 0)).toBe(true);
+});
+
+test('a printed page ends before a chart, never inside one', () => {
+  const { charts = [], pages } = summaryOf(goldenDeal('sixth'));
+  for (const { place } of charts)
+    for (const row of pages?.breaksAfter ?? [])
+      expect(row < place.row || row >= place.row + place.rows - 1).toBe(true);
+  expect(pages?.last.row).toBeGreaterThanOrEqual(
+    Math.max(...charts.map(({ place }) => place.row + place.rows - 1)),
+  );
+});
+
+test('no word of a person stands in a formula, and no number but 0, 1 and −1', () => {
+  const deal = structuredClone(goldenDeal('sixth'));
+  deal.name = 'Secret99 deal';
+  for (const [index, scenario] of deal.scenarios.entries()) scenario.name = `"&Secret${index}&"`;
+  const plan = planDeal(deal);
+  for (const sheet of plan.sheets.filter(({ name }) => name === 'Summary' || name === 'Cover'))
+    for (const { content } of sheet.cells) {
+      if (content.kind !== 'formula') continue;
+      const own = content.formula.replace(/'(?:[^']|'')*'!/g, '');
+      expect(own).not.toMatch(/Secret/);
+      const numbers = own.replace(/\$?[A-Z]{1,3}\$?\d+/g, '').match(/\d+(\.\d+)?/g) ?? [];
+      expect(numbers.filter((one) => one !== '0' && one !== '1')).toEqual([]);
+    }
+});
