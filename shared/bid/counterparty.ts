@@ -47,6 +47,7 @@ export function leaving(
     secrets: secretsOf(deal, party, calculate(instantiate(deal))),
     vouched,
     permittedNumbers: numbersOf(instantiate(known)),
+    permittedNames: [...namesOf(known), ...idsOf(known)],
     // A title may be anything; but for whom it is not, it must not name.
     vocabulary: [...textsOf(neutral), ...namesOf(known).filter((name) => !namesProvider(deal, party, name))],
   });
@@ -108,6 +109,9 @@ const namesOf = ({ name, services, providers, scenarios }: Deal): readonly strin
   ...providers.map((provider) => provider.name),
   ...scenarios.flatMap(({ oneOffs }) => oneOffs.map((oneOff) => oneOff.name)),
 ];
+
+const idsOf = ({ services, providers, scenarios }: Deal): readonly string[] =>
+  [services, providers, ...scenarios.map(({ oneOffs }) => oneOffs)].flat().map(({ id }) => id);
 
 const namesProvider = (deal: Deal, { provider }: Counterparty, text: string): boolean =>
   deal.providers.some(

@@ -3,13 +3,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBidFile } from '../../electron/read-bid.ts';
 import { leavingBytes } from '../../electron/workbook/export.ts';
+import { bidSheet } from '../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook } from '../../shared/bid/counterparty.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { goldenDeal, goldenNames } from '../golden/golden-deals.ts';
 import { partiesOf } from '../shared/bid/bid-cells.ts';
 import { compareWorkbooks, describeDifferences } from './harness/compare.ts';
-import { tamper } from './harness/edit-cells.ts';
+import { editCells, tamper } from './harness/edit-cells.ts';
 import { recalculate } from './harness/libreoffice.ts';
 import { readValues, type WorkbookValues } from './harness/read-values.ts';
 
@@ -67,5 +69,29 @@ describe('the workbook of each counterparty', () => {
     expect(describeDifferences(after)).toBe(`0 of ${after.compared} cells differ`);
     expect(after.compared).toBe(result.cells);
     expect(after.compared).toBeGreaterThan(200);
+  });
+});
+
+describe('a bid sheet that a spreadsheet has saved', () => {
+  it('reads back as it was, but for what was typed into it', async () => {
+    const [name, deal] = deals.find(([one]) => one === 'sixth') ?? ['', goldenDeal('sixth')];
+    const [party] = partiesOf(deal);
+    if (!party) throw new Error('nobody is paid in the sixth deal');
+    const bytes = await leavingBytes(bidSheet(deal, party, 2));
+    const cells = readValues(bytes).get('Bid');
+    const [address = ''] =
+      [...(cells ?? [])].find(([, { value }]) => String(value).startsWith('unitPrice ')) ?? [];
+    const file = join(folder, `${name}-bid.xlsx`);
+    await writeFile(
+      file,
+      editCells(bytes, [{ sheet: 'Bid', address: address.replace('A', 'F'), value: 12.345 }]),
+    );
+    const [saved = ''] = await recalculate([file], join(folder, 'saved'));
+    const reading = await readBidFile(saved, deal);
+    expect(reading.problems).toEqual([]);
+    expect(reading.lines.filter(({ status }) => status !== 'same')).toMatchObject([
+      { input: 'unitPrice', year: 1, new: 12.345, status: 'changed' },
+    ]);
+    expect(reading.lines.length).toBeGreaterThan(20);
   });
 });

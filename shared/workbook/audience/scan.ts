@@ -45,13 +45,15 @@ export interface Judging {
   readonly vouched: Vouched;
   /** Numbers that may stand in text: those of the permitted deal. */
   readonly permittedNumbers: readonly number[];
+  /** Names and ids of the permitted deal: a year in one of them is no figure. */
+  readonly permittedNames: readonly string[];
   /** Everything the same file says when nothing in it has a name: words of ours, judged by their origin. */
   readonly vocabulary: readonly string[];
 }
 
 /** Amounts a month and a year, thousands, per cent: what a figure may have been turned into. */
 const SCALES = [1, 12, 1 / 12, 1000, 1 / 1000, 100, 1 / 100];
-const ROUNDINGS = [2, 3, 4, 5, 6] as const;
+const ROUNDINGS = [2, 3, 4, 5, 6, 7, 8, 9] as const;
 /** With fewer digits a match says nothing: half the numbers of any file have them. */
 const FEWEST_DIGITS = 4;
 const EXACT = 10;
@@ -59,9 +61,9 @@ const EXACT = 10;
 export type Judge = (found: Found) => readonly Leak[];
 
 /** Made once for a file; judges whatever is found in it. */
-export function judgeOf({ secrets, vouched, permittedNumbers, vocabulary }: Judging): Judge {
+export function judgeOf({ secrets, vouched, permittedNumbers, permittedNames, vocabulary }: Judging): Judge {
   const known = secretDigits(secrets, permittedNumbers);
-  const spoken = new Set(permittedNumbers.flatMap(textNumbers));
+  const spoken = new Set([...permittedNumbers.flatMap(textNumbers), ...permittedNames.flatMap(numbersIn)]);
   const words = phrase(vocabulary.join('\n'));
   const texts = secrets.texts
     .map(({ text, what }) => ({ text: phrase(text), what }))
@@ -108,7 +110,7 @@ function secretDigits(
     const found = exact.get(size.toPrecision(EXACT));
     if (found !== undefined || size === 0) return found;
     const digits = Math.max(2, significantDigits(size));
-    return digits > 6 ? undefined : rounded.get(`${digits} ${size.toPrecision(digits)}`);
+    return digits >= EXACT ? undefined : rounded.get(`${digits} ${size.toPrecision(digits)}`);
   };
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { leavingBytes } from '../../../electron/workbook/export.ts';
 import { scanPackage } from '../../../electron/workbook/scan-package.ts';
 import { workbookBytes } from '../../../electron/workbook/write-workbook.ts';
+import { bidSheet } from '../../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook } from '../../../shared/bid/counterparty.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
@@ -63,8 +64,12 @@ describe(`${deals.length} random deals with marks, seed ${SEED}`, () => {
     for (const deal of deals)
       for (const party of parties(deal)) {
         const marked: Marked = markedDeal(deal, party, 1);
-        const bytes = await leavingBytes(counterpartyWorkbook(marked.deal, party));
-        const parts = partsOf(bytes);
+        const parts = new Map([
+          ...partsOf(await leavingBytes(counterpartyWorkbook(marked.deal, party))),
+          ...[...partsOf(await leavingBytes(bidSheet(marked.deal, party, 1)))].map(
+            ([path, xml]): [string, string] => [`bid ${path}`, xml],
+          ),
+        ]);
         const all = [...parts.values()].join('\n').toLowerCase();
         const numbers = numbersIn(parts);
         expect(marked.texts.filter((text) => all.includes(text.toLowerCase()))).toEqual([]);
@@ -82,6 +87,9 @@ describe(`${deals.length} random deals with marks, seed ${SEED}`, () => {
         const twin = async (which: number) =>
           partsOf(await workbookBytes(counterpartyWorkbook(markedDeal(deal, party, which).deal, party).plan));
         expect(await twin(2)).toEqual(await twin(3));
+        const bidTwin = async (which: number) =>
+          partsOf(await workbookBytes(bidSheet(markedDeal(deal, party, which).deal, party, 1).plan));
+        expect(await bidTwin(2)).toEqual(await bidTwin(3));
       }
   }, 300_000);
 });
