@@ -3,10 +3,8 @@ import { bidSheet } from '../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook, type Leaving } from '../../shared/bid/counterparty.ts';
 import type { Counterparty } from '../../shared/bid/permitted-deal.ts';
 import type { Deal } from '../../shared/deal/document.ts';
-import { instantiate } from '../../shared/deal/instantiate.ts';
-import { executivePlan } from '../../shared/workbook/audience/executive-plan.ts';
-import { layoutOf } from '../../shared/workbook/plan-workbook.ts';
 import { planDeal } from './plan-deal.ts';
+import { planForExecutives } from './plan-executives.ts';
 import { replaceFile } from './replace-file.ts';
 import { scanPackage } from './scan-package.ts';
 import { workbookBytes } from './write-workbook.ts';
@@ -17,7 +15,7 @@ export const exportWorkbook = async (deal: Deal, path: string): Promise<void> =>
 
 /** Cover, results and checks; where what a formula reads is not in the file, its value stands. */
 export const exportForExecutives = async (deal: Deal, path: string): Promise<void> =>
-  replaceFile(path, await workbookBytes(executivePlan(planDeal(deal), layoutOf(instantiate(deal)))));
+  replaceFile(path, await workbookBytes(planForExecutives(deal)));
 
 /** Throws LeakError, and writes nothing, where the file would say what must not leave. */
 export const exportForCounterparty = async (deal: Deal, party: Counterparty, path: string): Promise<void> =>

@@ -80,7 +80,11 @@ function worksheetOptions(sheet: PlannedSheet, title: string): Partial<ExcelJS.A
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       ...(sheet.pages
         ? { scale: sheet.pages.scale }
-        : { fitToPage: sheet.fitToWidth > 0, fitToWidth: sheet.fitToWidth, fitToHeight: 0 }),
+        : {
+            fitToPage: sheet.fitToWidth > 0,
+            fitToWidth: sheet.fitToWidth,
+            fitToHeight: sheet.fitToHeight ?? 0,
+          }),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: {

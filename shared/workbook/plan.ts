@@ -84,6 +84,8 @@ export interface PlannedSheet {
   readonly landscape: boolean;
   /** Printed pages across; down as many as it takes. 0 lets the width run on. */
   readonly fitToWidth: number;
+  /** Printed pages down; without it, as many as it takes. */
+  readonly fitToHeight?: number;
   /** Where pages end by plan, not by chance; then `fitToWidth` is 0, as Excel has either the one or the other. */
   readonly pages?: Pages;
   readonly protect: boolean;

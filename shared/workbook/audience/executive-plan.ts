@@ -1,25 +1,58 @@
 // The workbook for executives: the sheets with results, live among themselves; what they draw from is not there.
-import type { Layout } from '../layout.ts';
-import type { CellContent, PlannedCell, WorkbookPlan } from '../plan.ts';
+import type { DealLabels } from '../cells.ts';
+import { coverSheet } from '../cover-sheet.ts';
+import type { Edition } from '../edition.ts';
+import type { Layout, SheetRole } from '../layout.ts';
+import type { CellContent, PlannedCell, PlannedSheet, WorkbookPlan } from '../plan.ts';
 import { quotedSheet } from '../sheet-names.ts';
 
-/** Inputs, terms and every sheet with months stay away. Nothing is confidential here, only too much. */
-export function executivePlan(plan: WorkbookPlan, layout: Layout): WorkbookPlan {
-  const away = new Set([
-    layout.sheetName({ kind: 'inputs' }),
-    layout.sheetName({ kind: 'terms' }),
-    ...layout.sheets.map(({ name }) => name),
-  ]);
-  const names = plan.names.filter(({ sheet }) => !away.has(sheet));
-  const gone = plan.names.filter(({ sheet }) => away.has(sheet)).map(({ name }) => name);
-  const isLive = liveWithout([...away].map(quotedSheet), gone);
+const shown: ReadonlySet<string> = new Set(['cover', 'summary', 'compare', 'risk', 'checks']);
+
+export interface ExecutiveSubject {
+  readonly plan: WorkbookPlan;
+  /** Of that plan. */
+  readonly layout: Layout;
+  readonly labels: DealLabels;
+  readonly edition: Edition;
+}
+
+/** Nothing is confidential here, only too much: inputs, terms and every sheet with months stay away. */
+export function executivePlan({ plan, layout, labels, edition }: ExecutiveSubject): WorkbookPlan {
+  const roles = layout.roles.filter(({ kind }) => shown.has(kind));
+  const kept = new Set(roles.map(layout.sheetName));
+  const away = plan.sheets.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
+  const gone = plan.names.filter(({ sheet }) => !kept.has(sheet)).map(({ name }) => name);
+  const isLive = liveWithout(away.map(quotedSheet), gone);
+  const cover = executiveCover(plan, { ...layout, roles }, labels, edition);
   return {
     ...plan,
     sheets: plan.sheets
-      .filter(({ name }) => !away.has(name))
-      .map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => settled(cell, isLive)) })),
-    names,
+      .filter(({ name }) => kept.has(name))
+      .map((sheet) => (sheet.name === cover.name ? cover : sheet))
+      .map((sheet) => ({
+        ...sheet,
+        // A page each, where a sheet does not end its pages by plan.
+        ...(sheet.pages ? {} : { fitToHeight: 1 }),
+        cells: sheet.cells.map((cell) => settled(cell, isLive)),
+      })),
+    names: plan.names.filter(({ sheet }) => kept.has(sheet)),
   };
+}
+
+/** The same cover, of fewer sheets. */
+function executiveCover(
+  plan: WorkbookPlan,
+  layout: Layout,
+  labels: DealLabels,
+  edition: Edition,
+): PlannedSheet {
+  const sheet = layout.sheetName({ kind: 'checks' } satisfies SheetRole);
+  const place = plan.names.find(({ name }) => name === 'all_checks');
+  const master = plan.sheets
+    .find(({ name }) => name === sheet)
+    ?.cells.find(({ row, column }) => row === place?.row && column === place.column)?.content;
+  if (!place || master?.kind !== 'formula') throw new Error('the plan has no cell for all checks');
+  return coverSheet(layout, labels, edition, { place, value: String(master.value) });
 }
 
 /** Whether a formula can be calculated without these sheets and names. */

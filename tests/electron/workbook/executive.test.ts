@@ -1,26 +1,25 @@
 // The executives' workbook: nothing points at a sheet that is not there, and no value changes on the way.
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { planDeal } from '../../../electron/workbook/plan-deal.ts';
-import { instantiate } from '../../../shared/deal/instantiate.ts';
-import { executivePlan } from '../../../shared/workbook/audience/executive-plan.ts';
-import { layoutOf } from '../../../shared/workbook/plan-workbook.ts';
+import { planForExecutives } from '../../../electron/workbook/plan-executives.ts';
+import { workbookBytes } from '../../../electron/workbook/write-workbook.ts';
 import { goldenDeal } from '../../golden/golden-deals.ts';
 
 const deal = goldenDeal('fourth');
 const whole = planDeal(deal);
-const few = executivePlan(whole, layoutOf(instantiate(deal)));
+const few = planForExecutives(deal);
 const kept = new Set(few.sheets.map(({ name }) => name));
 
 describe('the workbook for executives', () => {
-  it('has Compare and Checks, not what they are calculated from', () => {
-    expect(kept).toContain('Compare');
-    expect(kept).toContain('Checks');
+  it('has cover, results and checks, not what they are calculated from', () => {
+    expect([...kept]).toEqual(['Cover', 'Summary', 'Compare', 'Checks']);
     for (const gone of ['Inputs', 'Terms', 'Baseline', ...deal.scenarios.map(({ name }) => name)])
       expect(kept).not.toContain(gone);
   });
 
   it('says the same numbers as the whole one, cell for cell', () => {
-    for (const sheet of few.sheets) {
+    for (const sheet of few.sheets.slice(1)) {
       const before = whole.sheets.find(({ name }) => name === sheet.name);
       expect(sheet.cells.length).toBe(before?.cells.length);
       sheet.cells.forEach(({ content }, index) => {
@@ -42,5 +41,29 @@ describe('the workbook for executives', () => {
         if (new RegExp(`\\b${name}\\b`).test(formula))
           expect(few.names.map((one) => one.name)).toContain(name);
     }
+  });
+
+  it('has a cover of its own, that names no sheet that is not there', () => {
+    const said = few.sheets[0]?.cells.flatMap(({ content }) =>
+      content.kind === 'text' ? [content.text] : [],
+    );
+    expect(said?.join(' ')).toMatch(/Executives: the results/);
+    for (const gone of ['Baseline', 'Terms', ...deal.scenarios.map(({ name }) => name)])
+      expect(said).not.toContain(gone);
+  });
+
+  it('draws its charts from cells that are there, and prints a page a sheet', async () => {
+    const parts = unzipSync(await workbookBytes(few));
+    const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+    const charts = Object.keys(parts).filter((path) => /charts\/chart\d+\.xml$/.test(path));
+    expect(charts.length).toBeGreaterThan(2);
+    for (const path of charts)
+      for (const [, range = ''] of text(path).matchAll(/<c:f>([^<]*)<\/c:f>/g))
+        expect(
+          [...kept].some((name) => range.startsWith(`'${name}'!`)),
+          range,
+        ).toBe(true);
+    expect(few.sheets.filter(({ pages }) => !pages).every(({ fitToHeight }) => fitToHeight === 1)).toBe(true);
+    expect(text('xl/worksheets/sheet3.xml')).toContain('fitToHeight="1"');
   });
 });
