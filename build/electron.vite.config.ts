@@ -21,6 +21,8 @@ export default defineConfig({
   main: {
     ...noEnvironment,
     plugins: [copySamples()],
+    // fflate's entry for Node declares a `require` of its own, as electron-vite does: a syntax error at start.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: 'node20.18',
       outDir: join(dist, 'main'),

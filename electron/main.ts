@@ -10,7 +10,9 @@ import { openLog } from './ipc/log.ts';
 import { goOffline, lockContents, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { privilegedScheme, serveWindow } from './protocol.ts';
+import { readForeignFile } from './reading/read-foreign-file.ts';
 import { openStore } from './store/open-store.ts';
+import { utilityReading } from './utility-reading.ts';
 import { focusWindow, openWindow } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
@@ -60,7 +62,14 @@ async function start(): Promise<void> {
 
   const dialogs = { dialog, window: () => current, folder: () => app.getPath('documents') };
   const about = { version: app.getVersion(), platform: process.platform };
-  const handlers = createHandlers({ store, dialogs, samples, app: about, exportWorkbook });
+  const handlers = createHandlers({
+    store,
+    dialogs,
+    samples,
+    app: about,
+    exportWorkbook,
+    readForeignFile: (path) => readForeignFile(path, { start: utilityReading }),
+  });
   openGate({ handlers, log, window: () => current });
   setMenu({ devTools, isMac });
 

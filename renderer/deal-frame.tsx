@@ -14,6 +14,7 @@ import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
 import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
 import { CompareScreen } from './screens/compare/compare-screen.tsx';
+import { ImportServicesScreen } from './screens/import-services/import-services-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
 import { ScenariosScreen } from './screens/scenarios/scenarios-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
@@ -35,6 +36,7 @@ import { type DealScreen, hashOf, type Theme, useView, viewActions } from './sta
 
 const screens = {
   services: ServicesScreen,
+  'import-services': ImportServicesScreen,
   scenarios: ScenariosScreen,
   providers: ProvidersScreen,
   terms: TermsScreen,
@@ -172,11 +174,11 @@ interface RailPlace {
 }
 
 function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPlace): readonly RailPhase[] {
-  const entry = (screen: DealScreen, label: string, count?: number) => ({
+  const entry = (screen: Exclude<DealScreen, 'import-services'>, label: string, count?: number) => ({
     label,
     icon: screen,
     address: hashOf({ place: 'deal', id, screen }),
-    active: screen === active,
+    active: screen === (active === 'import-services' ? 'services' : active),
     ...(count === undefined ? {} : { count }),
   });
   return [

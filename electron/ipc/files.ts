@@ -21,12 +21,14 @@ export interface FileKind {
   readonly title: string;
   readonly type: string;
   readonly extension: string;
+  /** Other endings an open dialog offers too. */
+  readonly also?: readonly string[];
 }
 
 export async function chooseFile(dialogs: Dialogs, kind: FileKind): Promise<string | null> {
   const chosen = await dialogs.dialog.showOpenDialog(parent(dialogs), {
     title: kind.title,
-    filters: [{ name: kind.type, extensions: [kind.extension] }],
+    filters: [{ name: kind.type, extensions: [kind.extension, ...(kind.also ?? [])] }],
     properties: ['openFile'],
   });
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { readDealText, writeDealText } from '../../shared/deal/file.ts';
+import type { ForeignFile } from '../../shared/import/table.ts';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import type { Store } from '../store/store.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
@@ -17,18 +18,25 @@ export interface Services {
   readonly samples: string;
   readonly app: AppInfo;
   readonly exportWorkbook: (deal: Deal, path: string) => Promise<void>;
+  readonly readForeignFile: (path: string) => Promise<ForeignFile>;
 }
 
 const dealFile = { type: 'Parley deal', extension: DEAL_EXTENSION };
 const opening = { title: 'Open deal file', ...dealFile } satisfies FileKind;
 const saving = { title: 'Save deal file', ...dealFile } satisfies FileKind;
+const readingTable = {
+  title: 'Choose a table of services',
+  type: 'Excel workbook or CSV file',
+  extension: 'xlsx',
+  also: ['xlsm', 'csv', 'tsv', 'txt'],
+} satisfies FileKind;
 const exporting = {
   title: 'Export internal workbook',
   type: 'Excel workbook',
   extension: 'xlsx',
 } satisfies FileKind;
 
-export function createHandlers({ store, dialogs, samples, app, exportWorkbook }: Services) {
+export function createHandlers({ store, dialogs, samples, app, exportWorkbook, readForeignFile }: Services) {
   return {
     appInfo: () => app,
     listDeals: () => store.list(),
@@ -40,6 +48,10 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook }:
       const path = await chooseFile(dialogs, opening);
       if (path === null) return { status: 'cancelled' };
       return { status: 'opened', id: store.create(await readDeal(path)).id };
+    },
+    readTable: async () => {
+      const path = await chooseFile(dialogs, readingTable);
+      return path === null ? { status: 'cancelled' } : { status: 'read', file: await readForeignFile(path) };
     },
     saveDealFile: ({ id }) => {
       const { deal } = store.open(id);

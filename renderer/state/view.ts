@@ -4,7 +4,16 @@ import { createStore } from 'zustand/vanilla';
 import { inputTable } from '../../shared/model/inputs.ts';
 import { familyList } from './families.ts';
 
-export const dealScreens = ['services', 'scenarios', 'providers', 'terms', 'compare', 'assumptions'] as const;
+export const dealScreens = [
+  'services',
+  // A step of the services screen, without an entry of its own in the rail.
+  'import-services',
+  'scenarios',
+  'providers',
+  'terms',
+  'compare',
+  'assumptions',
+] as const;
 export type DealScreen = (typeof dealScreens)[number];
 
 export type Route =

@@ -100,15 +100,18 @@ export function columnsAt(sheet: ForeignSheet, headerRow: number, mapping: Mappi
     headers.push({ column, header: count === 1 ? stem : `${stem} (${count})` });
   }
   const own = (header: string) => (Object.hasOwn(mapping, header) ? mapping[header] : undefined);
-  const taken = new Set<Field>();
+  // Two headers remembered for one field can meet in one table: the first has it.
+  const ownerOf = new Map<Field, string>();
   for (const { header } of headers) {
     const field = own(header);
-    if (field && field !== 'ignore') taken.add(field);
+    if (field && field !== 'ignore' && !ownerOf.has(field)) ownerOf.set(field, header);
   }
+  const taken = new Set(ownerOf.keys());
   return headers.map(({ column, header }) => {
     const remembered = own(header);
     if (remembered) {
-      return { column, header, field: remembered === 'ignore' ? null : remembered, from: 'mapping' };
+      const isOwner = remembered !== 'ignore' && ownerOf.get(remembered) === header;
+      return { column, header, field: isOwner ? remembered : null, from: 'mapping' };
     }
     const guess = guessField(header);
     if (!guess || taken.has(guess.field)) return { column, header, field: null, from: 'none' };

@@ -14,6 +14,8 @@ export interface Convention {
   readonly currency: string | null;
   /** Power of ten: 3 under a header “in TEUR”. */
   readonly scale: number;
+  /** Power of ten that an amount of 1 means in the deal: 6 where it is kept in millions. */
+  readonly dealScale: number;
   /** Figures are in points, 5 for 5 %. `unclear` where the header says % and no figure shows which. */
   readonly points: boolean | 'unclear';
 }
@@ -47,15 +49,16 @@ export function provenMark(values: readonly ForeignValue[]): DecimalMark | 'both
 export function conventionOf(
   { field, header }: FigureColumn,
   values: readonly ForeignValue[],
-  ofSheet: DecimalMark | null,
+  sheet: { readonly decimal: DecimalMark | null; readonly dealScale: number },
 ): Convention {
   const proven = provenMark(values);
   const { kind } = fields[field];
   const { currency = null, scale = 0 } = kind === 'money' ? markInHeader(header) : {};
   return {
-    decimal: proven === 'both' ? null : (proven ?? ofSheet),
+    decimal: proven === 'both' ? null : (proven ?? sheet.decimal),
     currency,
     scale,
+    dealScale: kind === 'money' ? sheet.dealScale : 0,
     points: kind === 'rate' && /%|\b(percent|prozent|pourcent)/i.test(header) ? inPoints(values) : false,
   };
 }
@@ -137,11 +140,9 @@ export function readFigure(
       `Convert it to ${currency} in the file, and import again.`,
     );
   }
-  if (convention.scale > 0) {
-    const scaled = Number(`${number}e${convention.scale}`);
-    number = Number.isFinite(scaled) ? scaled : number * 10 ** convention.scale;
-    notes.push(`${shown} × ${10 ** convention.scale}, as the header says`);
-  }
+  if (convention.scale > 0) notes.push(`${shown} × ${10 ** convention.scale}, as the header says`);
+  if (convention.dealScale > 0) notes.push(`divided by ${10 ** convention.dealScale}, as the deal is kept`);
+  number = timesTenTo(number, convention.scale - convention.dealScale);
   if (fields[column.field].kind === 'rate' && !percent && number !== 0) {
     const points = convention.points;
     if (points === 'unclear' || (!points && Math.abs(number) > 1)) {
@@ -151,7 +152,7 @@ export function readFigure(
       );
     }
     if (points) {
-      number = Number(`${number}e-2`);
+      number = timesTenTo(number, -2);
       notes.push(`${shown} %, as the header says`);
     }
   }
@@ -168,6 +169,12 @@ export function readFigure(
     notes.push('stored value of a link to another workbook');
   }
   return { number, cell: at, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) };
+}
+
+/** By moving the decimal point, so that 1.1 thousand is 1100 and no bit else. */
+function timesTenTo(number: number, power: number): number {
+  const [digits = '', exponent = '0'] = String(number).split('e');
+  return power === 0 ? number : Number(`${digits}e${Number(exponent) + power}`);
 }
 
 function whyNot(

@@ -1,5 +1,5 @@
 // The services of a foreign table: each row that is one, where its figures come from, and what was left out.
-import type { DealService, Provenance } from '../deal/document.ts';
+import type { AmountScale, DealService, Provenance } from '../deal/document.ts';
 import { columnsAt, guessHeader, guessHeaderRow, type ImportColumn } from './columns.ts';
 import type { Mapping } from './fields.ts';
 import type { DecimalMark } from './number.ts';
@@ -14,6 +14,8 @@ export interface ImportChoices {
   readonly mapping?: Mapping;
   /** For files in which no figure shows which mark is the decimal one. */
   readonly decimal?: DecimalMark;
+  /** What an amount of 1 means in the deal they are for; amounts of the file are in ones or as its headers say. */
+  readonly amountsIn?: AmountScale;
   /** Services that are there already: their ids stay theirs. */
   readonly existing?: readonly Pick<DealService, 'id' | 'name'>[];
 }
@@ -26,6 +28,8 @@ export interface ImportedServices {
   /** Of the columns as they were taken: to be kept, and given back as `mapping` for the next file. */
   readonly mapping: Mapping;
   readonly services: readonly DealService[];
+  /** The row each stands in, by its id. */
+  readonly rows: Readonly<Record<string, number>>;
   readonly provenance: readonly Provenance[];
   readonly problems: readonly ImportProblem[];
   readonly skipped: readonly SkippedRow[];
@@ -37,6 +41,8 @@ export interface ImportedServices {
 export type ImportOutcome =
   | { readonly ok: true; readonly imported: ImportedServices }
   | { readonly ok: false; readonly refused: Refused };
+
+const powers = { ones: 0, thousands: 3, millions: 6 } as const satisfies Record<AmountScale, number>;
 
 export function importServices(file: ForeignFile, choices: ImportChoices = {}): ImportOutcome {
   const place = placeOf(file, choices);
@@ -72,8 +78,9 @@ export function importServices(file: ForeignFile, choices: ImportChoices = {}): 
     nameColumn,
     problems,
     decimal: choices.decimal ?? null,
+    dealScale: powers[choices.amountsIn ?? 'ones'],
   });
-  const { services, provenance, skipped } = rows.read(choices.existing ?? []);
+  const read = rows.read(choices.existing ?? []);
   return {
     ok: true,
     imported: {
@@ -85,10 +92,8 @@ export function importServices(file: ForeignFile, choices: ImportChoices = {}): 
         ...mapping,
         ...Object.fromEntries(columns.map(({ header, field }) => [header, field ?? 'ignore'])),
       },
-      services,
-      provenance,
+      ...read,
       problems: problems.all,
-      skipped,
       currency: rows.currency && /^[A-Z]{3}$/.test(rows.currency) ? rows.currency : null,
       remarks: file.remarks,
     },

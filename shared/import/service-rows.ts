@@ -38,6 +38,8 @@ export interface TablePlace {
   readonly problems: ProblemList;
   /** As the user said it; then no figure’s own mark is asked. */
   readonly decimal: DecimalMark | null;
+  /** Power of ten that an amount of 1 means in the deal. */
+  readonly dealScale: number;
 }
 
 /** The rows of one table, read by what its columns say. */
@@ -48,7 +50,7 @@ export class ServiceRows {
 
   constructor(place: TablePlace) {
     this.#place = place;
-    const { sheet, headerRow, columns, decimal } = place;
+    const { sheet, headerRow, columns, decimal, dealScale } = place;
     const below = sheet.rows.filter(({ row }) => row > headerRow);
     const valuesOf = ({ column }: ImportColumn) =>
       below.flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.value ?? []);
@@ -56,7 +58,7 @@ export class ServiceRows {
     const proven = provenMark(figures.flatMap(valuesOf));
     const mark = decimal ?? (proven === 'both' ? null : proven);
     this.#figureColumns = figures.map((one) => {
-      const convention = conventionOf(one, valuesOf(one), mark);
+      const convention = conventionOf(one, valuesOf(one), { decimal: mark, dealScale });
       return [one, decimal ? { ...convention, decimal } : convention];
     });
     const money = figures.filter(({ field }) => fields[field].kind === 'money');
@@ -71,6 +73,7 @@ export class ServiceRows {
     const services: DealService[] = [];
     const provenance: Provenance[] = [];
     const skipped: SkippedRow[] = [];
+    const rows: Record<string, number> = {};
     const cellAt = cellsOf(this.#place.sheet);
     for (const row of this.#place.sheet.rows) {
       if (row.row <= this.#place.headerRow) continue;
@@ -93,9 +96,10 @@ export class ServiceRows {
         );
       }
       services.push(read.service);
+      rows[read.service.id] = row.row;
       provenance.push(...read.provenance);
     }
-    return { services, provenance, skipped };
+    return { services, provenance, skipped, rows };
   }
 
   #whyNot({ cells }: ForeignRow, name: string, hasFigures: boolean, count: number): string | null {

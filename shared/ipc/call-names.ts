@@ -16,6 +16,7 @@ const named: Readonly<Record<CallName, true>> = {
   appendEdit: true,
   undo: true,
   redo: true,
+  readTable: true,
   exportWorkbook: true,
 };
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Deal, dealShape } from '../deal/document.ts';
 import { editSchema } from '../deal/edit.ts';
+import type { ForeignFile } from '../import/table.ts';
 
 /** Rows of the deal library. */
 export interface DealSummary {
@@ -48,6 +49,10 @@ export type FileOutcome =
 export type OpenOutcome =
   | { readonly status: 'cancelled' }
   | { readonly status: 'opened'; readonly id: string };
+
+export type TableOutcome =
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'read'; readonly file: ForeignFile };
 
 export interface AppInfo {
   readonly version: string;
@@ -98,6 +103,8 @@ export const contract = {
   ),
   undo: call<Stepped>().with(z.strictObject({ id: dealId })),
   redo: call<Stepped>().with(z.strictObject({ id: dealId })),
+  /** Shows an open dialog for a workbook or CSV file that others made and reads its cells; nothing is kept. */
+  readTable: call<TableOutcome>().with(nothing),
   /** Shows a save dialog and writes the internal workbook. */
   exportWorkbook: call<FileOutcome>().with(z.strictObject({ id: dealId })),
 } as const;

@@ -71,6 +71,7 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     importDealFile: unused,
     saveDealFile: unused,
     deleteDeal: unused,
+    readTable: unused,
     exportWorkbook: unused,
     async openDeal({ id }) {
       await arrive('openDeal');

@@ -38,7 +38,18 @@ export function ServicesScreen() {
       <Section title="Deal">
         <Grid label="Deal" {...dealGrid(deal, layout)} {...shared} />
       </Section>
-      <Section title="Services" hint={`as they are run today; amounts in ${scaleLabel(deal)}`}>
+      <Section
+        title="Services"
+        hint={`as they are run today; amounts in ${scaleLabel(deal)}`}
+        tools={
+          <Button
+            icon="import"
+            onClick={() => viewActions.go({ place: 'deal', id, screen: 'import-services' })}
+          >
+            Import services…
+          </Button>
+        }
+      >
         <Grid
           label="Services"
           {...serviceGrid(deal, results, layout)}

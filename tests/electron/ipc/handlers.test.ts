@@ -96,6 +96,33 @@ describe('a deal file', () => {
   });
 });
 
+describe('a table others made', () => {
+  test('is chosen and comes back as cells; nothing is kept', async () => {
+    const path = join(setting.folder, 'services.csv');
+    writeFileSync(path, 'Service;FTE\nDesk;3\n');
+    setting.choose(path);
+    expect(valueIn(await setting.call('readTable'))).toMatchObject({
+      status: 'read',
+      file: { name: 'services.csv', kind: 'csv', sheets: [{ rows: [{ row: 1 }, { row: 2 }] }] },
+    });
+    setting.choose(null);
+    expect(valueIn(await setting.call('readTable'))).toEqual({ status: 'cancelled' });
+  });
+
+  test('that cannot be read says so', async () => {
+    const path = join(setting.folder, 'old.xls');
+    writeFileSync(path, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    setting.choose(path);
+    expect(await setting.call('readTable')).toMatchObject({
+      ok: false,
+      error: {
+        what: expect.stringContaining('“old.xls” was not read'),
+        remedy: expect.stringMatching(/xlsx/),
+      },
+    });
+  });
+});
+
 describe('an exported workbook', () => {
   const chooseAndExport = async (path: string | null) => {
     const { id } = await fromSample();

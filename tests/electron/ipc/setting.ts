@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { answer } from '../../../electron/ipc/answer.ts';
 import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
+import { readForeignFile } from '../../../electron/reading/read-foreign-file.ts';
 import { openStore } from '../../../electron/store/open-store.ts';
 import type { CallName, Reply, ResultOf } from '../../../shared/ipc/contract.ts';
 
@@ -25,6 +26,7 @@ export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samp
     samples,
     app: { version: '0.0.0', platform: 'test' },
     exportWorkbook: async () => {},
+    readForeignFile: (path) => readForeignFile(path),
     dialogs: {
       // Never looked at: the dialogs below are played.
       window: () => ({}) as BrowserWindow,

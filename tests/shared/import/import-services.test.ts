@@ -126,6 +126,33 @@ describe('a plain table', () => {
   });
 });
 
+test('amounts are kept as the deal is: in millions, with a word for each', () => {
+  const file = fileOf([
+    ['Service', 'Unit cost', 'FTE', 'Cost per FTE (TEUR)'],
+    ['Desk', 11.5, 12, 90.1],
+  ]);
+  const found = imported(file, { amountsIn: 'millions' });
+  expect(found.services[0]?.inputs).toEqual({ unitCost: 0.0000115, fte: 12, loadedCost: 0.0901 });
+  expect(found.provenance.map(({ note }) => note)).toEqual([
+    'divided by 1000000, as the deal is kept',
+    undefined,
+    '90.1 × 1000, as the header says; divided by 1000000, as the deal is kept',
+  ]);
+  expect(found.rows).toEqual({ desk: 2 });
+});
+
+test('two headers remembered for one field: the first has it, the other is shown unused', () => {
+  const file = fileOf([
+    ['Service', 'Cost p.a.', 'Yearly spend'],
+    ['Desk', 1200, 2400],
+  ]);
+  const { columns, services } = imported(file, {
+    mapping: { 'Yearly spend': 'annualCost', 'Cost p.a.': 'annualCost' },
+  });
+  expect(columns.map(({ field }) => field)).toEqual(['name', 'annualCost', null]);
+  expect(services[0]?.inputs).toEqual({ unitCost: 100 });
+});
+
 describe('headers', () => {
   test.each([
     ['Service', 'name'],
