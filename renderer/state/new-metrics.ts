@@ -1,8 +1,9 @@
 // New metrics of a service: an empty one, or one of the library with where its level comes from.
 import { blankMetric } from '../../shared/deal/blank.ts';
 import type { Deal, DealService } from '../../shared/deal/document.ts';
+import { freshId } from '../../shared/deal/fresh-id.ts';
 import type { LibraryMetric } from '../../shared/library/metrics.ts';
-import { freshId, freshName } from './new-things.ts';
+import { freshName } from './new-things.ts';
 
 type DealMetric = DealService['metrics'][number];
 

@@ -9,6 +9,7 @@ import {
   type DealService,
   LIMITS,
 } from '../../shared/deal/document.ts';
+import { freshId } from '../../shared/deal/fresh-id.ts';
 
 interface Named {
   readonly id: string;
@@ -21,22 +22,6 @@ export function freshName(stem: string, taken: readonly Named[]): string {
   let number = taken.length + 1;
   while (names.has(`${stem} ${number}`)) number += 1;
   return `${stem} ${number}`;
-}
-
-/** A short id from a name, unique among its like: `service-desk`, `service-desk-2`. */
-export function freshId(name: string, taken: readonly Named[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 50);
-  const stem = plain || 'item';
-  const ids = new Set(taken.map(({ id }) => id));
-  if (!ids.has(stem)) return stem;
-  let number = 2;
-  while (ids.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
 }
 
 export function newService({ services }: Deal): DealService {

@@ -1,6 +1,7 @@
 // The rows of a table of services: each one read, skipped with a reason, or remarked on.
 import { blankService } from '../deal/blank.ts';
 import { type DealService, LIMITS, type Provenance } from '../deal/document.ts';
+import { freshId } from '../deal/fresh-id.ts';
 import { cellsOf, type ImportColumn, mergeAt, valueText } from './columns.ts';
 import { markInHeader } from './currency.ts';
 import { fields, isFigure } from './fields.ts';
@@ -13,7 +14,6 @@ import {
   provenMark,
   readFigure,
 } from './figures.ts';
-import { freshId } from './fresh-id.ts';
 import type { DecimalMark } from './number.ts';
 import type { ProblemList, SkippedRow } from './problems.ts';
 import { type Figures, type StatedInput, statedInputs } from './service-cost.ts';

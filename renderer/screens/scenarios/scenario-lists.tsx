@@ -1,6 +1,7 @@
 // What one scenario lists: its transition one-offs, benefits, risks, and what mitigates its optimism bias.
 import { blankBenefit, blankMitigation, blankOneOff, blankRisk } from '../../../shared/deal/blank.ts';
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { freshId } from '../../../shared/deal/fresh-id.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { Section } from '../../components/frame/frame.tsx';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
@@ -8,7 +9,7 @@ import { Grid } from '../../components/inputs/grid.tsx';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
 import type { GridEvents } from '../../components/inputs/use-grid.ts';
 import { editFromButton } from '../../state/editing.ts';
-import { freshId, freshName } from '../../state/new-things.ts';
+import { freshName } from '../../state/new-things.ts';
 import { benefitGrid } from './benefit-grid.ts';
 import { mitigationGrid } from './mitigation-grid.ts';
 import { oneOffGrid } from './one-off-grid.ts';

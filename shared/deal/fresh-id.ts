@@ -10,7 +10,7 @@ export function freshId(name: string, taken: readonly { readonly id: string }[])
     .replace(/^-+|-+$/g, '')
     .slice(0, 50)
     .replace(/-+$/, '');
-  const stem = plain || 'service';
+  const stem = plain || 'item';
   const ids = new Set(taken.map(({ id }) => id));
   if (!ids.has(stem)) return stem;
   let number = 2;
