@@ -11,11 +11,11 @@ import { workbookBytes } from './write-workbook.ts';
 
 /** An existing file is replaced only once the new one is complete. */
 export const exportWorkbook = async (deal: Deal, path: string): Promise<void> =>
-  replaceFile(path, await workbookBytes(planDeal(deal)));
+  replaceFile(path, await workbookBytes(planDeal(deal, { writtenOn: today(), measured: true })));
 
 /** Cover, results and checks; where what a formula reads is not in the file, its value stands. */
 export const exportForExecutives = async (deal: Deal, path: string): Promise<void> =>
-  replaceFile(path, await workbookBytes(planForExecutives(deal)));
+  replaceFile(path, await workbookBytes(planForExecutives(deal, today())));
 
 /** Throws LeakError, and writes nothing, where the file would say what must not leave. */
 export const exportForCounterparty = async (deal: Deal, party: Counterparty, path: string): Promise<void> =>
@@ -34,4 +34,11 @@ export async function leavingBytes({ plan, judge }: Leaving): Promise<Uint8Array
   const bytes = await workbookBytes(plan);
   await scanPackage(bytes, judge);
   return bytes;
+}
+
+/** Where the person is, who will look for the day it was at their desk. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,13 +1,21 @@
 // A deal as a workbook plan: calculated by the engine, laid out by shared/workbook. Neither knows the other.
 import { DEAL_VERSION, type Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
+import { sourceOf } from '../../shared/deal/origin.ts';
 import { workbookSubject } from '../../shared/deal/workbook-subject.ts';
 import { calculate } from '../../shared/engine/evaluation.ts';
 import type { WorkbookPlan } from '../../shared/workbook/plan.ts';
 import { planWorkbook } from '../../shared/workbook/plan-workbook.ts';
+import { knownRegister, measuredRegister } from './register.ts';
 
-/** `writtenOn` such as 2027-01-31; without it, the same deal is the same plan on any day. */
-export function planDeal(deal: Deal, writtenOn?: string): WorkbookPlan {
+export interface Occasion {
+  /** Such as 2027-01-31; without it, the same deal is the same plan on any day. */
+  readonly writtenOn?: string;
+  /** Whether the register lists every figure by its effect, or only what something is known of, in the deal’s order. */
+  readonly measured?: boolean;
+}
+
+export function planDeal(deal: Deal, { writtenOn, measured = false }: Occasion = {}): WorkbookPlan {
   const situation = instantiate(deal);
   return planWorkbook({
     ...workbookSubject(deal, situation, calculate(situation)),
@@ -17,5 +25,7 @@ export function planDeal(deal: Deal, writtenOn?: string): WorkbookPlan {
       version: `Parley, deal format ${DEAL_VERSION}`,
       ...(writtenOn === undefined ? {} : { writtenOn }),
     },
+    register: measured ? measuredRegister(deal, situation) : knownRegister(deal),
+    sourceOf: (input, of) => sourceOf(deal, input, of),
   });
 }

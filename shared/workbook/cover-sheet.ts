@@ -11,10 +11,12 @@ import { linesOf } from './text-lines.ts';
 
 const WIDTHS = { label: 28, text: 84 } as const;
 
-const reading: readonly (readonly [string, string])[] = [
+/** The last entry: the kind of sheet without which it is not true. */
+const reading: readonly (readonly [string, string, SheetRole['kind']?])[] = [
   [
     'Blue cells',
     'are inputs. They stand on Inputs only and may be changed; every other sheet follows. Each accepts only what the model can take.',
+    'inputs',
   ],
   [
     'Black and green',
@@ -27,18 +29,25 @@ const reading: readonly (readonly [string, string])[] = [
   [
     'Months',
     'run across in the same columns on every sheet with months; month 0 is signing. One row has one formula in all its months.',
+    'scenario',
   ],
   ['Present values', 'discount the client’s lines at the client’s rate and each provider’s at its own.'],
   ['none', 'stands where a figure does not exist, such as a payback that never comes. – is zero.'],
   [
     'Contract terms',
     'are chosen in the app. Terms has them in words; their numbers are inputs like all others.',
+    'terms',
   ],
   [
     'Protection',
     'guards against slips and has no password. There are no macros, hidden sheets, links to other files or circular references.',
   ],
 ];
+
+const withoutInputs = [
+  'Figures',
+  'are live as far as what they are calculated from is in this file; the others stand as they were when it was written.',
+] as const;
 
 /** What stands on a sheet, in the order of the tabs. */
 const contents: Readonly<Record<SheetRole['kind'], string>> = {
@@ -51,7 +60,9 @@ const contents: Readonly<Record<SheetRole['kind'], string>> = {
   provider: 'The provider’s side in every scenario it has a part in, by month: our estimate.',
   gains: 'Every scenario against every other, by month.',
   compare: 'Every line of every scenario by contract year, over the term and as present value.',
+  assumptions: 'Where the figures come from, who answers for them, and what is not known.',
   checks: 'What must hold, and the app’s own figures beside the live ones.',
+  glossary: 'What every input and line item means.',
 };
 
 export function coverSheet(
@@ -104,7 +115,9 @@ export function coverSheet(
   );
   row += 2;
   section('How to read it');
-  for (const [label, text] of reading) line(label, text);
+  const kinds = new Set(layout.roles.map(({ kind }) => kind));
+  for (const [label, text, needs] of reading) if (!needs || kinds.has(needs)) line(label, text);
+  if (!kinds.has('inputs')) line(...withoutInputs);
   row += 1;
   section('Sheets');
   for (const role of layout.roles) if (contents[role.kind]) line(layout.sheetName(role), contents[role.kind]);

@@ -11,11 +11,19 @@ import type { DefinedName, PlannedCell, PlannedSheet, Validation } from './plan.
 import { constantNames, guessNames } from './print-formula.ts';
 
 const FIRST_CONSTANT_ROW = 8;
+const SOURCE_WIDTH = 48;
+
+/** What is known of an input of a holder, by its name and the holder’s key. */
+export type SourceOf = (
+  input: string,
+  of: string,
+) => { readonly source?: string | undefined; readonly owner?: string | undefined } | undefined;
 
 export function inputsSheet(
   layout: Layout,
   labels: DealLabels,
   volumeUnits: ReadonlyMap<string, string>,
+  sourceOf: SourceOf = () => undefined,
 ): PlannedSheet {
   const name = layout.sheetName({ kind: 'inputs' });
   const years = contractYears(layout.situation.months);
@@ -33,18 +41,30 @@ export function inputsSheet(
       textCell(headerRows.date, index + 2, text, index === 2 ? 'headerRight' : 'header'),
     ),
   ];
+  const sources = sourceCells(layout, sourceOf, sourceColumn(years));
+  cells.push(...sources);
   let group = '';
   for (const row of layout.inputRows) {
     if (row.group !== group) {
       group = row.group;
-      cells.push(...groupHeader(group, row.row - 1, years));
+      cells.push(...groupHeader(group, row.row - 1, years, sources.length > 0));
     }
     cells.push(...inputRowCells(row, layout, labels, volumeUnits));
   }
   return {
     name,
     cells,
-    widths: { 1: 36, 2: 30, 3: 32, 4: 14 },
+    widths: {
+      1: 36,
+      2: 30,
+      3: 32,
+      4: 14,
+      ...(sources.length > 0 && {
+        [sourceColumn(years) - 1]: 2,
+        [sourceColumn(years)]: SOURCE_WIDTH,
+        [sourceColumn(years) + 1]: 18,
+      }),
+    },
     defaultWidth: 12,
     freeze: { rows: headerRows.subtitle, columns: 2 },
     printTitles: { rows: headerRows.subtitle, columns: 0 },
@@ -55,7 +75,26 @@ export function inputsSheet(
   };
 }
 
-function groupHeader(title: string, row: number, years: number): PlannedCell[] {
+/** Behind the years and a gap. */
+const sourceColumn = (years: number): number => inputColumns.firstYear + years + 1;
+
+/** Behind the years, where anything is known at all; whole texts stand in the register. */
+function sourceCells(layout: Layout, sourceOf: SourceOf, column: number): PlannedCell[] {
+  return layout.inputRows.flatMap(({ name, holder, row }) => {
+    const known = sourceOf(name, holder.key);
+    return [known?.source, known?.owner].flatMap((text, index) =>
+      text?.trim() ? [textCell(row, column + index, cut(text), 'sublabel')] : [],
+    );
+  });
+}
+
+function cut(text: string): string {
+  const characters = [...text];
+  return characters.length > SOURCE_WIDTH ? `${characters.slice(0, SOURCE_WIDTH - 1).join('')}…` : text;
+}
+
+function groupHeader(title: string, row: number, years: number, hasSources: boolean): PlannedCell[] {
+  const after = sourceColumn(years);
   return [
     textCell(row, 1, title, 'section'),
     textCell(row, 2, '', 'section'),
@@ -64,6 +103,13 @@ function groupHeader(title: string, row: number, years: number): PlannedCell[] {
     ...Array.from({ length: years }, (_, index) =>
       textCell(row, inputColumns.firstYear + index, `Year ${index + 1}`, 'sectionRight'),
     ),
+    ...(hasSources
+      ? [
+          textCell(row, after - 1, '', 'section'),
+          textCell(row, after, 'Source', 'section'),
+          textCell(row, after + 1, 'Owner', 'section'),
+        ]
+      : []),
   ];
 }
 

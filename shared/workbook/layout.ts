@@ -19,7 +19,9 @@ export type SheetRole =
   | { readonly kind: 'provider'; readonly key: string }
   | { readonly kind: 'gains' }
   | { readonly kind: 'compare' }
-  | { readonly kind: 'checks' };
+  | { readonly kind: 'assumptions' }
+  | { readonly kind: 'checks' }
+  | { readonly kind: 'glossary' };
 
 /** A row of one item and instance. */
 export interface ItemRow {
@@ -74,7 +76,9 @@ export function layOut(model: Model, situation: Situation, groups: ItemGroups): 
     ...situation.instances.provider.map(({ key }) => ({ kind: 'provider', key }) as const),
     { kind: 'gains' },
     { kind: 'compare' },
+    { kind: 'assumptions' },
     { kind: 'checks' },
+    { kind: 'glossary' },
   ];
   const names = sheetNames(roles.map((role) => wantedName(role, situation)));
   const nameOf = new Map(roles.map((role, index) => [roleKey(role), names[index] ?? '']));
@@ -129,8 +133,12 @@ function wantedName(role: SheetRole, situation: Situation): string {
       return 'Gains by month';
     case 'compare':
       return 'Compare';
+    case 'assumptions':
+      return 'Assumptions';
     case 'checks':
       return 'Checks';
+    case 'glossary':
+      return 'Glossary';
     case 'scenario':
     case 'provider':
       return situation.instances[role.kind].find(({ key }) => key === role.key)?.name ?? role.key;
@@ -183,7 +191,9 @@ function instancesOn(
     case 'inputs':
     case 'terms':
     case 'compare':
+    case 'assumptions':
     case 'checks':
+    case 'glossary':
       return {};
     default:
       return role satisfies never;

@@ -3,12 +3,14 @@ import type { Calculated } from '../model/calculated.ts';
 import { itemGroups } from '../model/groups.ts';
 import { model } from '../model/index.ts';
 import type { Situation } from '../model/instances.ts';
+import { assumptionsSheet, type RegisterEntry } from './assumptions-sheet.ts';
 import type { DealLabels } from './cells.ts';
 import { checksSheet } from './checks-sheet.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
 import type { Edition, ScenarioKind } from './edition.ts';
-import { constantDefinedNames, inputsSheet } from './inputs-sheet.ts';
+import { glossarySheet } from './glossary-sheet.ts';
+import { constantDefinedNames, inputsSheet, type SourceOf } from './inputs-sheet.ts';
 import { type Layout, layOut } from './layout.ts';
 import { monthlySheet } from './monthly-sheet.ts';
 import type { DefinedName, WorkbookPlan } from './plan.ts';
@@ -25,6 +27,10 @@ export interface WorkbookSubject {
   /** What each scenario is, by its key. */
   readonly kinds: ReadonlyMap<string, ScenarioKind>;
   readonly edition: Edition;
+  /** In the order they are read in. */
+  readonly register: readonly RegisterEntry[];
+  /** Source and owner of an input of a holder, where something is known of it. */
+  readonly sourceOf: SourceOf;
 }
 
 export const layoutOf = (situation: Situation): Layout => layOut(model, situation, itemGroups);
@@ -37,6 +43,8 @@ export function planWorkbook({
   clauses,
   kinds,
   edition,
+  register,
+  sourceOf,
 }: WorkbookSubject): WorkbookPlan {
   const layout = layoutOf(situation);
   const monthly = layout.sheets.map((sheet) => monthlySheet(sheet, layout, values, labels, volumeUnits));
@@ -48,11 +56,13 @@ export function planWorkbook({
     sheets: [
       coverSheet(layout, labels, edition, checks.masterCheck),
       summarySheet({ layout, values, labels, kinds, yearlyPlace }, checks.masterCheck),
-      inputsSheet(layout, labels, volumeUnits),
+      inputsSheet(layout, labels, volumeUnits, sourceOf),
       termsSheet(layout, clauses, labels),
       ...monthly,
       compare.sheet,
+      assumptionsSheet(layout, register, labels, volumeUnits),
       checks.sheet,
+      glossarySheet(layout, labels),
     ],
     names: [...constantDefinedNames(layout), ...headlineNames(layout), ...checks.names],
   };

@@ -31,7 +31,8 @@ export type StyleName =
   | 'total'
   | 'totalNote'
   | 'check'
-  | 'static';
+  | 'static'
+  | 'open';
 
 export type NumberFormat =
   | 'amount'

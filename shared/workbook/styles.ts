@@ -48,6 +48,7 @@ export const styles = {
   total: { bold: true, color: INK, top: 'thin', bottom: 'medium' },
   totalNote: { color: INK_2, top: 'thin', bottom: 'medium' },
   check: { bold: true, color: INK, align: 'right' },
+  open: { bold: true, color: palette.bad },
   static: { color: INK_3, italic: true, align: 'right' },
 } satisfies Record<StyleName, Style>;
 

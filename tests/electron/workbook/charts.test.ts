@@ -30,7 +30,7 @@ describe.each(Object.entries(deals))('%s', (_, make) => {
     deal = make();
     bytes = await workbookBytes(planDeal(deal));
     charts = readCharts(bytes);
-  });
+  }, 60_000);
 
   test('has a chart for each question, on the Summary, none over another', () => {
     const others = deal.scenarios.length - 1;
