@@ -7,9 +7,10 @@ import { placeText } from '../workbook/audience/scan.ts';
 import { type DealLabels, formatOf, numberCell, textCell, unitLabel } from '../workbook/cells.ts';
 import type { PlannedCell, Validation, WorkbookPlan } from '../workbook/plan.ts';
 import { type BidRow, bidRows } from './bid-lines.ts';
-import { type Leaving, leaving, withoutNames } from './counterparty.ts';
+import { type Leaving, leaving } from './counterparty.ts';
 import { type Counterparty, permittedDeal } from './permitted-deal.ts';
 import { stampOf, stampText } from './stamp.ts';
+import { withoutNames } from './without-names.ts';
 
 export const SHEET = 'Bid';
 export const bidTitles = {
@@ -30,7 +31,8 @@ const FIRST_VALUE = 5;
 
 /** Throws LeakError where the sheet would say what must not leave. */
 export function bidSheet(deal: Deal, party: Counterparty, exportNumber: number): Leaving {
-  const neutral = planBid(withoutNames(deal, party), party, exportNumber);
+  const nameless = withoutNames(deal, party);
+  const neutral = planBid(nameless.deal, nameless.party, exportNumber);
   return leaving(deal, party, planBid(deal, party, exportNumber), neutral.plan);
 }
 

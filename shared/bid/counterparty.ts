@@ -21,6 +21,7 @@ import type { WorkbookPlan } from '../workbook/plan.ts';
 import { permittedClauses } from './permitted-clauses.ts';
 import { type Counterparty, permittedDeal } from './permitted-deal.ts';
 import { secretsOf } from './secrets.ts';
+import { withoutNames } from './without-names.ts';
 
 export interface Leaving {
   readonly plan: WorkbookPlan;
@@ -31,8 +32,8 @@ export interface Leaving {
 /** The workbook of a counterparty. Throws LeakError where its plan would say what must not leave. */
 export function counterpartyWorkbook(deal: Deal, party: Counterparty, table: Permitted = permitted): Leaving {
   const made = planned(deal, party, table);
-  const neutral = planned(withoutNames(deal, party), party, table);
-  return leaving(deal, party, made, neutral.plan);
+  const nameless = withoutNames(deal, party);
+  return leaving(deal, party, made, planned(nameless.deal, nameless.party, table).plan);
 }
 
 /** A plan judged; `neutral` is the same plan made of the same deal without its names. */
@@ -65,30 +66,7 @@ function planned(deal: Deal, party: Counterparty, table: Permitted): Counterpart
   return planCounterparty({ situation, values, labels, volumeUnits, clauses }, table);
 }
 
-/** The deal with every name that may leave replaced by a mark: what its file then says, we say. */
-export function withoutNames(deal: Deal, { provider }: Counterparty): Deal {
-  let count = 0;
-  const unnamed = <Thing extends { readonly name: string }>(thing: Thing): Thing => {
-    count += 1;
-    return { ...thing, name: `§${count}` };
-  };
-  return {
-    ...deal,
-    name: '§',
-    services: deal.services.map((service) => ({
-      ...unnamed(service),
-      unit: '§',
-      metrics: service.metrics.map((metric) => ({ ...unnamed(metric), unit: '§' })),
-    })),
-    providers: deal.providers.map((one) => (one.id === provider ? unnamed(one) : one)),
-    scenarios: deal.scenarios.map((scenario) => ({
-      ...scenario,
-      oneOffs: scenario.oneOffs.map((oneOff) => (oneOff.paidTo === provider ? unnamed(oneOff) : oneOff)),
-    })),
-  };
-}
-
-export const textsOf = (plan: WorkbookPlan): readonly string[] =>
+const textsOf = (plan: WorkbookPlan): readonly string[] =>
   Array.from(foundInPlan(plan)).flatMap((found) => (found.kind === 'text' ? [found.text] : []));
 
 /** Inputs of the permitted deal as they stand in it, and what counts its months and years. */

@@ -27,6 +27,7 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
       where: 'The sheet',
       what: 'It has no stamp: whether it belongs to this deal cannot be told.',
     });
+  problems.push(...scaled(deal, whose));
   const rows = bidRows(deal, whose);
   const table = tableOf(cells, stampCell?.sheet);
   if (!table) {
@@ -79,6 +80,18 @@ function changedSince(then: Stamp, now: Stamp): readonly BidProblem[] {
   if (then.deal !== now.deal)
     return [{ where, what: 'The deal has changed since the sheet was made; lines it touches are marked.' }];
   return [];
+}
+
+/** The sheet asks for prices as they stand; what a negotiation moved them by comes on top. */
+function scaled(deal: Deal, party: Counterparty): readonly BidProblem[] {
+  const scale = scenarioOf(deal, party).inputs.priceScale ?? 1;
+  if (scale === 1) return [];
+  return [
+    {
+      where: 'The scenario',
+      what: `Its price scale is ${scale}: prices taken over are multiplied by it. Set it to 1 if they are final.`,
+    },
+  ];
 }
 
 interface Table {

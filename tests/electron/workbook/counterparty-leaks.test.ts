@@ -8,6 +8,7 @@ import { scanPackage } from '../../../electron/workbook/scan-package.ts';
 import { workbookBytes } from '../../../electron/workbook/write-workbook.ts';
 import { bidSheet } from '../../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook } from '../../../shared/bid/counterparty.ts';
+import { withoutNames } from '../../../shared/bid/without-names.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { permitted } from '../../../shared/workbook/audience/permitted.ts';
@@ -18,7 +19,7 @@ import { randomDeal, SEED } from '../../properties/random-deals.ts';
 import { type Marked, markedDeal } from './marked-deals.ts';
 
 const size = { months: { min: 12, max: 30 }, services: 3, providers: 3, scenarios: 3 };
-const DEALS = 30;
+const DEALS = 20;
 
 const deals = fc
   .sample(randomDeal(size), { numRuns: 400, seed: SEED })
@@ -77,12 +78,22 @@ describe(`${deals.length} random deals with marks, seed ${SEED}`, () => {
         files += 1;
         marks += marked.numbers.length + marked.texts.length;
       }
-    expect(files).toBeGreaterThan(40);
+    expect(files).toBeGreaterThan(30);
     expect(marks / files).toBeGreaterThan(100);
   }, 300_000);
 
+  it('say nothing of their own once their names are taken away: what is left are words of ours', () => {
+    for (const deal of deals)
+      for (const party of parties(deal)) {
+        const marked = markedDeal(deal, party, 1);
+        const nameless = JSON.stringify(withoutNames(marked.deal, party));
+        expect(marked.texts.filter((text) => nameless.includes(text))).toEqual([]);
+        expect(nameless).not.toMatch(/"(scenario|service|provider|benefit|risk|one-off|metric)-\d/);
+      }
+  });
+
   it('give the same file whatever the marks are, to the byte', async () => {
-    for (const deal of deals.slice(0, 15))
+    for (const deal of deals.slice(0, 10))
       for (const party of parties(deal)) {
         const twin = async (which: number) =>
           partsOf(await workbookBytes(counterpartyWorkbook(markedDeal(deal, party, which).deal, party).plan));
@@ -105,6 +116,7 @@ describe('the scan can fail', () => {
   given.switches.benchmark = 'atMonth';
   const party = { scenario: scenario.id, provider: given.provider };
   const { plan, judge } = counterpartyWorkbook(deal, party);
+  const other = deal.providers.find(({ id }) => id !== party.provider)?.name ?? '';
 
   const leaksOf = async (make: () => unknown): Promise<readonly string[]> => {
     try {
@@ -144,6 +156,16 @@ describe('the scan can fail', () => {
     expect(found.find((leak) => /^'Inputs'!D\d+: the benchmark price of /.test(leak))).toBeDefined();
   });
 
+  it('on a name that the plan took from the wrong place: a scenario’s, an id', async () => {
+    const telling: Deal = { ...structuredClone(deal), name: `${scenario.name} with ${other}` };
+    expect((await leaksOf(() => counterpartyWorkbook(telling, party))).join()).toContain('another provider');
+    const idOfOther = deal.providers.find(({ id }) => id !== party.provider)?.id ?? '';
+    for (const said of [scenario.name, scenario.id, idOfOther]) {
+      const bytes = await workbookBytes(withCell({ content: { kind: 'text', text: `so ${said} it is` } }));
+      expect(await leaksOf(() => scanPackage(bytes, judge)), said).not.toEqual([]);
+    }
+  });
+
   const withCell = (cell: Pick<PlannedCell, 'content'>): WorkbookPlan => ({
     ...plan,
     sheets: plan.sheets.map((sheet, index) =>
@@ -152,7 +174,6 @@ describe('the scan can fail', () => {
         : sheet,
     ),
   });
-  const other = deal.providers.find(({ id }) => id !== party.provider)?.name ?? '';
 
   it.each([
     ['a number', { content: { kind: 'number', value: 0.8123457 } }],

@@ -160,6 +160,15 @@ describe('a bid sheet that comes back', () => {
     expect(lineOf(bid, price, 1)).toMatchObject({ old: 3, new: 2.5, status: 'outdated' });
   });
 
+  it('for a scenario with a price scale, says that the scale comes on top', () => {
+    const moved = structuredClone(deal);
+    const scenario = moved.scenarios.find(({ id }) => id === 'out-tasking');
+    if (scenario) scenario.inputs.priceScale = 0.93;
+    expect(says(readBid(bidCells(moved, party), moved))).toEqual([
+      expect.stringContaining('price scale is 0.93'),
+    ]);
+  });
+
   it('without its stamp, or of another deal, asks whose it is', () => {
     const unstamped = cells.filter(({ value }) => !String(value).startsWith('parley-bid/'));
     expect(readBid(unstamped, deal)).toMatchObject({ party: undefined, lines: [] });
