@@ -43,7 +43,7 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook, r
     listSamples: () => listSamples(samples),
     createFromSample: async ({ sample }) => store.create(await sampleDeal(samples, sample)),
     createDeal: ({ deal }) => store.create(deal),
-    openDeal: ({ id }) => store.open(id),
+    openDeal: ({ id }) => store.visit(id),
     importDealFile: async () => {
       const path = await chooseFile(dialogs, opening);
       if (path === null) return { status: 'cancelled' };
@@ -58,6 +58,19 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook, r
       return saveFile(dialogs, saving, deal.name, (path) =>
         replaceFile(path, new TextEncoder().encode(writeDealText(deal))),
       );
+    },
+    duplicateDeal: ({ id }) => store.duplicate(id),
+    archiveDeal: ({ id }) => {
+      store.archive(id);
+      return null;
+    },
+    restoreDeal: ({ id }) => {
+      store.restore(id);
+      return null;
+    },
+    tagDeal: ({ id, tags }) => {
+      store.setTags(id, tags);
+      return null;
     },
     deleteDeal: ({ id }) => {
       store.delete(id);

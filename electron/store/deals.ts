@@ -4,11 +4,13 @@ import type { Patch } from 'immer';
 import { DEAL_VERSION, type Deal } from '../../shared/deal/document.ts';
 import { type Edit, patched } from '../../shared/deal/edit.ts';
 import { readDealDocument } from '../../shared/deal/file.ts';
+import { nameAfter } from '../../shared/deal/fresh-name.ts';
 import { checkDeal, describeProblems } from '../../shared/deal/validate.ts';
-import type { DealSummary, JournalState } from '../../shared/ipc/contract.ts';
+import type { DealSummary, JournalState, OpenDeal } from '../../shared/ipc/contract.ts';
+import { tagsShape } from '../../shared/ipc/tags.ts';
 import { MODEL_VERSION } from '../../shared/model/index.ts';
 import { type Connection, isDiskTrouble, isSqliteError } from './connection.ts';
-import type { DealRow, JournalRow } from './digest.ts';
+import type { DealRow, JournalRow, ShelfRow } from './digest.ts';
 import { type EditLine, editLine } from './edit-line.ts';
 import { replayed } from './replay.ts';
 import { dealOf, documentText, initialOf, isCurrent, patchOf, type Rows, rowsOf } from './rows.ts';
@@ -22,6 +24,37 @@ export function dealStore(db: Connection, now: () => Date): Store {
   /** Takes the write lock first, so that what is read is what is written on. */
   const write = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).immediate());
   const read = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).deferred());
+
+  const opened = (id: string): OpenDeal => ({ id, deal: dealOf(rows.deal(id)), ...journalState(rows, id) });
+
+  const insert = (deal: Deal): OpenDeal => {
+    const check = checkDeal(deal);
+    if (!check.ok) {
+      throw new StoreError(
+        'invalid',
+        `This deal has errors:\n${describeProblems(check.problems)}`,
+        'Mend them and save the deal again.',
+      );
+    }
+    const id = randomUUID();
+    const document = documentText(check.deal);
+    const created = time();
+    rows.insert({
+      id,
+      name: check.deal.name,
+      initial: document,
+      document,
+      revision: 0,
+      model_version: MODEL_VERSION,
+      headline: null,
+      created_at: created,
+      updated_at: created,
+    });
+    return opened(id);
+  };
+
+  const place = (id: string, change: Partial<Omit<ShelfRow, 'deal_id'>>): void =>
+    rows.shelve({ ...rows.place(rows.deal(id).id), ...change });
 
   const step = (id: string, kind: 'undo' | 'redo') =>
     write(() => {
@@ -45,34 +78,26 @@ export function dealStore(db: Connection, now: () => Date): Store {
     });
 
   return {
-    list: () => read(() => rows.deals().map(summary)),
-    create: (deal) =>
+    list: () => read(() => rows.deals().map((row) => summary(row, rows.place(row.id)))),
+    create: (deal) => write(() => insert(deal)),
+    open: (id) => read(() => opened(id)),
+    visit: (id) =>
       write(() => {
-        const check = checkDeal(deal);
-        if (!check.ok) {
-          throw new StoreError(
-            'invalid',
-            `This deal has errors:\n${describeProblems(check.problems)}`,
-            'Mend them and save the deal again.',
-          );
-        }
-        const id = randomUUID();
-        const document = documentText(check.deal);
-        const created = time();
-        rows.insert({
-          id,
-          name: check.deal.name,
-          initial: document,
-          document,
-          revision: 0,
-          model_version: MODEL_VERSION,
-          headline: null,
-          created_at: created,
-          updated_at: created,
-        });
-        return { id, deal: check.deal, ...journalState(rows, id) };
+        const deal = opened(id);
+        place(id, { opened_at: time() });
+        return deal;
       }),
-    open: (id) => read(() => ({ id, deal: dealOf(rows.deal(id)), ...journalState(rows, id) })),
+    duplicate: (id) =>
+      write(() => {
+        const deal = dealOf(rows.deal(id));
+        const names = rows.deals().map(({ name }) => name);
+        const copy = insert({ ...deal, name: nameAfter(deal.name, 'copy', names) });
+        place(copy.id, { tags: rows.place(id).tags });
+        return copy;
+      }),
+    archive: (id) => write(() => place(id, { archived_at: time() })),
+    restore: (id) => write(() => place(id, { archived_at: null })),
+    setTags: (id, tags) => write(() => place(id, { tags: JSON.stringify(tags) })),
     delete: (id) => write(() => rows.delete(id)),
     append: (id, revision, edit) =>
       write(() => {
@@ -204,23 +229,29 @@ function dealAfter(rows: Rows, row: DealRow, edits: EditLine['done']): Deal {
   return readDealDocument(replayed(initialOf(row), patches));
 }
 
-function summary(row: DealRow): DealSummary {
-  const { id, name, updated_at: updatedAt } = row;
+function summary(row: DealRow, place: ShelfRow): DealSummary {
+  const own = {
+    id: row.id,
+    name: row.name,
+    updatedAt: row.updated_at,
+    tags: tagsShape.parse(JSON.parse(place.tags)),
+    archivedAt: place.archived_at,
+    openedAt: place.opened_at,
+  };
   try {
-    const { currency, months, services, scenarios } = dealOf(row);
+    const { currency, months, services, scenarios, providers } = dealOf(row);
     return {
-      id,
-      name,
+      ...own,
       currency,
       months,
       services: services.length,
       scenarios: scenarios.length,
-      updatedAt,
+      mentions: [...services, ...providers, ...scenarios].map(({ name }) => name),
     };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     // One deal of a newer Parley must not take the library away; opening it says what is wrong. XXX is ISO's “none”.
-    return { id, name, currency: 'XXX', months: 0, services: 0, scenarios: 0, updatedAt };
+    return { ...own, currency: 'XXX', months: 0, services: 0, scenarios: 0, mentions: [] };
   }
 }
 

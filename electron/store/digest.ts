@@ -25,6 +25,15 @@ export interface JournalRow {
   readonly time: string;
 }
 
+/** A deal without a row has no tags, is not archived and was never opened. */
+export interface ShelfRow {
+  readonly deal_id: string;
+  /** JSON: a list of texts. */
+  readonly tags: string;
+  readonly archived_at: string | null;
+  readonly opened_at: string | null;
+}
+
 export interface Digested {
   readonly digest: string;
 }
@@ -41,6 +50,9 @@ export const dealDigest = (row: DealRow): string =>
     row.created_at,
     row.updated_at,
   ]);
+
+export const shelfDigest = (row: ShelfRow): string =>
+  digestOf([row.deal_id, row.tags, row.archived_at, row.opened_at]);
 
 /** `previous` is the digest of the deal's entry before this one, empty for its first. */
 export const journalDigest = (row: JournalRow, previous: string): string =>

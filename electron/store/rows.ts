@@ -6,7 +6,15 @@ import { DealFileError, readDealDocument } from '../../shared/deal/file.ts';
 import type { OldDocument } from '../../shared/deal/upgrades.ts';
 import { storedDeal } from '../../shared/deal/variants.ts';
 import type { Connection } from './connection.ts';
-import { type DealRow, type Digested, dealDigest, type JournalRow, journalDigest } from './digest.ts';
+import {
+  type DealRow,
+  type Digested,
+  dealDigest,
+  type JournalRow,
+  journalDigest,
+  type ShelfRow,
+  shelfDigest,
+} from './digest.ts';
 import type { Step } from './edit-line.ts';
 import { StoreError } from './store-error.ts';
 
@@ -38,6 +46,12 @@ export function rowsOf(db: Connection) {
      VALUES (@deal_id, @revision, @kind, @target, @label, @patch, @inverse, @document_version, @time, @digest)`,
   );
 
+  const shelved = db.prepare<[string], ShelfRow>('SELECT * FROM shelf WHERE deal_id = ?');
+  const shelve = db.prepare<[ShelfRow & Digested]>(
+    `INSERT OR REPLACE INTO shelf (deal_id, tags, archived_at, opened_at, digest)
+     VALUES (@deal_id, @tags, @archived_at, @opened_at, @digest)`,
+  );
+
   const deal = (id: string): DealRow => {
     const row = one.get(id);
     if (row === undefined) {
@@ -58,6 +72,11 @@ export function rowsOf(db: Connection) {
     },
     delete: (id: string) => {
       remove.run(deal(id).id);
+    },
+    place: (id: string): ShelfRow =>
+      shelved.get(id) ?? { deal_id: id, tags: '[]', archived_at: null, opened_at: null },
+    shelve: (row: ShelfRow) => {
+      shelve.run({ ...row, digest: shelfDigest(row) });
     },
     steps: (id: string) => steps.all(id),
     entries: (id: string) => entries.all(id),

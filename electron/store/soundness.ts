@@ -10,7 +10,15 @@ import {
   schemaOf,
   versionOf,
 } from './connection.ts';
-import { type DealRow, type Digested, dealDigest, type JournalRow, journalDigest } from './digest.ts';
+import {
+  type DealRow,
+  type Digested,
+  dealDigest,
+  type JournalRow,
+  journalDigest,
+  type ShelfRow,
+  shelfDigest,
+} from './digest.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { messageOf } from './store-error.ts';
 import { logFlaw } from './write-ahead-log.ts';
@@ -85,7 +93,17 @@ function contentFlaw(db: Connection, binding: string | undefined): Flaw | null {
   if (report.length !== 1 || report[0] !== 'ok') return damaged(report.join('; '));
   if (schemaOf(db) !== expectedSchema(version, binding))
     return damaged('its schema is not the one Parley made');
-  return rowFlaw(db);
+  return rowFlaw(db) ?? (version < SHELF_SINCE ? null : shelfFlaw(db));
+}
+
+/** The schema that first had it. */
+const SHELF_SINCE = 2;
+
+function shelfFlaw(db: Connection): Flaw | null {
+  for (const row of db.prepare<[], ShelfRow & Digested>('SELECT * FROM shelf').iterate()) {
+    if (shelfDigest(row) !== row.digest) return damaged('the tags of a deal have changed bytes');
+  }
+  return null;
 }
 
 /** Every row is as it was written, every deal's journal is whole. */

@@ -19,6 +19,15 @@ export interface Store {
   list(): DealSummary[];
   create(deal: Deal): OpenDeal;
   open(id: string): OpenDeal;
+  /** Opens it and remembers when: the list of recent deals is made of this. */
+  visit(id: string): OpenDeal;
+  /** A deal of its own with the same document and tags; its history begins anew. */
+  duplicate(id: string): OpenDeal;
+  /** Out of the way, with its history; `restore` brings it back. */
+  archive(id: string): void;
+  restore(id: string): void;
+  /** Replaces all of them. */
+  setTags(id: string, tags: readonly string[]): void;
   delete(id: string): void;
   /** `revision` is the one the edit was made on. */
   append(id: string, revision: number, edit: Edit): JournalState;

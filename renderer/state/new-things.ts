@@ -7,9 +7,9 @@ import {
   type DealProvider,
   type DealScenario,
   type DealService,
-  LIMITS,
 } from '../../shared/deal/document.ts';
 import { freshId } from '../../shared/deal/fresh-id.ts';
+import { nameAfter } from '../../shared/deal/fresh-name.ts';
 
 interface Named {
   readonly id: string;
@@ -53,15 +53,13 @@ export function newScenario(kind: DealScenario['kind'], taken: readonly Named[])
 
 /** “Out-tasking, variant”, “Out-tasking, variant 2”, with an id of its own. */
 export function namedAfter({ name }: Named, what: 'copy' | 'variant', taken: readonly Named[]): Named {
-  const names = new Set(taken.map((other) => other.name));
-  const nameWith = (ending: string) => `${cut(name, LIMITS.name - ending.length)}${ending}`;
-  let wanted = nameWith(`, ${what}`);
-  for (let number = 2; names.has(wanted); number += 1) wanted = nameWith(`, ${what} ${number}`);
+  const wanted = nameAfter(
+    name,
+    what,
+    taken.map((other) => other.name),
+  );
   return { id: freshId(wanted, taken), name: wanted };
 }
-
-/** Not through the middle of an emoji. */
-const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
 const MONTHS = 60;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Deal, dealShape } from '../deal/document.ts';
 import { editSchema } from '../deal/edit.ts';
 import type { ForeignFile } from '../import/table.ts';
+import { tagsShape } from './tags.ts';
 
 /** Rows of the deal library. */
 export interface DealSummary {
@@ -14,6 +15,13 @@ export interface DealSummary {
   readonly scenarios: number;
   /** ISO 8601, UTC. */
   readonly updatedAt: string;
+  readonly tags: readonly string[];
+  /** ISO 8601, UTC; null for a deal in use. */
+  readonly archivedAt: string | null;
+  /** ISO 8601, UTC; null for a deal never opened since it came into the library. */
+  readonly openedAt: string | null;
+  /** Names of services, providers and scenarios, for the search. */
+  readonly mentions: readonly string[];
 }
 
 export interface SampleSummary {
@@ -96,6 +104,11 @@ export const contract = {
   importDealFile: call<OpenOutcome>().with(nothing),
   /** Shows a save dialog and writes the deal as a .parley file. */
   saveDealFile: call<FileOutcome>().with(z.strictObject({ id: dealId })),
+  /** A deal of its own with the same figures; its history begins anew. */
+  duplicateDeal: call<OpenDeal>().with(z.strictObject({ id: dealId })),
+  archiveDeal: call<null>().with(z.strictObject({ id: dealId })),
+  restoreDeal: call<null>().with(z.strictObject({ id: dealId })),
+  tagDeal: call<null>().with(z.strictObject({ id: dealId, tags: tagsShape })),
   deleteDeal: call<null>().with(z.strictObject({ id: dealId })),
   /** Answers only when the edit is on disk. */
   appendEdit: call<JournalState>().with(

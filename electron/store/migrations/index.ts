@@ -1,5 +1,6 @@
 // The numbered migrations of the library's schema. Append only; number n is PRAGMA user_version n.
 import { dealsAndJournal } from './0001-deals-and-journal.ts';
+import { shelf } from './0002-shelf.ts';
 
 export interface Migration {
   readonly number: number;
@@ -9,6 +10,7 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'deals-and-journal', sql: dealsAndJournal },
+  { number: 2, name: 'shelf', sql: shelf },
 ];
 
 export const SCHEMA_VERSION = migrations.length;

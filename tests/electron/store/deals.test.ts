@@ -43,6 +43,10 @@ test('the library lists the last changed deal first', () => {
       services: 1,
       scenarios: 2,
       updatedAt: expect.stringMatching(/^2027-01-01T00:00:\d\d\.000Z$/),
+      tags: [],
+      archivedAt: null,
+      openedAt: null,
+      mentions: ['IT services', 'Traditional provider', 'Specialised provider', 'Traditional', 'Out-tasking'],
     },
     expect.objectContaining({ id: second.id, name: 'Second' }),
   ]);

@@ -31,6 +31,19 @@ const steps: Readonly<Record<number, StepTest>> = {
       expect(tables.all()).toEqual(['deals', 'journal']);
     },
   },
+  2: {
+    before: (db) => {
+      db.exec(
+        `INSERT INTO deals VALUES ('${ID}', 'Old', '{}', '{}', 0, 1, NULL, 't', 't', '${'0'.repeat(64)}')`,
+      );
+    },
+    after: (db) => {
+      expect(db.prepare('SELECT id FROM deals').pluck().all()).toEqual([ID]);
+      db.exec(`INSERT INTO shelf VALUES ('${ID}', '["draft"]', NULL, NULL, '${'0'.repeat(64)}')`);
+      db.exec('DELETE FROM deals');
+      expect(db.prepare('SELECT count(*) FROM shelf').pluck().get()).toBe(0);
+    },
+  },
 };
 
 test('every migration has its file and its test, numbered without a gap', () => {
