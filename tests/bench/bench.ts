@@ -1,24 +1,39 @@
-// npm run bench [-- --json]: how long a keystroke takes, and how much longer in a spreadsheet engine.
+// npm run bench [-- --json]: how long a keystroke takes, and how much longer in a spreadsheet engine; how long an export
+// takes, and how much longer than the same cells written by exceljs alone.
+import { type ExportTimes, measureExports } from './exports.ts';
 import { measure, type SizeTimes } from './keystrokes.ts';
-import type { Times } from './times.ts';
+import type { Size } from './portfolio.ts';
+import type { Spread, Times } from './times.ts';
 
 const runs = [
-  { size: { services: 10, months: 84, scenarios: 3 }, rounds: { alone: 200, inTurn: 40 } },
-  { size: { services: 30, months: 120, scenarios: 6 }, rounds: { alone: 100, inTurn: 7 } },
+  { size: { services: 10, months: 84, scenarios: 3 }, rounds: { alone: 200, inTurn: 40, exports: 5 } },
+  { size: { services: 30, months: 120, scenarios: 6 }, rounds: { alone: 100, inTurn: 7, exports: 3 } },
 ];
 
 const json = process.argv.includes('--json');
 // Progress on standard error: what is measured takes minutes, and standard output is for the result.
-const results = runs.map(({ size, rounds }) =>
-  measure(size, rounds, (progress) => console.error(`${title(size)}: ${progress}`)),
-);
+const saying = (size: Size) => (progress: string) => console.error(`${title(size)}: ${progress}`);
+// Exports first: a process started by a large one counts its memory into the peak of its own.
+const exported = runs.map(({ size, rounds }) => measureExports(size, rounds.exports, saying(size)));
+const typed = runs.map(({ size, rounds }) => measure(size, rounds, saying(size)));
+const results = typed.flatMap((times, index) => {
+  const ofExport = exported[index];
+  return ofExport ? [{ ...times, export: ofExport }] : [];
+});
 console.log(json ? JSON.stringify(results, null, 2) : results.map(table).join('\n\n'));
 
-function title({ services, months, scenarios }: SizeTimes['size']): string {
+function title({ services, months, scenarios }: Size): string {
   return `${services} services, ${months} months, ${scenarios} scenarios`;
 }
 
-function table({ size, fromScratch, interpreter, spreadsheet, keystrokes }: SizeTimes): string {
+function table({
+  size,
+  fromScratch,
+  interpreter,
+  spreadsheet,
+  keystrokes,
+  export: exported,
+}: SizeTimes & { readonly export: ExportTimes }): string {
   const milliseconds = ({ median, p95 }: Times) =>
     `${median.toFixed(2).padStart(9)} ms median ${p95.toFixed(2).padStart(9)} ms p95`;
   return [
@@ -31,5 +46,19 @@ function table({ size, fromScratch, interpreter, spreadsheet, keystrokes }: Size
       `    in turn: ours    ${milliseconds(inTurn.ours)}`,
       `      HyperFormula   ${milliseconds(inTurn.spreadsheet)}    ${inTurn.ratio.toFixed(0)} times longer`,
     ]),
+    ...exportTable(exported),
   ].join('\n');
+}
+
+function exportTable({ cells, ours, plain, ratio }: ExportTimes): string[] {
+  const spread = ({ median, least, most }: Spread, digits: number, scale = 1) =>
+    `${(median / scale).toFixed(digits)} (${(least / scale).toFixed(digits)} to ${(most / scale).toFixed(digits)})`;
+  const line = ({ milliseconds, peak, fileBytes }: ExportTimes['ours']) =>
+    `${spread(milliseconds, 1, 1000)} s    ${spread(peak, 0, 1e6)} MB at most    file of ${(fileBytes / 1e6).toFixed(1)} MB`;
+  return [
+    `  export: ${cells.formula} formulas, ${cells.number} numbers, ${cells.text} texts`,
+    `    ours             ${line(ours)}`,
+    `    exceljs alone    ${line(plain)}`,
+    `    ours to it       ${spread(ratio.time, 2)} times the time, ${spread(ratio.memory, 2)} times the memory`,
+  ];
 }

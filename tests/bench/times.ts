@@ -5,6 +5,13 @@ export interface Times {
   readonly p95: number;
 }
 
+/** Of what is measured a few times only. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Milliseconds that `work` took. */
 export function timed(work: () => void): number {
   const start = performance.now();
@@ -21,4 +28,10 @@ export function quantile(values: readonly number[], share: number): number {
 export const timesOf = (milliseconds: readonly number[]): Times => ({
   median: quantile(milliseconds, 0.5),
   p95: quantile(milliseconds, 0.95),
+});
+
+export const spreadOf = (values: readonly number[]): Spread => ({
+  median: quantile(values, 0.5),
+  least: Math.min(...values),
+  most: Math.max(...values),
 });
