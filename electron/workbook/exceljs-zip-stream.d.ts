@@ -5,6 +5,8 @@ declare module 'exceljs/lib/utils/zip-stream.js' {
     readonly base64?: boolean;
   }
   class ZipWriter {
+    /** Those of `writeBuffer({ zip })`, with defaults. */
+    readonly options: { readonly take?: (path: string, text: string) => void };
     append(data: string | Uint8Array, options: PartOptions): void;
   }
   const zipStream: { readonly ZipWriter: typeof ZipWriter };

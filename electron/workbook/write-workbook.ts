@@ -5,9 +5,9 @@ import type { CellContent, PlannedSheet, WorkbookPlan } from '../../shared/workb
 import { quotedSheet } from '../../shared/workbook/sheet-names.ts';
 import { styleLookUp } from './cell-styles.ts';
 import { validationRanges } from './cell-validations.ts';
-import { withCharts } from './charts/add-charts.ts';
+import { chartAdditions } from './charts/add-charts.ts';
+import { packed } from './pack.ts';
 import { sanitizedPlan } from './sanitize.ts';
-import './whole-characters.ts';
 
 const CREATOR = 'Parley';
 const A4 = 9;
@@ -46,7 +46,7 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
     if (sheet.protect) await protect(worksheet);
   }
   setDefinedNames(workbook, clean);
-  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), clean.sheets);
+  return packed(workbook, chartAdditions(clean.sheets));
 }
 
 function cellValue(content: CellContent): ExcelJS.CellValue {

@@ -42,7 +42,7 @@ export const layers: readonly {
     may: ['shared/'],
     packages: ['node:', 'better-sqlite3', 'zod', 'immer'],
   },
-  { layer: 'electron/workbook/', may: ['shared/'], packages: ['node:', 'exceljs', 'fflate'] },
+  { layer: 'electron/workbook/', may: ['shared/'], packages: ['node:', 'exceljs', 'fflate', 'yazl'] },
   {
     layer: 'electron/reading/',
     may: ['shared/import/', 'electron/ipc/failures.ts'],

@@ -1,7 +1,7 @@
-// Puts the planned charts into a written workbook: exceljs has none, and drops those it reads, so this comes last.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+// The planned charts as parts of the package: exceljs has none.
 import type { Chart } from '../../../shared/workbook/charts.ts';
 import type { PlannedSheet } from '../../../shared/workbook/plan.ts';
+import type { Additions } from '../pack.ts';
 import { cellLookUp } from './cell-cache.ts';
 import { chartXml } from './chart-xml.ts';
 import { document, element, textElement } from './xml.ts';
@@ -19,15 +19,15 @@ const contentTypes = {
 /** Between a chart and its neighbour: six points, in English Metric Units. */
 const GAP = 76_200;
 
-/** The sheets are those the workbook was written from, in its order. */
-export function withCharts(workbook: Uint8Array, sheets: readonly PlannedSheet[]): Uint8Array {
-  if (!sheets.some(({ charts }) => charts && charts.length > 0)) return workbook;
-  const parts: Record<string, Uint8Array> = unzipSync(workbook);
+/** For a workbook written from these sheets, in their order. */
+export function chartAdditions(sheets: readonly PlannedSheet[]): Additions {
+  const parts = new Map<string, string>();
+  const changes = new Map<string, (text: string) => string>();
   const lookUp = cellLookUp(sheets);
-  const added: { readonly path: string; readonly type: keyof typeof contentTypes }[] = [];
-  const write = (path: string, text: string, type?: keyof typeof contentTypes) => {
-    parts[path] = strToU8(text);
-    if (type) added.push({ path, type });
+  const overrides: string[] = [];
+  const add = (path: string, text: string, type: keyof typeof contentTypes) => {
+    parts.set(path, text);
+    overrides.push(element('Override', { PartName: `/${path}`, ContentType: contentTypes[type] }));
   };
   let chartCount = 0;
   let drawingCount = 0;
@@ -38,29 +38,17 @@ export function withCharts(workbook: Uint8Array, sheets: readonly PlannedSheet[]
     const sheet = `sheet${index + 1}.xml`;
     const targets = charts.map((chart) => {
       chartCount += 1;
-      write(`xl/charts/chart${chartCount}.xml`, chartXml(chart, lookUp), 'chart');
+      add(`xl/charts/chart${chartCount}.xml`, chartXml(chart, lookUp), 'chart');
       return `../charts/chart${chartCount}.xml`;
     });
-    write(`xl/drawings/${drawing}`, drawingXml(charts), 'drawing');
-    write(`xl/drawings/_rels/${drawing}.rels`, relationsXml(targets, 'chart'));
-    const relations = `xl/worksheets/_rels/${sheet}.rels`;
-    if (parts[relations])
-      throw new Error(`${sheet} has relations already, and its drawing would replace them.`);
-    write(relations, relationsXml([`../drawings/${drawing}`], 'drawing'));
-    write(`xl/worksheets/${sheet}`, withDrawing(partText(parts, `xl/worksheets/${sheet}`)));
+    add(`xl/drawings/${drawing}`, drawingXml(charts), 'drawing');
+    parts.set(`xl/drawings/_rels/${drawing}.rels`, relationsXml(targets, 'chart'));
+    parts.set(`xl/worksheets/_rels/${sheet}.rels`, relationsXml([`../drawings/${drawing}`], 'drawing'));
+    changes.set(`xl/worksheets/${sheet}`, withDrawing);
   }
-  const types = partText(parts, '[Content_Types].xml');
-  const overrides = added.map(({ path, type }) =>
-    element('Override', { PartName: `/${path}`, ContentType: contentTypes[type] }),
-  );
-  write('[Content_Types].xml', before(types, '</Types>', overrides.join('')));
-  return zipSync(parts, { level: 6 });
-}
-
-function partText(parts: Readonly<Record<string, Uint8Array>>, path: string): string {
-  const part = parts[path];
-  if (!part) throw new Error(`The workbook has no part ${path}.`);
-  return strFromU8(part);
+  if (overrides.length > 0)
+    changes.set('[Content_Types].xml', (types) => before(types, '</Types>', overrides.join('')));
+  return { parts, changes };
 }
 
 /** Nothing that must follow a drawing (tables, notes) is ever written to a planned sheet. */
