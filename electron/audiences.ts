@@ -71,7 +71,7 @@ export async function exportFor(
       {
         what: error.message,
         remedy:
-          'A name is mended by giving the deal, service or one-off that carries it another one. A figure is a fault of Parley’s: please report the cell.',
+          'Change the field that is named, and export again. Where only a cell is named, no field of yours says it: please report the cell as a fault of Parley’s.',
       },
       { cause: error },
     );

@@ -1,5 +1,6 @@
 // Which cells a bidder fills in: the prices and commitments of its own part, as far as they matter in this contract.
 import type { Deal } from '../deal/document.ts';
+import { freshId } from '../deal/fresh-id.ts';
 import { instantiate } from '../deal/instantiate.ts';
 import { model } from '../model/index.ts';
 import { type InputDeclaration, type InputName, inputTable } from '../model/inputs.ts';
@@ -52,6 +53,7 @@ export function bidRows(deal: Deal, party: Counterparty): readonly BidRow[] {
   const situation = instantiate(known);
   const used = usedInputs(permittedModel(model), situation);
   const worded = instantiate(permittedDeal(deal, party, 'words'));
+  const idOf = idsFromNames(known);
   return filledByBidder.flatMap((input) => {
     const declared = inputTable[input];
     if (!declared) return [];
@@ -59,13 +61,24 @@ export function bidRows(deal: Deal, party: Counterparty): readonly BidRow[] {
       ({ key }) => used.has(`${input} ${key}`) || inWords.has(input),
     );
     return holders.map((holder) => ({
-      key: `${input} ${holder.id}`,
+      key: `${input} ${idOf(holder.id)}`,
       ...{ input, declared, name: holder.name },
       of: `${party.scenario}${holder.key.slice(CONTRACT.id.length)}`,
       service: holder.belongsTo.service ?? '',
       cells: cellsOf(instanceWithKey(worded, holder.scope, holder.key), input, declared, deal.months),
     }));
   });
+}
+
+/** Ids that outlived a renaming would tell what a thing was called before, numbered ones how many there are. */
+function idsFromNames({ services, providers, scenarios }: Deal): (id: string) => string {
+  const taken: { readonly id: string }[] = [];
+  const made = new Map<string, string>();
+  for (const { id, name } of [services, providers, ...scenarios.map(({ oneOffs }) => oneOffs)].flat()) {
+    made.set(id, freshId(name, taken));
+    taken.push({ id: made.get(id) ?? '' });
+  }
+  return (id) => made.get(id) ?? id;
 }
 
 function cellsOf(holder: Instance, name: string, { by, fromYear = 1 }: InputDeclaration, months: number) {

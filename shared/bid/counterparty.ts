@@ -48,9 +48,12 @@ export function leaving(
     secrets: secretsOf(deal, party, calculate(instantiate(deal))),
     vouched,
     permittedNumbers: numbersOf(instantiate(known)),
-    permittedNames: [...namesOf(known), ...idsOf(known)],
+    permittedNames: namesOf(known),
     // A title may be anything; but for whom it is not, it must not name.
-    vocabulary: [...textsOf(neutral), ...namesOf(known).filter((name) => !namesProvider(deal, party, name))],
+    vocabulary: [
+      ...textsOf(neutral),
+      ...namesOf(known).flatMap(({ text }) => (namesProvider(deal, party, text) ? [] : [text])),
+    ],
   });
   const leaks = leaksIn(foundInPlan(plan), judge);
   if (leaks.length > 0) throw new LeakError(leaks);
@@ -77,19 +80,22 @@ const numbersOf = ({ months, instances }: Situation): readonly number[] => [
     .flatMap(({ inputs, stated }) => [...stated].flatMap((name) => inputs[name] ?? [])),
 ];
 
-const namesOf = ({ name, services, providers, scenarios }: Deal): readonly string[] => [
-  name,
+/** What people wrote that stands in the file, and where they wrote it. */
+const namesOf = ({ name, services, providers, scenarios }: Deal) => [
+  { text: name, field: 'the title of the deal' },
   ...services.flatMap((service) => [
-    service.name,
-    service.unit,
-    ...service.metrics.flatMap((metric) => [metric.name, metric.unit]),
+    { text: service.name, field: `the name of the service “${service.name}”` },
+    { text: service.unit, field: `the unit of the service “${service.name}”` },
+    ...service.metrics.flatMap((metric) => [
+      { text: metric.name, field: `the name of the metric “${metric.name}”` },
+      { text: metric.unit, field: `the unit of the metric “${metric.name}”` },
+    ]),
   ]),
-  ...providers.map((provider) => provider.name),
-  ...scenarios.flatMap(({ oneOffs }) => oneOffs.map((oneOff) => oneOff.name)),
+  ...providers.map(({ name: text }) => ({ text, field: `the name of the provider “${text}”` })),
+  ...scenarios.flatMap(({ oneOffs }) =>
+    oneOffs.map(({ name: text }) => ({ text, field: `the name of the one-off “${text}”` })),
+  ),
 ];
-
-const idsOf = ({ services, providers, scenarios }: Deal): readonly string[] =>
-  [services, providers, ...scenarios.map(({ oneOffs }) => oneOffs)].flat().map(({ id }) => id);
 
 const namesProvider = (deal: Deal, { provider }: Counterparty, text: string): boolean =>
   deal.providers.some(

@@ -6,6 +6,7 @@ import { instantiate } from '../deal/instantiate.ts';
 import { amountText, printedClauses } from '../deal/workbook-subject.ts';
 import type { Instance, Situation } from '../model/instances.ts';
 import type { Scope } from '../model/scopes.ts';
+import { switchTable } from '../model/switches.ts';
 import { type Permitted, permitted, restated } from '../workbook/audience/permitted.ts';
 import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
 
@@ -36,7 +37,10 @@ const clauseWordings: Readonly<Partial<Record<string, 'asWorded' | Readonly<Reco
   minimumCommitment: 'asWorded',
   atRiskShare: 'asWorded',
   bonusRate: 'asWorded',
-  changePremium: 'asWorded',
+  changePremium: {
+    '': ({ name, percent }) =>
+      `Changes of ${name} that are ordered from its provider bear a premium of ${percent('changePremium')}.`,
+  },
   assetPrice: 'asWorded',
 };
 
@@ -45,7 +49,7 @@ interface FurtherTerm {
   readonly label: string;
   /** Shown where one of these is not 0. */
   readonly governedBy: readonly string[];
-  readonly wording: Wording;
+  readonly wording: (quote: Quote, about: Instance) => string;
 }
 
 /** What the model has as inputs only, and a contract has in words. */
@@ -61,8 +65,8 @@ const furtherTerms: readonly FurtherTerm[] = [
     scope: 'metric',
     label: 'Service level',
     governedBy: ['metricExpected', 'metricTarget', 'metricPoolShare'],
-    wording: ({ name, count, percent }) =>
-      `${name}: at least ${count('metricExpected')} is expected, ${count('metricTarget')} earns the bonus. A miss forfeits ${percent('metricPoolShare')} of the amount at risk; ${count('metricTrigger')} misses in a row give the right to terminate.`,
+    wording: ({ name, count, percent }, { switches }) =>
+      `${name}: at ${switches.direction === 'lower' ? 'most' : 'least'} ${count('metricExpected')} is expected, ${count('metricTarget')} earns the bonus. A miss forfeits ${percent('metricPoolShare')} of the amount at risk; ${count('metricTrigger')} misses in a row give the right to terminate.`,
   },
   {
     scope: 'engagement',
@@ -88,6 +92,8 @@ export function permittedClauses(deal: Deal, party: Counterparty, table: Permitt
   const clauses = clausesOf(situation, amount).flatMap((clause): readonly Omit<Clause, 'name'>[] => {
     const wording = clauseWordings[clause.name];
     if (!wording) return [];
+    // “Benefits are not shared” in one file would tell whoever finds it missing in another that they may be.
+    if (table.switches[clause.name] === 'ifAgreed' && isDefault(clause)) return [];
     const about = holderOf(situation, clause);
     const ours = holderOf(whole, { ...clause, about: ourKey(clause.about, party) });
     if (!about || !ours || !isWhole(clause.name, about, ours)) return [];
@@ -103,11 +109,16 @@ export function permittedClauses(deal: Deal, party: Counterparty, table: Permitt
         about: scope === 'metric' ? `${CONTRACT.id}/${instance.belongsTo.service}` : instance.key,
         label,
         option: '',
-        wording: wording(quoteOf(situation, instance, amount)),
+        wording: wording(quoteOf(situation, instance, amount), instance),
       })),
   );
   return printedClauses(worded, [...clauses, ...further]);
 }
+
+const isDefault = ({ name, option }: Pick<Clause, 'name' | 'option'>): boolean => {
+  const declared = switchTable[name];
+  return option === declared?.options[declared.default];
+};
 
 const holderOf = (
   situation: Situation,

@@ -16,6 +16,7 @@ import {
   permitted,
   restated,
 } from '../workbook/audience/permitted.ts';
+import { asListed, finalPrices, ownVolumes, priceScaleOf } from './final-figures.ts';
 
 /** Whose file it is: a provider’s, for its part in a scenario. */
 export interface Counterparty {
@@ -67,6 +68,9 @@ export function permittedDeal(
   const isAgreed = (input: string, of: string) => sourceOf(deal, input, of)?.status === 'agreed';
   const inputs = <Inputs extends object>(stated: Inputs, of: string, shared = false): Inputs =>
     only(stated, (name) => allowed(leavesOf(name, table), () => (!shared || alone) && isAgreed(name, of)));
+  const years = contractYears(deal.months);
+  const scale = priceScaleOf(scenario);
+  const handedOver = new Map(own.map((one) => [one.service, one.inputs]));
   const switches = <Switches extends object>(stated: Switches, shared = false): Switches =>
     only(stated, (name) => allowed(table.switches[name], () => !shared || alone));
   const { format, version, name, currency, amountsIn, start, months } = deal;
@@ -80,7 +84,7 @@ export function permittedDeal(
       .map((service) => ({
         ...{ id: service.id, name: service.name, unit: service.unit },
         switches: switches(service.switches),
-        inputs: inputs(service.inputs, service.id),
+        inputs: inputs(ownVolumes(service.inputs, handedOver.get(service.id) ?? {}, years), service.id),
         metrics: service.metrics.map((metric) => ({
           ...{ id: metric.id, name: metric.name, unit: metric.unit },
           switches: switches(metric.switches),
@@ -101,7 +105,7 @@ export function permittedDeal(
         arrangements: own.map(({ service, provider, ...stated }) => {
           const terms = {
             switches: switches(stated.switches),
-            inputs: inputs(stated.inputs, `${scenario.id}/${service}`),
+            inputs: inputs(finalPrices(stated.inputs, scale, years), `${scenario.id}/${service}`),
           };
           const { when, becomes } = restated;
           return {
@@ -109,7 +113,10 @@ export function permittedDeal(
             ...(stated.switches[when.switch] === when.option
               ? {
                   switches: { ...terms.switches, [when.switch]: becomes.option },
-                  inputs: { ...terms.inputs, [becomes.input]: inMoney(deal, `${scenario.id}/${service}`) },
+                  inputs: {
+                    ...terms.inputs,
+                    [becomes.input]: inMoney(deal, `${scenario.id}/${service}`, scale),
+                  },
                 }
               : terms),
           };
@@ -139,8 +146,8 @@ const only = <Stated extends object>(stated: Stated, may: (name: string) => bool
   // Every entry is optional, so that leaving some out leaves the type as it is.
   Object.fromEntries(Object.entries(stated).filter(([name]) => may(name))) as Stated;
 
-/** What a share of as-is unit cost comes to, by contract year. */
-function inMoney(deal: Deal, arrangement: string): number[] {
+/** What a share of as-is unit cost comes to, by contract year, at the scenario’s price scale. */
+function inMoney(deal: Deal, arrangement: string, scale: number): number[] {
   const situation = instantiate(deal);
   const results = calculateAll(narrowed(model, [restated.of]), situation);
   const price = formulaReader(
@@ -152,6 +159,6 @@ function inMoney(deal: Deal, arrangement: string): number[] {
     instanceWithKey(situation, 'arrangement', arrangement),
   );
   return Array.from({ length: contractYears(deal.months) }, (_, index) =>
-    price(monthsOfYear(index + 1).first),
+    asListed(price(monthsOfYear(index + 1).first) * scale),
   );
 }

@@ -5,20 +5,24 @@ import { bidPlaces, bidTitles } from './bid-sheet.ts';
 import { judgedCell } from './judge-cell.ts';
 import { type Counterparty, NoSuchPartyError, scenarioOf } from './permitted-deal.ts';
 import type { BidLine, BidProblem, BidReading, SheetCell } from './reading.ts';
-import { isStamp, readStamp, type Stamp, scenarioMark, stampOf } from './stamp.ts';
+import { isStamp, readStamp, type Stamp, stampOf } from './stamp.ts';
+import { partiesOfBid } from './whose-bid.ts';
 
 /** `party` says whose bid it is where the sheet does not, or not any more. */
 export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counterparty): BidReading {
   const problems: BidProblem[] = [];
   const stampCell = cells.find(({ value }) => typeof value === 'string' && isStamp(value));
   const stamp = stampCell ? readStamp(String(stampCell.value)) : undefined;
-  const whose = party ?? partyOf(deal, stamp);
+  const suiting = party || !stamp ? [] : partiesOfBid(deal, stamp, cells);
+  const whose = party ?? (suiting.length === 1 ? suiting[0] : undefined);
   const nothing = { stamp, bidder: '', remarks: '', lineRemarks: [], lines: [] };
   if (!whose || !isParty(deal, whose)) {
     const what =
       stamp === undefined
         ? 'This is no bid sheet of Parley’s, or its stamp was typed over: say whose bid it is, and for which scenario.'
-        : 'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.';
+        : suiting.length > 1
+          ? `This bid sheet suits more than one scenario of the deal (${suiting.map(({ scenario }) => scenario).join(', ')}): say which it is for.`
+          : 'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.';
     return { ...nothing, party: undefined, problems: [{ where: 'The sheet', what }] };
   }
   if (stamp) problems.push(...changedSince(stamp, stampOf(deal, whose, stamp.exportNumber)));
@@ -27,7 +31,6 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
       where: 'The sheet',
       what: 'It has no stamp: whether it belongs to this deal cannot be told.',
     });
-  problems.push(...scaled(deal, whose));
   const rows = bidRows(deal, whose);
   const table = tableOf(cells, stampCell?.sheet);
   if (!table) {
@@ -66,32 +69,15 @@ const isParty = (deal: Deal, party: Counterparty): boolean => {
   }
 };
 
-function partyOf(deal: Deal, stamp: Stamp | undefined): Counterparty | undefined {
-  const scenario = deal.scenarios.find(({ id }) => scenarioMark(id) === stamp?.scenario);
-  return stamp && scenario ? { scenario: scenario.id, provider: stamp.provider } : undefined;
-}
-
 function changedSince(then: Stamp, now: Stamp): readonly BidProblem[] {
   const where = 'The sheet';
-  if (then.provider !== now.provider || then.scenario !== now.scenario)
-    return [{ where, what: 'It was made for another provider or scenario than it is read for.' }];
+  if (then.provider !== now.provider)
+    return [{ where, what: 'It was made for another provider than it is read for.' }];
   if (then.documentVersion !== now.documentVersion)
     return [{ where, what: 'It was made by another version of Parley; each line is compared all the same.' }];
   if (then.deal !== now.deal)
     return [{ where, what: 'The deal has changed since the sheet was made; lines it touches are marked.' }];
   return [];
-}
-
-/** The sheet asks for prices as they stand; what a negotiation moved them by comes on top. */
-function scaled(deal: Deal, party: Counterparty): readonly BidProblem[] {
-  const scale = scenarioOf(deal, party).inputs.priceScale ?? 1;
-  if (scale === 1) return [];
-  return [
-    {
-      where: 'The scenario',
-      what: `Its price scale is ${scale}: prices taken over are multiplied by it. Set it to 1 if they are final.`,
-    },
-  ];
 }
 
 interface Table {

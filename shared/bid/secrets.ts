@@ -4,7 +4,7 @@ import { instantiate } from '../deal/instantiate.ts';
 import type { DealCalculation } from '../engine/evaluation.ts';
 import type { ItemName } from '../model/index.ts';
 import { inputTable } from '../model/inputs.ts';
-import type { Instance, Situation } from '../model/instances.ts';
+import type { InputValue, Instance, Situation } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 import { leavesOf, permittedItems } from '../workbook/audience/permitted.ts';
 import type { Secrets } from '../workbook/audience/scan.ts';
@@ -33,20 +33,25 @@ function* inputSecrets(
 ): Generator<NumberSecret> {
   for (const [scope, instances] of Object.entries(whole.instances)) {
     const theirs = new Map(
-      known.instances[scope as Instance['scope']].map(({ key, stated }) => [ourKey(key, scenario), stated]),
+      known.instances[scope as Instance['scope']].map((one) => [ourKey(one.key, scenario), one]),
     );
     for (const instance of instances)
       for (const name of instance.stated) {
         const input = inputTable[name];
-        const open =
-          input?.side === 'both' && leavesOf(name) !== 'never' && theirs.get(instance.key)?.has(name);
-        if (open) continue;
         const value = instance.inputs[name] ?? 0;
+        const known = theirs.get(instance.key);
+        // A figure that leaves as another one, multiplied by what is ours, is ours as it stands here.
+        const open =
+          input?.side === 'both' && leavesOf(name) !== 'never' && known?.stated.has(name)
+            ? entriesOf(known.inputs[name] ?? 0)
+            : [];
         const what = `the ${lowerFirst(input?.label ?? name)} of ${instance.name}`;
-        for (const one of typeof value === 'number' ? [value] : value) yield { value: one, what };
+        for (const one of entriesOf(value)) if (!open.includes(one)) yield { value: one, what };
       }
   }
 }
+
+const entriesOf = (value: InputValue): readonly number[] => (typeof value === 'number' ? [value] : value);
 
 /** The contract’s keys as the deal has them. */
 const ourKey = (key: string, scenario: string): string =>

@@ -1,4 +1,5 @@
 // The model a counterparty's workbook is printed from: only what may leave, reading only what may leave.
+import { one } from '../../formula/build.ts';
 import type { FormulaNode } from '../../formula/node.ts';
 import { children, readings, walk } from '../../formula/walk.ts';
 import type { Model } from '../../model/assemble.ts';
@@ -16,12 +17,13 @@ export class NotPermittedError extends Error {
  */
 export function permittedModel(model: Model, table: Permitted = permitted): Model {
   const names = permittedItems(table);
+  const folded = new Set(table.folded);
   const leaves = (node: FormulaNode): boolean =>
     node.kind === 'input'
       ? leavesOf(node.name, table) === 'figures'
       : node.kind === 'call' || readings(own(node)).every(({ name }) => names.has(name));
   const kept = (name: string, formula: FormulaNode): FormulaNode => {
-    const found = withoutCases(formula, leaves);
+    const found = withoutCases(withoutFactors(formula, folded), leaves);
     if (!found) throw new NotPermittedError(`${name} reads what stays with us: ${faultOf(formula, leaves)}`);
     return found;
   };
@@ -47,6 +49,30 @@ export function permittedModel(model: Model, table: Permitted = permitted): Mode
       .map((group) => group.filter((name) => names.has(name)))
       .filter((group) => group.length > 0),
   };
+}
+
+/** What is multiplied into the figures already is 1 here, and no factor of a product. */
+function withoutFactors(node: FormulaNode, folded: ReadonlySet<string>): FormulaNode {
+  const inside = (one: FormulaNode) => withoutFactors(one, folded);
+  switch (node.kind) {
+    case 'input':
+      return folded.has(node.name) ? one : node;
+    case 'choose':
+      return {
+        ...node,
+        cases: Object.fromEntries(Object.entries(node.cases).map(([option, of]) => [option, inside(of)])),
+      };
+    case 'call': {
+      if (node.function !== 'times') return { ...node, args: node.args.map(inside) };
+      const args = node.args.filter((arg) => arg.kind !== 'input' || !folded.has(arg.name)).map(inside);
+      const [only] = args;
+      return args.length > 1 ? { ...node, args } : (only ?? one);
+    }
+    case 'overRow':
+      return node.argument ? { ...node, argument: inside(node.argument) } : node;
+    default:
+      return node;
+  }
 }
 
 /** The node without what stands below it. */

@@ -18,6 +18,8 @@ export interface Permitted {
   readonly items: Readonly<Record<string, readonly string[]>>;
   /** The formula of an item where its own reads what stays with us. */
   readonly instead: Readonly<Record<string, Formula | undefined>>;
+  /** Inputs that leave multiplied into what they scale, and are 1 in every formula: `final-figures.ts` does it. */
+  readonly folded: readonly string[];
   /** Switches whose option is calculated with; the others stand at their defaults. */
   readonly switches: Readonly<Record<string, 'figures' | 'words' | 'ifAgreed' | undefined>>;
 }
@@ -37,6 +39,8 @@ const inputs = {
   retainedOrganisation: 'never',
   // A share of as-is cost: with the money it comes to, it would give that cost away.
   changeDemand: 'never',
+  // How much of the changes we order elsewhere.
+  changeOrdered: 'never',
   priceShare: 'never',
   // How much less, or more, than the contract plans we expect: worth money to whoever prices the bands.
   volumeSensitivity: 'never',
@@ -110,16 +114,17 @@ const inputs = {
   biasTransition: 'never',
   biasExit: 'never',
   mitigatedShare: 'never',
+  // Leaves in what it scales: what stays with us of a service, and what a negotiation moved prices by, is ours.
+  shareHandedOver: 'never',
+  priceScale: 'never',
   // Scope and volumes.
   volume: 'figures',
   volumeGrowth: 'figures',
   resourceBaseline: 'figures',
-  shareHandedOver: 'figures',
   handOverStart: 'figures',
   handOverMonths: 'figures',
   fteTransferred: 'words',
   // Prices.
-  priceScale: 'figures',
   unitPrice: 'figures',
   fixedCharge: 'figures',
   fteRate: 'figures',
@@ -130,7 +135,6 @@ const inputs = {
   targetFee: 'figures',
   overrunShare: 'figures',
   priceCeiling: 'figures',
-  changeOrdered: 'words',
   changePremium: 'words',
   oneOffMonth: 'figures',
   oneOffAmount: 'figures',
@@ -242,6 +246,9 @@ const instead = {
   serviceVolume: item('plannedVolume'),
 } as const satisfies { readonly [Name in ItemName]?: Formula<ItemName> };
 
+/** Prices and volumes as this provider has them. */
+const folded = ['priceScale', 'shareHandedOver'] as const satisfies readonly InputName[];
+
 const switches = {
   priceBasis: 'figures',
   indexation: 'figures',
@@ -253,12 +260,13 @@ const switches = {
   paymentTerms: 'words',
   benchmark: 'words',
   performanceBasis: 'words',
+  direction: 'words',
   terminationFee: 'ifAgreed',
   gainSharing: 'ifAgreed',
   marginSharing: 'ifAgreed',
 } as const satisfies { readonly [Name in SwitchName]?: 'figures' | 'words' | 'ifAgreed' };
 
-export const permitted: Permitted = { inputs, items, instead, switches };
+export const permitted: Permitted = { inputs, items, instead, folded, switches };
 
 /** Judgement of an input: what nobody has judged is confidential. */
 export const leavesOf = (name: string, table: Permitted = permitted): Leaves =>

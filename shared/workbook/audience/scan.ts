@@ -22,6 +22,8 @@ export interface Leak {
   /** The cell, or the part of the file: `'Inputs'!D23`. */
   readonly where: string;
   readonly what: string;
+  /** The field of the deal that says it, where one does: `the title of the deal`. */
+  readonly field?: string;
 }
 
 export const placeText = (sheet: string, address: string): string =>
@@ -33,7 +35,9 @@ export class LeakError extends Error {
   readonly leaks: readonly Leak[];
 
   constructor(leaks: readonly Leak[]) {
-    const shown = leaks.slice(0, 5).map(({ where, what }) => `${where} would show ${what}`);
+    const shown = leaks
+      .slice(0, 5)
+      .map(({ where, what, field }) => `${where} would show ${what}${field ? `: change ${field}` : ''}`);
     const more = leaks.length > 5 ? ` (and ${leaks.length - 5} more)` : '';
     super(`Nothing was written: ${shown.join('; ')}${more}.`);
     this.leaks = leaks;
@@ -45,8 +49,8 @@ export interface Judging {
   readonly vouched: Vouched;
   /** Numbers that may stand in text: those of the permitted deal. */
   readonly permittedNumbers: readonly number[];
-  /** Names and ids of the permitted deal: a year in one of them is no figure. */
-  readonly permittedNames: readonly string[];
+  /** Names of the permitted deal, and the field each stands in: a year in one of them is no figure. */
+  readonly permittedNames: readonly { readonly text: string; readonly field: string }[];
   /** Everything the same file says when nothing in it has a name: words of ours, judged by their origin. */
   readonly vocabulary: readonly string[];
 }
@@ -63,11 +67,20 @@ export type Judge = (found: Found) => readonly Leak[];
 /** Made once for a file; judges whatever is found in it. */
 export function judgeOf({ secrets, vouched, permittedNumbers, permittedNames, vocabulary }: Judging): Judge {
   const known = secretDigits(secrets, permittedNumbers);
-  const spoken = new Set([...permittedNumbers.flatMap(textNumbers), ...permittedNames.flatMap(numbersIn)]);
+  const spoken = new Set([
+    ...permittedNumbers.flatMap(textNumbers),
+    ...permittedNames.flatMap(({ text }) => numbersIn(text)),
+  ]);
   const words = phrase(vocabulary.join('\n'));
   const texts = secrets.texts
     .map(({ text, what }) => ({ text: phrase(text), what }))
     .filter(({ text }) => text.trim() !== '' && !words.includes(text));
+  const carriers = permittedNames.map(({ text, field }) => ({ text: phrase(text), field }));
+  /** Which name of the deal says the text, where it stands in that name’s cell. */
+  const named = (text: string, said: string): Pick<Leak, 'field'> => {
+    const found = carriers.find((one) => one.text.includes(text) && said.includes(one.text));
+    return found ? { field: found.field } : {};
+  };
   const ofNumber = (where: string, value: number): Leak[] => {
     const what = known(value);
     return what === undefined ? [] : [{ where, what }];
@@ -79,7 +92,9 @@ export function judgeOf({ secrets, vouched, permittedNumbers, permittedNames, vo
     }
     const said = phrase(found.text);
     return [
-      ...texts.filter(({ text }) => said.includes(text)).map(({ what }) => ({ where, what })),
+      ...texts
+        .filter(({ text }) => said.includes(text))
+        .map(({ text, what }) => ({ where, what, ...named(text, said) })),
       ...numbersIn(found.text)
         .filter((value) => significantDigits(value) >= FEWEST_DIGITS && !spoken.has(value))
         .flatMap((value) => ofNumber(where, value)),

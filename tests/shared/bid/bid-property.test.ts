@@ -33,10 +33,15 @@ const meaning = (deal: Deal) =>
       ),
     }));
 
+const PRICES = new Set(['unitPrice', 'fixedCharge', 'fteRate']);
+
 /** Typed into the document itself, without any of the app’s functions for it. */
-function typedIn(deal: Deal, of: string, input: string, values: readonly number[]): void {
+function typedIn(deal: Deal, of: string, input: string, paid: readonly number[]): void {
   const [scenarioId, inner] = of.split('/');
   const scenario = deal.scenarios.find(({ id }) => id === scenarioId);
+  // What is bid is what is paid: the scenario’s price scale is not on top of it.
+  const scale = scenario?.inputs.priceScale ?? 1;
+  const values = PRICES.has(input) && scale !== 1 ? paid.map((price) => price / scale) : paid;
   const scope = inputTable[input]?.scope;
   const arrangement = scenario?.arrangements.find(({ service }) => service === inner);
   const holder =
@@ -79,9 +84,18 @@ describe('a bid sheet filled in at random', () => {
               return [key, year === undefined ? 'Value' : `Year ${year}`, value];
             }),
           );
-          const reading = readBid(filled(bidCells(deal, party), typed), deal);
-          expect(reading.problems.filter(({ where }) => where !== 'The scenario')).toEqual([]);
+          const reading = readBid(filled(bidCells(deal, party), typed), deal, party);
+          expect(reading.problems).toEqual([]);
           const result = applyBid(deal, party, accepted(reading.lines));
+          const scale = deal.scenarios.find(({ id }) => id === party.scenario)?.inputs.priceScale ?? 1;
+          const feesBelowNothing = typed.some(
+            ([key, title, fee]) =>
+              key.startsWith('targetFee ') && targetFeeStated(typed, key, title, fee, scale) < 0,
+          );
+          if (scale === 0 || feesBelowNothing) {
+            expect(result.ok).toBe(false);
+            return;
+          }
           if (!result.ok) throw new Error(JSON.stringify(result.problems));
           const direct = structuredClone(deal);
           for (const { key, of, input, cells } of bidRows(deal, party)) {
@@ -91,7 +105,11 @@ describe('a bid sheet filled in at random', () => {
             const before = Array.from({ length: (first?.year ?? 1) - 1 }, (_, index) =>
               inYear(statedOf(deal, of, input), index + 1),
             );
-            if (cells.length > 0) typedIn(direct, of, input, [...before, ...values]);
+            const stated =
+              input === 'targetFee'
+                ? values.map((fee, index) => targetFeeStated(typed, key, `Year ${index + 1}`, fee, scale))
+                : values;
+            if (cells.length > 0) typedIn(direct, of, input, [...before, ...stated]);
           }
           cellsFilled += typed.length;
           expect(meaning(result.deal)).toEqual(meaning(direct));
@@ -102,6 +120,14 @@ describe('a bid sheet filled in at random', () => {
     expect(cellsFilled).toBeGreaterThan(500);
   }, 300_000);
 });
+
+type Typed = readonly (readonly [string, string, number])[];
+
+/** The scale is on target cost and fee together: price paid = scale · (cost + fee). */
+function targetFeeStated(typed: Typed, key: string, title: string, fee: number, scale: number): number {
+  const cost = typed.find(([line, at]) => line === key.replace('Fee', 'Cost') && at === title)?.[2] ?? 0;
+  return scale === 1 ? fee : (cost + fee) / scale - cost;
+}
 
 const statedOf = (deal: Deal, of: string, input: string) =>
   instantiate(deal).instances[inputTable[input]?.scope ?? 'deal'].find(({ key }) => key === of)?.inputs[

@@ -160,13 +160,49 @@ describe('a bid sheet that comes back', () => {
     expect(lineOf(bid, price, 1)).toMatchObject({ old: 3, new: 2.5, status: 'outdated' });
   });
 
-  it('for a scenario with a price scale, says that the scale comes on top', () => {
-    const moved = structuredClone(deal);
-    const scenario = moved.scenarios.find(({ id }) => id === 'out-tasking');
-    if (scenario) scenario.inputs.priceScale = 0.93;
-    expect(says(readBid(bidCells(moved, party), moved))).toEqual([
-      expect.stringContaining('price scale is 0.93'),
-    ]);
+  it('made for one of two scenarios is known by what was asked in it, and by its lines once that has changed', () => {
+    const two = structuredClone(deal);
+    const [first] = two.scenarios.filter(({ id }) => id === party.scenario);
+    if (!first) throw new Error('no scenario');
+    const other = structuredClone(first);
+    other.id = 'walk-away';
+    for (const { inputs } of other.arrangements) inputs.unitPrice = 2.5;
+    two.scenarios.push(other);
+    const sheet = bidCells(two, { ...party, scenario: 'walk-away' });
+    expect(readBid(sheet, two).party).toEqual({ ...party, scenario: 'walk-away' });
+
+    for (const { switches } of other.arrangements) switches.priceBasis = 'ratePerFte';
+    const byLines = bidCells(two, { ...party, scenario: 'walk-away' });
+    for (const { inputs } of other.arrangements) inputs.fteRate = 3;
+    expect(readBid(byLines, two)).toMatchObject({
+      party: { scenario: 'walk-away' },
+      problems: [{ what: expect.stringContaining('changed since') }],
+    });
+
+    const same = structuredClone(deal);
+    same.scenarios.push({ ...structuredClone(first), id: 'twin', name: 'Twin' });
+    expect(readBid(bidCells(same, party), same)).toMatchObject({
+      party: undefined,
+      problems: [
+        { what: expect.stringContaining('suits more than one scenario of the deal (out-tasking, twin)') },
+      ],
+    });
+  });
+
+  it('says nothing by which the scenario’s name could be guessed, and no id that differs from a name', () => {
+    const renamed = structuredClone(deal);
+    const scenario = renamed.scenarios.find(({ id }) => id === party.scenario);
+    if (!scenario) throw new Error('no scenario');
+    scenario.id = 'if-brook-says-no';
+    const [service] = renamed.services;
+    for (const one of scenario.arrangements) one.provider = 'favourite-3';
+    for (const one of scenario.engagements) one.provider = 'favourite-3';
+    for (const one of scenario.oneOffs) if (one.paidTo === party.provider) one.paidTo = 'favourite-3';
+    for (const one of renamed.providers) if (one.id === party.provider) one.id = 'favourite-3';
+    if (service) service.name = 'IT services';
+    expect(bidCells(renamed, { scenario: 'if-brook-says-no', provider: 'favourite-3' })).toEqual(
+      bidCells(deal, party),
+    );
   });
 
   it('without its stamp, or of another deal, asks whose it is', () => {
@@ -208,6 +244,38 @@ describe('accepted lines', () => {
     expect(lineOf(after, price, 2).old).toBe(7);
     for (const year of [1, 3, 4, 5])
       expect(lineOf(after, price, year).old).toBe(lineOf(before, price, year).old);
+  });
+
+  it('are what is paid: the price scale of the scenario stays, and comes on top of no bid', () => {
+    const moved = structuredClone(deal);
+    const scenario = moved.scenarios.find(({ id }) => id === party.scenario);
+    if (!scenario) throw new Error('no scenario');
+    scenario.inputs.priceScale = 0.93;
+    const asked = lineOf(readBid(bidCells(moved, party), moved), price, 1).old;
+    expect(asked).toBe(Number((0.93 * lineOf(readBid(cells, deal), price, 1).old).toPrecision(6)));
+    const reading = readBid(filled(bidCells(moved, party), [[price, 'Year 2', 7]]), moved);
+    expect(says(reading)).toEqual([]);
+    const result = applyBid(moved, party, accepted(reading.lines));
+    if (!result.ok) throw new Error('refused');
+    const after = result.deal.scenarios.find(({ id }) => id === party.scenario);
+    expect(after?.inputs.priceScale).toBe(0.93);
+    expect(lineOf(readBid(bidCells(result.deal, party), result.deal), price, 2).old).toBe(7);
+    const unitPrice = after?.arrangements[0]?.inputs.unitPrice;
+    const [own] = deal.scenarios.filter(({ id }) => id === party.scenario);
+    // The years nobody bid for are as they were, to the last digit.
+    expect(unitPrice).toEqual(
+      [1, 2, 3, 4, 5].map((year) => (year === 2 ? 7 / 0.93 : own?.arrangements[0]?.inputs.unitPrice)),
+    );
+  });
+
+  it('are refused where the price scale is 0, and says why', () => {
+    const moved = structuredClone(deal);
+    for (const { inputs } of moved.scenarios) inputs.priceScale = 0;
+    const reading = readBid(filled(bidCells(moved, party), [[price, 'Year 2', 7]]), moved);
+    expect(applyBid(moved, party, accepted(reading.lines))).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('is 0 in this scenario') }],
+    });
   });
 
   it('that could not be read change nothing', () => {

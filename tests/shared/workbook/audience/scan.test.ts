@@ -18,7 +18,7 @@ const judge = judgeOf({
   },
   vouched: new Map([["'Inputs'!D9", 1234.567]]),
   permittedNumbers: [8765.4, 0.5555],
-  permittedNames: ['Desk 1235'],
+  permittedNames: [{ text: 'Desk 1235', field: 'the name of a service' }],
   vocabulary: ['Volumes', 'Year 1'],
 });
 const number = (value: number, where = "'Terms'!C3"): Found => ({ kind: 'number', where, value });
