@@ -36,7 +36,7 @@ export interface ChartSeries {
 
 export interface ChartLayer {
   /** Bars lie, so that long names can be read; points are joined by lines where their look has one. */
-  readonly kind: 'stackedBars' | 'stackedAreas' | 'lines' | 'points';
+  readonly kind: 'stackedBars' | 'groupedBars' | 'stackedAreas' | 'lines' | 'points';
   readonly series: readonly ChartSeries[];
 }
 

@@ -15,8 +15,9 @@ import {
 import type { ScenarioKind } from './edition.ts';
 import { onScenario, palette, scenarioColours, termColour } from './palette.ts';
 import type { CostData, DataRow, GainData, MarginData, ReturnData } from './summary-chart-data.ts';
+import type { ServiceLevelData } from './summary-service-levels.ts';
 import { type WaterfallData, waterfallColumns } from './summary-waterfall.ts';
-import type { Placed } from './summary-writer.ts';
+import { type Placed, placed } from './summary-writer.ts';
 
 /** A chart before it has a place on the sheet. */
 export type Drawing = Omit<Chart, 'place'>;
@@ -136,13 +137,10 @@ export function gainChart(
   money: string,
   kinds: Kinds,
 ): Drawing {
-  const seen = new Map<string, number>();
+  const ofKind = countingKinds(kinds);
   const looks = lines.map(({ scenario }) => {
-    const kind = kindOf(kinds, scenario.key);
-    const before = seen.get(kind) ?? 0;
-    seen.set(kind, before + 1);
-    const dash = dashes[before % dashes.length];
-    return { color: scenarioColours[kind], width: 2, ...(dash ? { dash } : {}) };
+    const dash = dashes[ofKind(scenario.key) % dashes.length];
+    return { color: scenarioColours[kindOf(kinds, scenario.key)], width: 2, ...(dash ? { dash } : {}) };
   });
   const drawn = lines.map(({ name, gains }, index): ChartSeries => {
     const line = looks[index];
@@ -239,5 +237,50 @@ export function returnChart({ scenarios, dimensions }: ReturnData, money: string
       format: amountFormat(largestOf(dimensions.map(({ values }) => values))),
     },
     legend: 'bottom',
+  };
+}
+
+/** The same kind twice is told apart by its filling: solid, striped, pale, pale and striped. */
+const fillings = (kind: ScenarioKind, before: number) => ({
+  fill: before % 4 < 2 ? scenarioColours[kind] : palette['rule-strong'],
+  outline: palette.ink,
+  ...(before % 2 === 1 ? { striped: true as const } : {}),
+});
+
+export function serviceLevelChart({ scenarios, heads, levels }: ServiceLevelData, kinds: Kinds): Drawing {
+  const ofKind = countingKinds(kinds);
+  const series = scenarios.flatMap((scenario, index): ChartSeries[] => {
+    const name = heads[index];
+    if (!name) return [];
+    const cells = levels.map(({ values }) => placed(values[index]).place);
+    return [
+      {
+        name,
+        across: rangeOf(levels.map((row) => row.name)),
+        values: rangeOf(cells),
+        look: fillings(kindOf(kinds, scenario.key), ofKind(scenario.key)),
+        labels: { format: `0.#%` },
+        inLegend: true,
+      },
+    ];
+  });
+  return {
+    title: 'Service levels: months that fall short',
+    alternativeText: `Bars, one for each service or metric and scenario: the share of months in which the level falls short of what is expected, or of the target, at the end of the contract. Shorter is better. ${whereabouts(spanning(levels[0], levels.at(-1)))}`,
+    layers: [{ kind: 'groupedBars', series }],
+    across: { title: '', format: 'General' },
+    values: { title: 'Share of months; shorter is better', format: shareFormat, min: 0 },
+    legend: 'bottom',
+  };
+}
+
+/** How many scenarios of the same kind came before. */
+function countingKinds(kinds: Kinds): (key: string) => number {
+  const seen = new Map<ScenarioKind, number>();
+  return (key) => {
+    const kind = kindOf(kinds, key);
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    return before;
   };
 }

@@ -12,20 +12,16 @@ import {
   gainChart,
   marginChart,
   returnChart,
+  serviceLevelChart,
   waterfallChart,
 } from './summary-charts.ts';
+import { type ChartPlaces, chartPlaces } from './summary-places.ts';
+import { BARS_IN_A_HALF, countLevels, writeServiceLevels } from './summary-service-levels.ts';
 import { against, references, writeTables } from './summary-tables.ts';
 import { writeWaterfall } from './summary-waterfall.ts';
 import { LAST_COLUMN, type SummarySubject, SummaryWriter } from './summary-writer.ts';
 
 const WIDTHS = { label: 38, figure: 14 } as const;
-/** Charts stand two by two: over the labels and the first figures, and over the rest. */
-const halves = [
-  { column: 1, columns: 5 },
-  { column: 6, columns: LAST_COLUMN - 5 },
-] as const;
-const CHART_ROWS = 21;
-const CHARTS_ON_PAGE = 4;
 const ROWS_ON_PAGE = 43;
 /** Per cent: the width of the tables on a page of A4. */
 const SCALE = 74;
@@ -57,16 +53,13 @@ export function summarySheet(subject: SummarySubject, masterCheck: MasterCheck):
   const providersRow = writeTables(writer, subject);
 
   const chartsRow = writer.row;
-  const drawings = writeData(writer, subject, chartsRow);
-  const pageRows = CHART_ROWS * 2;
-  const pages = Math.ceil(drawings.length / CHARTS_ON_PAGE);
+  const { drawings, places } = writeCharts(writer, subject, chartsRow);
   return {
     name: writer.sheet,
     cells: writer.cells,
-    charts: drawings.map((drawing, index): Chart => {
-      const half = halves[index % 2] ?? halves[0];
-      const row = chartsRow + Math.floor(index / 2) * CHART_ROWS;
-      return { ...drawing, place: { ...half, row, rows: CHART_ROWS - 1 } };
+    charts: drawings.flatMap((drawing, index): Chart[] => {
+      const place = places.places[index];
+      return place ? [{ ...drawing, place }] : [];
     }),
     widths: { 1: WIDTHS.label },
     defaultWidth: WIDTHS.figure,
@@ -75,11 +68,8 @@ export function summarySheet(subject: SummarySubject, masterCheck: MasterCheck):
     landscape: true,
     fitToWidth: 0,
     pages: {
-      last: { row: chartsRow + rowsOfCharts(drawings.length) - 1, column: LAST_COLUMN },
-      breaksAfter: [
-        ...(chartsRow > ROWS_ON_PAGE ? [providersRow - 1] : []),
-        ...Array.from({ length: pages }, (_, page) => chartsRow - 1 + page * pageRows),
-      ],
+      last: { row: chartsRow + places.rows - 1, column: LAST_COLUMN },
+      breaksAfter: [...(chartsRow > ROWS_ON_PAGE ? [providersRow - 1] : []), ...places.breaksAfter],
       scale: SCALE,
     },
     protect: true,
@@ -87,21 +77,26 @@ export function summarySheet(subject: SummarySubject, masterCheck: MasterCheck):
   };
 }
 
-const rowsOfCharts = (count: number): number => Math.ceil(count / 2) * CHART_ROWS;
+interface Charts {
+  readonly drawings: readonly Drawing[];
+  readonly places: ChartPlaces;
+}
 
-/** How many charts a deal has is decided by its scenarios alone, so the data may be written before they are placed. */
-function writeData(writer: SummaryWriter, subject: SummarySubject, chartsRow: number): readonly Drawing[] {
+/** How many charts a deal has is decided by its structure, so they are placed before their data are written. */
+function writeCharts(writer: SummaryWriter, subject: SummarySubject, chartsRow: number): Charts {
   const { layout, labels, kinds } = subject;
   const { scenario, engagement } = layout.situation.instances;
   const money = unitLabel('money', labels, '');
   const [reference] = references(subject);
-  if (!reference) return [];
+  if (!reference) return { drawings: [], places: chartPlaces(0, false, chartsRow) };
   const others = against(subject, reference).map((pair) => pair.scenario);
   const withProviders = scenario.filter((one) =>
     engagement.some(({ belongsTo }) => belongsTo.scenario === one.key),
   );
-  const count = 2 + (others.length > 0 ? 1 : 0) + others.length + withProviders.length;
-  writer.row = chartsRow + rowsOfCharts(count);
+  const levels = countLevels(subject);
+  const count = 2 + (others.length > 0 ? 1 : 0) + others.length + withProviders.length + (levels > 0 ? 1 : 0);
+  const places = chartPlaces(count, levels * scenario.length > BARS_IN_A_HALF, chartsRow);
+  writer.row = chartsRow + places.rows;
   writer.text(1, 'Chart data', 'title');
   writer.row += 1;
   writer.text(1, 'What the charts above are drawn from; live like everything else, not printed.', 'note');
@@ -111,12 +106,15 @@ function writeData(writer: SummaryWriter, subject: SummarySubject, chartsRow: nu
   const returns = writeReturns(writer, subject);
   const waterfalls = others.map((to) => writeWaterfall(writer, subject, costs, reference, to));
   const margins = withProviders.flatMap((one) => writeMargins(writer, subject, one) ?? []);
+  const serviceLevels = writeServiceLevels(writer, subject);
   const gains = writeGains(writer, subject, reference);
-  return [
+  const drawings = [
     costChart(costs, money),
     ...(gains ? [gainChart(gains, reference.name, money, kinds)] : []),
     ...waterfalls.map((data) => waterfallChart(data, money, kinds)),
     ...margins.map(marginChart),
     returnChart(returns, money),
+    ...(serviceLevels ? [serviceLevelChart(serviceLevels, kinds)] : []),
   ];
+  return { drawings, places };
 }

@@ -24,9 +24,10 @@ const namespaces = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 const axes = { across: 500_001, values: 500_002 } as const;
+const isBarKind = (kind: ChartLayer['kind']) => kind === 'stackedBars' || kind === 'groupedBars';
 
 export function chartXml(chart: Chart, lookUp: CellLookUp): string {
-  const lying = chart.layers.some(({ kind }) => kind === 'stackedBars');
+  const lying = chart.layers.some(({ kind }) => isBarKind(kind));
   const points = chart.layers.some(({ kind }) => kind === 'points');
   let order = 0;
   const layers = chart.layers.map((layer) => {
@@ -77,6 +78,13 @@ function layerXml({ kind, series }: ChartLayer, first: number, lookUp: CellLookU
         ...[setting('c:barDir', 'bar'), setting('c:grouping', 'stacked'), each, ...all],
         ...[setting('c:gapWidth', 45), setting('c:overlap', 100), ...axisIds],
       );
+    case 'groupedBars':
+      return element(
+        'c:barChart',
+        {},
+        ...[setting('c:barDir', 'bar'), setting('c:grouping', 'clustered'), each, ...all],
+        ...[setting('c:gapWidth', 45), setting('c:overlap', 0), ...axisIds],
+      );
     case 'stackedAreas':
       return element('c:areaChart', {}, setting('c:grouping', 'stacked'), each, ...all, ...axisIds);
     case 'lines':
@@ -94,7 +102,7 @@ function layerXml({ kind, series }: ChartLayer, first: number, lookUp: CellLookU
 
 function seriesXml(series: ChartSeries, kind: ChartLayer['kind'], order: number, lookUp: CellLookUp): string {
   const { name, across, values, look } = series;
-  const isBar = kind === 'stackedBars';
+  const isBar = isBarKind(kind);
   const isArea = isBar || kind === 'stackedAreas';
   const nameText = valuesIn({ ...name, rows: 1, columns: 1 }, lookUp)[0];
   const tx = element(
@@ -171,6 +179,15 @@ const numberCache = (values: Values): string =>
     ...cachedPoints(values.map((value) => (typeof value === 'number' ? value : undefined))),
   );
 
+/** Where a label stands: above a point, in a part of a stack, at the end of a bar of its own. */
+const labelAt: Readonly<Record<ChartLayer['kind'], string>> = {
+  stackedBars: 'ctr',
+  groupedBars: 'outEnd',
+  stackedAreas: 'ctr',
+  lines: 't',
+  points: 't',
+};
+
 function labels({ labels: wanted, marks = [] }: ChartSeries, kind: ChartLayer['kind']): string {
   if (!wanted) return '';
   const isName = wanted === 'name';
@@ -178,7 +195,7 @@ function labels({ labels: wanted, marks = [] }: ChartSeries, kind: ChartLayer['k
     isName ? '' : element('c:numFmt', { formatCode: wanted.format, sourceLinked: 0 }),
     element('c:spPr', {}, nothing, element('a:ln', {}, nothing)),
     textShape({ ...small, hex }),
-    setting('c:dLblPos', kind === 'points' ? 't' : 'ctr'),
+    setting('c:dLblPos', labelAt[kind]),
     setting('c:showLegendKey', 0),
     setting('c:showVal', isName ? 0 : 1),
     setting('c:showCatName', 0),

@@ -85,4 +85,38 @@ describe('the sixth deal', () => {
       })),
     );
   });
+
+  test('service levels: metrics against what is expected and their target, rates as they are', () => {
+    const drawn = seriesOf('Service levels');
+    const last = deal.months;
+    const bars = (scenario: string) =>
+      deal.services.flatMap(({ id, metrics, switches }) => {
+        const arranged = `${scenario}/${id}`;
+        if (switches?.performanceBasis !== 'metrics')
+          return [results.series('serviceMisses', arranged)[last] ?? Number.NaN];
+        return metrics.flatMap((metric) => {
+          const at = (item: 'ownMissRate' | 'ownExceedRate') =>
+            results.series(item, `${arranged}/${metric.id}`)[last] ?? Number.NaN;
+          return [at('ownMissRate'), 1 - at('ownExceedRate')];
+        });
+      });
+    const stated = deal.scenarios.map(({ id, name }) => ({ name, all: bars(id) }));
+    expect(stated[0]?.all.length).toBeGreaterThan(10);
+    expect(drawn.map(({ name }) => name)).toEqual(stated.map(({ name }) => name));
+    for (const [index, { values }] of drawn.entries()) {
+      const all = stated[index]?.all ?? [];
+      const folded = values.length < all.length;
+      // What costs most is drawn by itself, the rest as its mean.
+      const own = folded ? values.slice(0, -1) : values;
+      expect(all).toEqual(expect.arrayContaining([...own]));
+      const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+      const rest = folded ? (values.at(-1) ?? 0) * (all.length - own.length) : 0;
+      expect(sum(own) + rest).toBeCloseTo(sum(all), 9);
+    }
+  });
+});
+
+test('services without a stated miss rate or metric have no service-level view', async () => {
+  const silent = readCharts(await workbookBytes(planDeal(goldenDeal('100m-mid'))));
+  expect(silent.some(({ title }) => title.startsWith('Service levels'))).toBe(false);
 });

@@ -22,6 +22,10 @@ const deals: Readonly<Record<string, () => Deal>> = {
   'public figures': () => sample('texas-dcs'),
 };
 
+/** Whether a deal states a metric or a miss rate. */
+const saysPerformance = (deal: Deal): boolean =>
+  deal.services.some(({ metrics, inputs }) => metrics.length > 0 || inputs.asIsMissRate !== undefined);
+
 describe.each(Object.entries(deals))('%s', (_, make) => {
   let bytes: Uint8Array;
   let charts: ReturnType<typeof readCharts>;
@@ -42,6 +46,7 @@ describe.each(Object.entries(deals))('%s', (_, make) => {
     expect(titled('Gain against ')).toBe(1);
     expect(titled('Provider margin by year in ')).toBeGreaterThanOrEqual(withProviders);
     expect(titled('Return on outsourcing by dimension')).toBe(1);
+    expect(titled('Service levels')).toBe(saysPerformance(deal) ? 1 : 0);
     const corners = charts.map(({ anchor: [left = 0, right = 0, top = 0, bottom = 0] }) => ({
       left,
       right,
