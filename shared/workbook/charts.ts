@@ -45,6 +45,7 @@ export interface ChartAxis {
   /** Excel number format. */
   readonly format: string;
   readonly min?: number;
+  readonly max?: number;
 }
 
 export interface Chart {
@@ -76,6 +77,8 @@ export function stepFormat(largest: number, sign: '+' | '−'): string {
 }
 
 export const shareFormat = `0 %;${MINUS}0 %;0 %`;
+/** A share beside a bar. */
+export const rateFormat = '0.0 %';
 /** Whole numbers. */
 export const countFormat = '0';
 

@@ -8,6 +8,7 @@ import {
   countFormat,
   type Dash,
   type Marker,
+  rateFormat,
   shareFormat,
   short,
   stepFormat,
@@ -15,7 +16,7 @@ import {
 import type { ScenarioKind } from './edition.ts';
 import { onScenario, palette, scenarioColours, termColour } from './palette.ts';
 import type { CostData, DataRow, GainData, MarginData, ReturnData } from './summary-chart-data.ts';
-import type { ServiceLevelData } from './summary-service-levels.ts';
+import { BARS_IN_A_HALF, type ServiceLevelData } from './summary-service-levels.ts';
 import { type WaterfallData, waterfallColumns } from './summary-waterfall.ts';
 import { type Placed, placed } from './summary-writer.ts';
 
@@ -240,15 +241,18 @@ export function returnChart({ scenarios, dimensions }: ReturnData, money: string
   };
 }
 
+const NEARLY_ALL = 0.8;
+
 /** The same kind twice is told apart by its filling: solid, striped, pale, pale and striped. */
 const fillings = (kind: ScenarioKind, before: number) => ({
   fill: before % 4 < 2 ? scenarioColours[kind] : palette['rule-strong'],
-  outline: palette.ink,
+  outline,
   ...(before % 2 === 1 ? { striped: true as const } : {}),
 });
 
 export function serviceLevelChart({ scenarios, heads, levels }: ServiceLevelData, kinds: Kinds): Drawing {
   const ofKind = countingKinds(kinds);
+  const isCrowded = scenarios.length * levels.length > BARS_IN_A_HALF;
   const series = scenarios.flatMap((scenario, index): ChartSeries[] => {
     const name = heads[index];
     if (!name) return [];
@@ -259,7 +263,7 @@ export function serviceLevelChart({ scenarios, heads, levels }: ServiceLevelData
         across: rangeOf(levels.map((row) => row.name)),
         values: rangeOf(cells),
         look: fillings(kindOf(kinds, scenario.key), ofKind(scenario.key)),
-        labels: { format: `0.#%` },
+        ...(isCrowded ? {} : { labels: { format: rateFormat } }),
         inLegend: true,
       },
     ];
@@ -269,7 +273,13 @@ export function serviceLevelChart({ scenarios, heads, levels }: ServiceLevelData
     alternativeText: `Bars, one for each service or metric and scenario: the share of months in which the level falls short of what is expected, or of the target, at the end of the contract. Shorter is better. ${whereabouts(spanning(levels[0], levels.at(-1)))}`,
     layers: [{ kind: 'groupedBars', series }],
     across: { title: '', format: 'General' },
-    values: { title: 'Share of months; shorter is better', format: shareFormat, min: 0 },
+    values: {
+      title: 'Share of months; shorter is better',
+      format: shareFormat,
+      min: 0,
+      // Programs add a step beyond the largest, and there is nothing beyond all months.
+      ...(largestOf(levels.map(({ values }) => values)) > NEARLY_ALL ? { max: 1 } : {}),
+    },
     legend: 'bottom',
   };
 }

@@ -209,11 +209,15 @@ function labels({ labels: wanted, marks = [] }: ChartSeries, kind: ChartLayer['k
   return element('c:dLbls', {}, ...single, ...look(palette.ink));
 }
 
-const scaling = (orientation: 'minMax' | 'maxMin', min?: number): string =>
+const scaling = (
+  orientation: 'minMax' | 'maxMin',
+  { min, max }: Pick<ChartAxis, 'min' | 'max'> = {},
+): string =>
   element(
     'c:scaling',
     {},
     setting('c:orientation', orientation),
+    max === undefined ? '' : setting('c:max', max),
     min === undefined ? '' : setting('c:min', min),
   );
 
@@ -249,7 +253,7 @@ const numberAxis = (axis: ChartAxis): string =>
     'c:valAx',
     {},
     setting('c:axId', axes.across),
-    scaling('minMax', axis.min),
+    scaling('minMax', axis),
     setting('c:delete', 0),
     setting('c:axPos', 'b'),
     axisTitle(axis.title, false),
@@ -267,7 +271,7 @@ const valueAxis = (axis: ChartAxis, lying: boolean, points: boolean): string =>
     'c:valAx',
     {},
     setting('c:axId', axes.values),
-    scaling('minMax', axis.min),
+    scaling('minMax', axis),
     setting('c:delete', 0),
     setting('c:axPos', lying ? 'b' : 'l'),
     element('c:majorGridlines', {}, gridLine),

@@ -126,3 +126,32 @@ test('no word of a person stands in a formula, and no number but 0, 1 and −1',
       expect(numbers.filter((one) => one !== '0' && one !== '1')).toEqual([]);
     }
 });
+
+test('thirty services in six scenarios: those that cost most have bars of their own, the rest one mean', () => {
+  const deal = structuredClone(goldenDeal('sixth'));
+  const [service] = deal.services.filter(({ switches }) => switches?.performanceBasis !== 'metrics');
+  if (!service) throw new Error('the sixth deal has a service judged by rates');
+  const copies = Array.from({ length: 25 }, (_, index) => ({ id: `copy-${index}`, rate: (index + 1) / 100 }));
+  for (const { id, rate } of copies)
+    deal.services.push({ ...service, id, name: id, inputs: { ...service.inputs, asIsMissRate: rate } });
+  const sheet = summaryOf(deal);
+  const chart = sheet.charts?.find(({ title }) => title.startsWith('Service levels'));
+  const [first] = chart?.layers[0]?.series ?? [];
+  if (!first) throw new Error('there are bars');
+  const at = new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const rows = Array.from({ length: first.values.rows }, (_, index) => ({
+    name: at.get(`${first.across.row + index} 1`)?.content,
+    missed: numberIn(at.get(`${first.values.row + index} ${first.values.column}`)),
+  }));
+  const last = rows.at(-1);
+  const folded = Number(/The other (\d+)/.exec(last?.name?.kind === 'text' ? last.name.text : '')?.[1]);
+  expect(rows.length * deal.scenarios.length).toBeLessThanOrEqual(72);
+  // Below the chart's own rows stand those the mean is of: nothing is dropped.
+  const below = Array.from({ length: folded }, (_, index) =>
+    numberIn(at.get(`${first.values.row + rows.length + index} ${first.values.column}`)),
+  );
+  expect(last?.missed).toBeCloseTo(below.reduce((sum, one) => sum + one, 0) / folded, 12);
+  const shown = [...rows.slice(0, -1).map(({ missed }) => missed), ...below];
+  expect(shown).toHaveLength(16 + 25);
+  for (const { rate } of copies) expect(shown).toContain(rate);
+});
