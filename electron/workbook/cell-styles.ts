@@ -8,13 +8,12 @@ const STRONG_RULE = 'FF5C6570';
 
 /** A look-up of its own for every workbook: exceljs tells styles apart by the object, and may mark it. */
 export function styleLookUp(): (cell: PlannedCell) => Partial<ExcelStyle> {
-  const made = new Map<string, Partial<ExcelStyle>>();
+  const made = new Map<StyleName, Map<NumberFormat | undefined, Partial<ExcelStyle>>>();
   return ({ style, format }) => {
-    const key = `${style} ${format ?? ''}`;
-    const known = made.get(key);
+    const known = made.get(style)?.get(format);
     if (known) return known;
     const fresh = excelStyle(style, format);
-    made.set(key, fresh);
+    made.set(style, new Map(made.get(style)).set(format, fresh));
     return fresh;
   };
 }

@@ -18,9 +18,10 @@ export function validationRanges(sheet: PlannedSheet): ReadonlyMap<string, DataV
     const range = `${columnLetters(run.from)}${run.row}:${columnLetters(run.to)}${run.row}`;
     ranges.set(range, excelValidation(run.validation));
   };
-  const inOrder = [...sheet.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  for (const { row, column, validation } of inOrder) {
-    if (!validation) continue;
+  const validated = sheet.cells.flatMap(({ row, column, validation }) =>
+    validation ? [{ row, column, validation }] : [],
+  );
+  for (const { row, column, validation } of validated.sort((a, b) => a.row - b.row || a.column - b.column)) {
     const key = JSON.stringify(validation);
     if (run && run.row === row && run.to === column - 1 && run.key === key) run.to = column;
     else {

@@ -19,6 +19,9 @@ const LONGEST_MESSAGE = 255;
 const LONGEST_TITLE = 255;
 const LONGEST_ALTERNATIVE = 2_000;
 
+/** Asked only when there is something to say of the place. */
+type Where = () => string;
+
 /** The plan asks for something no workbook can hold: a fault of the plan, never of the person's text. */
 export class UnwritablePlanError extends Error {
   override readonly name = 'UnwritablePlanError';
@@ -39,12 +42,17 @@ export function sanitizedPlan(plan: WorkbookPlan): WorkbookPlan {
 /** Text as a cell holds it: valid, not too long, and read back literally. */
 export const cellText = (text: string): string => literal(cut(plainText(text), LONGEST_TEXT));
 
+/** Anything but this may be in need of mending; most texts and nearly all formulas are not. */
+const CERTAINLY_PLAIN = /^[\n\t -~]*$/;
+
 /** Text without what XML cannot carry. */
 export const plainText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(/(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
+  CERTAINLY_PLAIN.test(text)
+    ? text
+    : text
+        .replace(/\r\n?/g, '\n')
+        .replace(/\p{Cs}/gu, '\uFFFD')
+        .replace(/(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
 
 const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim();
 
@@ -65,9 +73,9 @@ function sanitizedSheet(sheet: PlannedSheet): PlannedSheet {
     const inside = row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
     if (!inside || !Number.isInteger(row) || !Number.isInteger(column))
       throw new UnwritablePlanError(`Sheet "${sheet.name}": there is no row ${row}, column ${column}.`);
-    const where = `Sheet "${sheet.name}", cell ${columnLetters(column)}${row}`;
+    const where = () => `Sheet "${sheet.name}", cell ${columnLetters(column)}${row}`;
     const position = row * (LAST_COLUMN + 1) + column;
-    if (seen.has(position)) throw new UnwritablePlanError(`${where}: planned twice.`);
+    if (seen.has(position)) throw new UnwritablePlanError(`${where()}: planned twice.`);
     seen.add(position);
     return sanitizedCell(cell, where);
   });
@@ -90,7 +98,7 @@ const sanitizedAxis = (axis: ChartAxis): ChartAxis => ({
   title: cut(oneLine(axis.title), LONGEST_TITLE),
 });
 
-function sanitizedCell(cell: PlannedCell, where: string): PlannedCell {
+function sanitizedCell(cell: PlannedCell, where: Where): PlannedCell {
   const content = sanitizedContent(cell.content, where);
   if (!cell.validation) return content === cell.content ? cell : { ...cell, content };
   const { min = 0, max = 0, message } = cell.validation;
@@ -103,7 +111,7 @@ function sanitizedCell(cell: PlannedCell, where: string): PlannedCell {
   };
 }
 
-function sanitizedContent(content: CellContent, where: string): CellContent {
+function sanitizedContent(content: CellContent, where: Where): CellContent {
   switch (content.kind) {
     case 'text': {
       const text = cellText(content.text);
@@ -123,19 +131,19 @@ function sanitizedContent(content: CellContent, where: string): CellContent {
   }
 }
 
-function checkNumber(value: number, where: string): void {
+function checkNumber(value: number, where: Where): void {
   if (!Number.isFinite(value))
-    throw new UnwritablePlanError(`${where}: ${value} is not a number that a workbook can hold.`);
+    throw new UnwritablePlanError(`${where()}: ${value} is not a number that a workbook can hold.`);
 }
 
-function checkFormula(formula: string, where: string): void {
-  if (formula.trim() === '') throw new UnwritablePlanError(`${where}: the formula is empty.`);
+function checkFormula(formula: string, where: Where): void {
+  if (formula.trim() === '') throw new UnwritablePlanError(`${where()}: the formula is empty.`);
   if (formula.startsWith('='))
-    throw new UnwritablePlanError(`${where}: a planned formula has no leading "=".`);
+    throw new UnwritablePlanError(`${where()}: a planned formula has no leading "=".`);
   if (formula.length > LONGEST_FORMULA)
-    throw new UnwritablePlanError(`${where}: the formula has more than ${LONGEST_FORMULA} characters.`);
+    throw new UnwritablePlanError(`${where()}: the formula has more than ${LONGEST_FORMULA} characters.`);
   if (plainText(formula) !== formula)
-    throw new UnwritablePlanError(`${where}: the formula holds a character that no workbook can carry.`);
+    throw new UnwritablePlanError(`${where()}: the formula holds a character that no workbook can carry.`);
 }
 
 /** Formulas already refer to the sheets, so names are not mended here: `sheetNames` did that for the planner. */

@@ -36,7 +36,8 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
   for (const sheet of clean.sheets) {
     const worksheet = workbook.addWorksheet(sheet.name, worksheetOptions(sheet, clean.title));
     for (const cell of sheet.cells) {
-      const written = worksheet.getCell(cell.row, cell.column);
+      // By row and number: given both, exceljs makes an address of them and takes it apart again.
+      const written = worksheet.getRow(cell.row).getCell(cell.column);
       written.value = cellValue(cell.content);
       written.style = styleOf(cell);
     }

@@ -22,8 +22,14 @@ export interface Fixed {
   readonly column?: boolean;
 }
 
-const cell = (row: number, column: number, fixed: Fixed): string =>
-  `${fixed.column ? '$' : ''}${columnLetters(column)}${fixed.row ? '$' : ''}${row}`;
+/** Columns this far out, where no sheet has any, are printed as marks: their letters are filled in month by month. */
+export const MOVING = 2 ** 20;
+export const MARK = '\u0001';
+
+const cell = (row: number, column: number, fixed: Fixed): string => {
+  const letters = column < MOVING ? columnLetters(column) : `${MARK}${column - MOVING}${MARK}`;
+  return `${fixed.column ? '$' : ''}${letters}${fixed.row ? '$' : ''}${row}`;
+};
 
 const prefix = (sheet: string, from: string): string => (sheet === from ? '' : `${quotedSheet(sheet)}!`);
 

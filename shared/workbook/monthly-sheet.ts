@@ -18,6 +18,7 @@ import { columns, headerRows } from './columns.ts';
 import type { ItemRow, Layout, MonthlySheet } from './layout.ts';
 import type { PlannedCell, PlannedSheet, StyleName } from './plan.ts';
 import { chosenNode, printFormula } from './print-formula.ts';
+import { rowFormula } from './row-formula.ts';
 
 const totals = new Set<string>(['totalCostOfPerformance', 'profit', 'cash']);
 const subtotals = new Set<string>([...clientLines, 'revenue', 'cost']);
@@ -159,17 +160,12 @@ function* itemRowCells(
     }
   }
   const opening = item.opening === 'same' ? item.formula : item.opening;
+  const ofMonth = rowFormula(layout, item.formula, { sheet, row, instance });
+  const styleOfRow = linkOr(style, item.formula, layout, instance, sheet);
   for (let month = 0; month < series.length; month++) {
-    const formula = month === 0 ? opening : item.formula;
     // Nothing at signing is a 0 that functions over the whole row can count as a period.
-    yield formulaCell(
-      row,
-      columns.opening + month,
-      formula ? print(formula, month) : '0',
-      series[month] ?? 0,
-      linkOr(style, item.formula, layout, instance, sheet),
-      format,
-    );
+    const formula = month > 0 ? ofMonth(month) : opening ? print(opening, 0) : '0';
+    yield formulaCell(row, columns.opening + month, formula, series[month] ?? 0, styleOfRow, format);
   }
 }
 
