@@ -40,14 +40,12 @@ export function compareWorkbooks(
   return { compared, differences };
 }
 
+export const describeDifference = ({ sheet, address, expected, actual }: Difference): string =>
+  `${sheet}!${address}: expected ${JSON.stringify(expected)}, is ${JSON.stringify(actual)}`;
+
 /** The first differences in words, for a test's message. */
 export function describeDifferences({ compared, differences }: Comparison, most = 10): string {
-  const lines = differences
-    .slice(0, most)
-    .map(
-      ({ sheet, address, expected, actual }) =>
-        `${sheet}!${address}: expected ${JSON.stringify(expected)}, is ${JSON.stringify(actual)}`,
-    );
+  const lines = differences.slice(0, most).map(describeDifference);
   const left = differences.length - lines.length;
   return [
     `${differences.length} of ${compared} cells differ`,

@@ -7,7 +7,9 @@ import { calculate, type DealCalculation } from '../../../shared/engine/evaluati
 import type { ItemName } from '../../../shared/model/index.ts';
 import { type InputDeclaration, inputTable } from '../../../shared/model/inputs.ts';
 import { inYear } from '../../../shared/model/instances.ts';
+import { cellAddress } from '../../../shared/workbook/address.ts';
 import type { InputCell } from '../../../shared/workbook/input-rows.ts';
+import type { CellEdit } from './edit-cells.ts';
 
 /** A floor only shows when somebody falls below it, a band when volume leaves it. */
 const tellingValues: Readonly<Record<string, number>> = { 'Floor margin': 0.97, 'Re-pricing band': 0 };
@@ -23,13 +25,32 @@ export function changedValue(input: InputDeclaration, present: number, months: n
   return present + step <= most ? present + step : present - step;
 }
 
-export function changedDeal(deal: Deal, { name, holder, year }: InputCell, value: number): Deal {
-  const result = editDeal(deal, 'test', (draft) =>
-    setInput(draft, { name, holderKey: holder.key, year }, value),
-  );
-  if (!result.ok) throw new Error(`${name} = ${value}: ${result.problems[0]?.message}`);
+export interface TypedCell {
+  readonly cell: InputCell;
+  readonly value: number;
+}
+
+export const changedDeal = (deal: Deal, cell: InputCell, value: number): Deal =>
+  dealWith(deal, [{ cell, value }]);
+
+/** The deal with these numbers in these inputs, in their order; throws for a number the input does not accept. */
+export function dealWith(deal: Deal, typed: readonly TypedCell[]): Deal {
+  const result = editDeal(deal, 'test', (draft) => {
+    for (const { cell, value } of typed)
+      setInput(draft, { name: cell.name, holderKey: cell.holder.key, year: cell.year }, value);
+  });
+  if (!result.ok) throw new Error(`${typed.map(labelOf).join(', ')}: ${result.problems[0]?.message}`);
   return result.deal;
 }
+
+export const editOf = ({ cell, value }: TypedCell): CellEdit => ({
+  sheet: cell.sheet,
+  address: cellAddress(cell, cell.sheet),
+  value,
+});
+
+export const labelOf = ({ cell, value }: TypedCell): string =>
+  `${cell.name} of ${cell.holder.key}, year ${cell.year ?? '–'} = ${value}`;
 
 /** Every cell at a value drawn around the present one, the same for the same seed. */
 export function contextOf(deal: Deal, cells: readonly InputCell[], seed: number): Deal {
@@ -74,4 +95,16 @@ function resultsOf(deal: Deal): DealCalculation {
   const results = calculated.get(deal) ?? calculate(instantiate(deal));
   calculated.set(deal, results);
   return results;
+}
+
+/** Some inputs only matter beside others: a bonus rate where the bonus has a probability. Tried are twelve deals around this one. */
+export function mattersAround(deal: Deal, cells: readonly InputCell[]): (cell: InputCell) => boolean {
+  // Made only where needed: most inputs matter on the deal itself.
+  const drawn = new Map<number, Deal>();
+  return (cell) =>
+    Array.from({ length: 12 }, (_, index) => index + 1).some((seed) => {
+      const context = drawn.get(seed) ?? contextOf(deal, cells, seed);
+      drawn.set(seed, context);
+      return matters(context, cell);
+    });
 }

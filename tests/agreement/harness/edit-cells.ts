@@ -47,19 +47,6 @@ export function tamper(bytes: Uint8Array): { readonly bytes: Uint8Array; readonl
   return { bytes: packed(parts, changed), cells };
 }
 
-/**
- * The same cells without the rows and columns repeated in print. LibreOffice lays out pages while it loads,
- * and these take it as long as all the rest: for the many variants of one workbook, not for the workbook itself.
- */
-export function withoutPrintTitles(bytes: Uint8Array): Uint8Array {
-  const parts = partsOf(bytes);
-  const book = partText(parts, 'xl/workbook.xml');
-  const without = book
-    .replace(/<definedName name="_xlnm\.Print_Titles"[^>]*>[^<]*<\/definedName>/g, '')
-    .replace('<definedNames></definedNames>', '');
-  return packed(parts, new Map([['xl/workbook.xml', without]]));
-}
-
 function withNumber(xml: string, { sheet, address, value }: CellEdit): string {
   if (!Number.isFinite(value)) throw new Error(`${value} cannot be typed into ${sheet}!${address}.`);
   const at = xml.indexOf(` r="${address}"`);
