@@ -4,6 +4,7 @@ import { Frame } from './components/frame/frame.tsx';
 import { TopBar } from './components/frame/top-bar.tsx';
 import { DealFrame } from './deal-frame.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { NewDealScreen } from './screens/new-deal/new-deal-screen.tsx';
 import { dealActions, useDealState } from './state/deal.ts';
 import { hashOf, useView, viewActions, viewStore } from './state/view.ts';
 
@@ -34,6 +35,7 @@ export function App() {
   useReady(isThere, hashOf(route));
   useShortcuts();
 
+  if (route.place === 'new') return <NewDealScreen />;
   if (wantedId === null) return <LibraryScreen />;
   if (route.place === 'deal' && isThere) return <DealFrame screen={route.screen} id={route.id} />;
   return <Frame bar={<TopBar home={LIBRARY} />}>{null}</Frame>;

@@ -37,12 +37,14 @@ const exporting = {
 } satisfies FileKind;
 
 export function createHandlers({ store, dialogs, samples, app, exportWorkbook, readForeignFile }: Services) {
+  /** A deal made in the window is open in it at once. */
+  const made = (deal: Deal) => store.visit(store.create(deal).id);
   return {
     appInfo: () => app,
     listDeals: () => store.list(),
     listSamples: () => listSamples(samples),
-    createFromSample: async ({ sample }) => store.create(await sampleDeal(samples, sample)),
-    createDeal: ({ deal }) => store.create(deal),
+    createFromSample: async ({ sample, as }) => made({ ...(await sampleDeal(samples, sample)), ...as }),
+    createDeal: ({ deal }) => made(deal),
     openDeal: ({ id }) => store.visit(id),
     importDealFile: async () => {
       const path = await chooseFile(dialogs, opening);

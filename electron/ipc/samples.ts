@@ -13,8 +13,9 @@ export async function listSamples(folder: string): Promise<readonly SampleSummar
   const ids = await sampleIds(folder);
   return Promise.all(
     ids.map(async (id) => {
-      const { name, notes } = await readSample(folder, id);
-      return { id, name, notes };
+      const { name, notes, currency, months, services } = await readSample(folder, id);
+      const isTemplate = TEMPLATES.includes(id);
+      return { id, name, notes, currency, months, services: services.length, isTemplate };
     }),
   );
 }
@@ -33,11 +34,11 @@ const sampleIds = async (folder: string): Promise<string[]> =>
     .map((name) => basename(name, ENDING))
     .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 
+const TEMPLATES = ['it-portfolio', 'finance-bpo', 'hr-outsourcing'];
+
 /** Templates, then deals that were public, then the $100M contract; whatever is not named here follows by name. */
 const ORDER = [
-  'it-portfolio',
-  'finance-bpo',
-  'hr-outsourcing',
+  ...TEMPLATES,
   'texas-dcs',
   'georgia-geta',
   'hmrc-aspire',

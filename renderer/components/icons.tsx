@@ -26,6 +26,13 @@ const drawings = {
   right: <path d="m6.5 4.5 3.4 3.5-3.4 3.5" />,
   up: <path d="M8 13V3M4.2 6.6 8 2.8l3.8 3.8" />,
   down: <path d="M8 3v10M4.2 9.4 8 13.2l3.8-3.8" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.3" />
+      <path d="m10.3 10.3 3.4 3.4" />
+    </>
+  ),
+  more: <path d="M3.2 8h.1M8 8h.1M12.8 8h.1" strokeWidth={2.2} />,
   plus: <path d="M8 3v10M3 8h10" />,
   document: <path d="M4 2h5.5L12.5 5v9H4zM9.2 2.2V5.2h3" />,
   clock: (

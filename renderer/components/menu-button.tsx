@@ -1,7 +1,7 @@
 // A button that opens a menu of actions, each with a few words about it.
 import { Menu } from '@mantine/core';
 import buttons from './button.module.css';
-import { Icon } from './icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 import styles from './menu-button.module.css';
 
 export interface MenuAction {
@@ -13,17 +13,30 @@ export interface MenuAction {
 
 interface MenuButtonProps {
   readonly label: string;
+  /** Stands alone, with the label for screen readers. */
+  readonly icon?: IconName;
   readonly actions: readonly MenuAction[];
 }
 
-export function MenuButton({ label, actions }: MenuButtonProps) {
+export function MenuButton({ label, icon, actions }: MenuButtonProps) {
   return (
     <Menu position="bottom-end" offset={2} withinPortal>
       <Menu.Target>
-        <button type="button" className={buttons.button}>
-          {label}
-          <Icon name="chevron" size={12} />
-        </button>
+        {icon ? (
+          <button
+            type="button"
+            className={`${buttons.button} ${buttons.icon}`}
+            aria-label={label}
+            title={label}
+          >
+            <Icon name={icon} />
+          </button>
+        ) : (
+          <button type="button" className={buttons.button}>
+            {label}
+            <Icon name="chevron" size={12} />
+          </button>
+        )}
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
         {actions.map(({ key, label: name, about, onChoose }) => (

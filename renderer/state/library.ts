@@ -4,15 +4,22 @@ import { createStore } from 'zustand/vanilla';
 import type { Deal } from '../../shared/deal/document.ts';
 import type { CallError, DealSummary, OpenDeal, SampleSummary } from '../../shared/ipc/contract.ts';
 import { api, describeError } from '../api.ts';
+import { dealsShown, type SortKey, sortedBy, type Wanted } from './library-list.ts';
 
 export interface LibraryState {
   /** Null until they are read. */
   readonly deals: readonly DealSummary[] | null;
   readonly samples: readonly SampleSummary[];
   readonly failure: CallError | null;
+  readonly wanted: Wanted;
 }
 
-export const libraryStore = createStore<LibraryState>(() => ({ deals: null, samples: [], failure: null }));
+export const libraryStore = createStore<LibraryState>(() => ({
+  deals: null,
+  samples: [],
+  failure: null,
+  wanted: { search: '', tag: null, archived: false, sorting: { by: 'openedAt', descending: true } },
+}));
 
 /** Runs a call; what it throws is shown in the library. */
 async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null> {
@@ -25,6 +32,17 @@ async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null>
   }
 }
 
+/** Reads the list anew after a change; what the change threw stays in sight. */
+async function changed(work: () => Promise<unknown>): Promise<void> {
+  await attempt(async () => {
+    try {
+      await work();
+    } finally {
+      libraryStore.setState({ deals: await api.listDeals() });
+    }
+  });
+}
+
 export const libraryActions = {
   async refresh(): Promise<void> {
     await attempt(async () => {
@@ -33,18 +51,26 @@ export const libraryActions = {
     });
     if (libraryStore.getState().deals === null) libraryStore.setState({ deals: [] });
   },
-  createFromSample: (sample: string): Promise<OpenDeal | null> =>
-    attempt(() => api.createFromSample({ sample })),
+  createFromSample: (sample: string, as?: Pick<Deal, 'name' | 'start'>): Promise<OpenDeal | null> =>
+    attempt(() => api.createFromSample({ sample, ...(as ? { as } : {}) })),
   create: (deal: Deal): Promise<OpenDeal | null> => attempt(() => api.createDeal({ deal })),
   /** The id of the imported deal; null where the user cancelled or it failed. */
   async importFile(): Promise<string | null> {
     const outcome = await attempt(() => api.importDealFile());
     return outcome?.status === 'opened' ? outcome.id : null;
   },
-  async remove(id: string): Promise<void> {
-    await attempt(() => api.deleteDeal({ id }));
-    const deals = await attempt(() => api.listDeals());
-    if (deals) libraryStore.setState({ deals });
+  remove: (id: string): Promise<void> => changed(() => api.deleteDeal({ id })),
+  duplicate: (id: string): Promise<void> => changed(() => api.duplicateDeal({ id })),
+  archive: (id: string): Promise<void> => changed(() => api.archiveDeal({ id })),
+  restore: (id: string): Promise<void> => changed(() => api.restoreDeal({ id })),
+  tag: (id: string, tags: readonly string[]): Promise<void> => changed(() => api.tagDeal({ id, tags })),
+  want(change: Partial<Wanted>) {
+    libraryStore.setState(({ wanted }) => ({ wanted: { ...wanted, ...change } }));
+  },
+  sort(by: SortKey) {
+    libraryStore.setState(({ wanted }) => ({
+      wanted: { ...wanted, sorting: sortedBy(by, wanted.sorting) },
+    }));
   },
   report(error: unknown) {
     libraryStore.setState({ failure: describeError(error) });
@@ -53,6 +79,9 @@ export const libraryActions = {
     libraryStore.setState({ failure: null });
   },
 };
+
+/** The deals of the list as searched and sorted; null until they are read. */
+export const shownOf = ({ deals, wanted }: LibraryState) => deals && dealsShown(deals, wanted);
 
 export const useLibrary = <Value>(select: (state: LibraryState) => Value): Value =>
   useStore(libraryStore, select);

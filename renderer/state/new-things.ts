@@ -1,13 +1,6 @@
 // New deals, services, providers, scenarios: the document's parts with ids of their own.
 import { blankProvider, blankScenario, blankService } from '../../shared/deal/blank.ts';
-import {
-  DEAL_FORMAT,
-  DEAL_VERSION,
-  type Deal,
-  type DealProvider,
-  type DealScenario,
-  type DealService,
-} from '../../shared/deal/document.ts';
+import type { Deal, DealProvider, DealScenario, DealService } from '../../shared/deal/document.ts';
 import { freshId } from '../../shared/deal/fresh-id.ts';
 import { nameAfter } from '../../shared/deal/fresh-name.ts';
 
@@ -59,31 +52,4 @@ export function namedAfter({ name }: Named, what: 'copy' | 'variant', taken: rea
     taken.map((other) => other.name),
   );
   return { id: freshId(wanted, taken), name: wanted };
-}
-
-const MONTHS = 60;
-
-/** An empty deal to fill in: one service, run as it is today. */
-export function newDeal(today: Date): Deal {
-  const start = new Date(today.getFullYear() + 1, 0, 1);
-  const scenarios: DealScenario[] = [];
-  for (const kind of ['as-is', 'traditional', 'out-tasking'] as const) {
-    scenarios.push(newScenario(kind, scenarios));
-  }
-  return {
-    format: DEAL_FORMAT,
-    version: DEAL_VERSION,
-    name: 'New deal',
-    notes: '',
-    currency: 'USD',
-    amountsIn: 'thousands',
-    start: `${start.getFullYear()}-01`,
-    months: MONTHS,
-    switches: {},
-    inputs: {},
-    provenance: [],
-    services: [blankService({ id: 'service-1', name: 'Service 1' }, 'unit')],
-    providers: [blankProvider({ id: 'provider-1', name: 'Provider 1' })],
-    scenarios,
-  };
 }

@@ -18,6 +18,7 @@ export type DealScreen = (typeof dealScreens)[number];
 
 export type Route =
   | { readonly place: 'library' }
+  | { readonly place: 'new' }
   | { readonly place: 'deal'; readonly id: string; readonly screen: DealScreen };
 
 /** A number on the screen: an item of an instance, in a month or contract year where it has them. */
@@ -49,6 +50,7 @@ export interface ViewState {
 
 export function parseRoute(hash: string): Route {
   const [place, id, screen] = hash.replace(/^#\/?/, '').split('/');
+  if (place === 'new') return { place };
   if (place !== 'deal' || !id) return { place: 'library' };
   return {
     place: 'deal',
@@ -58,7 +60,7 @@ export function parseRoute(hash: string): Route {
 }
 
 export const hashOf = (route: Route): string =>
-  route.place === 'library' ? '#/library' : `#/deal/${encodeURIComponent(route.id)}/${route.screen}`;
+  route.place === 'deal' ? `#/deal/${encodeURIComponent(route.id)}/${route.screen}` : `#/${route.place}`;
 
 /** The screen an input is edited on. */
 export const screenOfInput = (name: string): DealScreen | undefined =>

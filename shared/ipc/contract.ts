@@ -29,6 +29,11 @@ export interface SampleSummary {
   readonly id: string;
   readonly name: string;
   readonly notes: string;
+  readonly currency: string;
+  readonly months: number;
+  readonly services: number;
+  /** Made to be filled in; the others are worked examples. */
+  readonly isTemplate: boolean;
 }
 
 /** What the journal can do next to a deal; labels of the edits, or null. */
@@ -97,7 +102,13 @@ export const contract = {
   listDeals: call<readonly DealSummary[]>().with(nothing),
   listSamples: call<readonly SampleSummary[]>().with(nothing),
   /** Copies a sample into the library as a deal of the user's own. */
-  createFromSample: call<OpenDeal>().with(z.strictObject({ sample: z.string().regex(/^[a-z0-9-]{1,60}$/) })),
+  createFromSample: call<OpenDeal>().with(
+    z.strictObject({
+      sample: z.string().regex(/^[a-z0-9-]{1,60}$/),
+      /** What it is called and when it starts, where that is known already. */
+      as: dealShape.pick({ name: true, start: true }).optional(),
+    }),
+  ),
   createDeal: call<OpenDeal>().with(z.strictObject({ deal: dealShape })),
   openDeal: call<OpenDeal>().with(z.strictObject({ id: dealId })),
   /** Shows an open dialog for a .parley file and copies it into the library. */

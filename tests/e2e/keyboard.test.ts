@@ -44,6 +44,9 @@ test('a new deal goes on where the focus is, and is not judged while it is empty
   await running.page.getByText('No deals yet').waitFor();
   await tabTo(/^New deal$/);
   await press('Enter');
+  await running.page.getByRole('heading', { name: 'New deal', level: 1 }).waitFor();
+  await type('Ours');
+  await press('Enter');
   await running.page.getByRole('heading', { name: 'Services', exact: true, level: 1 }).waitFor();
   await running.page.getByText('Nothing to judge yet').waitFor();
   await press('Tab');

@@ -1,0 +1,131 @@
+// One deal of the list: its facts, and what can be done with it.
+import { type FormEvent, useState } from 'react';
+import type { DealSummary } from '../../../shared/ipc/contract.ts';
+import { tagsIn } from '../../../shared/ipc/tags.ts';
+import { Button } from '../../components/button.tsx';
+import { MenuButton } from '../../components/menu-button.tsx';
+import { formatMoment, formatMonths } from '../../format/time.ts';
+import { libraryActions } from '../../state/library.ts';
+import { hashOf } from '../../state/view.ts';
+import styles from './library-screen.module.css';
+
+export function DealRow({ deal }: { readonly deal: DealSummary }) {
+  const [doing, setDoing] = useState<'tags' | 'deletion' | null>(null);
+  const end = () => setDoing(null);
+  if (doing === 'tags') return <TagRow deal={deal} onEnd={end} />;
+  if (doing === 'deletion') return <DeletionRow deal={deal} onEnd={end} />;
+  const { id, name, archivedAt } = deal;
+  const now = new Date();
+  return (
+    <tr>
+      <td className={styles.name} title={name}>
+        <a href={hashOf({ place: 'deal', id, screen: 'compare' })}>{name}</a>
+        <Tags tags={deal.tags} />
+      </td>
+      <td data-align="right">{deal.services}</td>
+      <td data-align="right">{deal.scenarios}</td>
+      <td data-align="right">{formatMonths(deal.months)}</td>
+      <td>{deal.currency}</td>
+      <td>{deal.openedAt === null ? '–' : formatMoment(new Date(deal.openedAt), now)}</td>
+      <td>{formatMoment(new Date(deal.updatedAt), now)}</td>
+      <td className={styles.actions}>
+        <MenuButton
+          icon="more"
+          label={`Actions for ${name}`}
+          actions={[
+            { key: 'copy', label: 'Duplicate', onChoose: () => void libraryActions.duplicate(id) },
+            { key: 'tags', label: 'Tags…', onChoose: () => setDoing('tags') },
+            archivedAt === null
+              ? { key: 'archive', label: 'Archive', onChoose: () => void libraryActions.archive(id) }
+              : { key: 'restore', label: 'Restore', onChoose: () => void libraryActions.restore(id) },
+            { key: 'delete', label: 'Delete…', onChoose: () => setDoing('deletion') },
+          ]}
+        />
+      </td>
+    </tr>
+  );
+}
+
+const FEW = 2;
+
+/** The first ones; the others by pointing at their number. */
+function Tags({ tags }: Pick<DealSummary, 'tags'>) {
+  const rest = tags.slice(FEW);
+  return (
+    <>
+      {tags.slice(0, FEW).map((tag) => (
+        <span key={tag} className={styles.own} title={tag}>
+          {tag}
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <span className={styles.own} title={rest.join(', ')}>
+          +{rest.length}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface DoingProps {
+  readonly deal: DealSummary;
+  readonly onEnd: () => void;
+}
+
+const COLUMNS = 7;
+
+function TagRow({ deal, onEnd }: DoingProps) {
+  const [text, setText] = useState(deal.tags.join(', '));
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    onEnd();
+    void libraryActions.tag(deal.id, tagsIn(text));
+  };
+  return (
+    <tr>
+      <td colSpan={COLUMNS + 1}>
+        <form className={styles.tagging} onSubmit={save}>
+          <label>
+            <span className={styles.tagged} title={deal.name}>
+              Tags of “{deal.name}”
+            </span>
+            <input
+              // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+              autoFocus
+              value={text}
+              placeholder="draft, public sector"
+              onChange={({ target }) => setText(target.value)}
+              onKeyDown={({ key }) => key === 'Escape' && onEnd()}
+            />
+          </label>
+          <Button onClick={onEnd}>Keep as they were</Button>
+          <button type="submit" className={styles.save}>
+            Save tags
+          </button>
+        </form>
+      </td>
+    </tr>
+  );
+}
+
+function DeletionRow({ deal, onEnd }: DoingProps) {
+  return (
+    <tr className={styles.removing}>
+      <td colSpan={COLUMNS - 1} title={deal.name}>
+        Delete “{deal.name}” and its history? This cannot be undone. Archived, it would only be out of the
+        way.
+      </td>
+      <td colSpan={2} className={styles.actions}>
+        <Button onClick={onEnd}>Keep</Button>
+        <Button
+          onClick={() => {
+            onEnd();
+            void libraryActions.remove(deal.id);
+          }}
+        >
+          Delete
+        </Button>
+      </td>
+    </tr>
+  );
+}
