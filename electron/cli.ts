@@ -11,7 +11,8 @@ import { evaluateDeal, headline } from './headline.ts';
 import { importLines, readMapping, servicesFrom, writeImportedDeal } from './import-services.ts';
 import { describeError, Failure, fileFailure, isForUser } from './ipc/failures.ts';
 import { readText } from './ipc/files.ts';
-import { bidLines, readBidFile } from './read-bid.ts';
+import { writeNewDeal } from './new-deal-file.ts';
+import { bidFilesLines, bidLines, dealWithBids, isAcceptance, readBidFiles } from './read-bid.ts';
 
 const USAGE = `Usage:
   parley evaluate FILE.parley [--json]       headline figures, or every line as JSON
@@ -19,8 +20,12 @@ const USAGE = `Usage:
                 [--provider ID] [--scenario ID] [--number N]
                                              the live workbook: all of it, its results, what one provider may
                                              know of its part, or a sheet for its bid (of round N)
-  parley import-bid FILE.parley BID.xlsx [--provider ID] [--scenario ID] [--json]
-                                             what a filled-in bid sheet would change in the deal, line by line
+  parley import-bid FILE.parley BID.xlsx|csv ... [--provider ID] [--scenario ID] [--json]
+         [-o DEAL.parley --accept clean|all]
+                                             what a filled-in bid sheet would change in the deal, line by line;
+                                             several also side by side; with -o a new deal with the values in
+                                             which nothing is in doubt, or with all: one bid in its scenario,
+                                             of several each in a variant of its own
   parley assumptions FILE.parley [--json]    every input the deal states, with its source and its effect on total
                                              cost of performance: first what matters and has no source
   parley import-services FILE.xlsx|csv [--sheet NAME] [--header-row N] [--decimal comma|point]
@@ -41,9 +46,8 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const [command, file, ...more] = positionals;
   if (!file) throw new UsageError(`${command} needs a file`);
-  const [bid, ...others] = more;
-  const rest = command === 'import-bid' ? others : more;
-  if (rest.length > 0) throw new UsageError(`one file at a time, not also ${rest.join(' ')}`);
+  if (command !== 'import-bid' && more.length > 0)
+    throw new UsageError(`one file at a time, not also ${more.join(' ')}`);
   switch (command) {
     case 'evaluate': {
       const deal = await readDeal(file);
@@ -69,12 +73,8 @@ async function run(args: readonly string[]): Promise<void> {
       return;
     }
     case 'import-bid': {
-      if (!bid) throw new UsageError('import-bid needs a deal file and a bid sheet');
-      const deal = await readDeal(file);
-      const isAsked = values.provider !== undefined || values.scenario !== undefined;
-      const found = await readBidFile(bid, deal, isAsked ? partyAsked(deal, values) : undefined);
-      const text = values.json ? JSON.stringify(found, null, 2) : bidLines(found).join('\n');
-      process.stdout.write(`${text}\n`);
+      if (more.length === 0) throw new UsageError('import-bid needs a deal file and a bid sheet');
+      await importBids(await readDeal(file), more, values);
       return;
     }
     case 'assumptions': {
@@ -86,8 +86,7 @@ async function run(args: readonly string[]): Promise<void> {
     }
     case 'import-services': {
       const { output } = values;
-      if (output && !/\.parley$/i.test(output))
-        throw new UsageError(`the deal’s name must end in .parley, not ${output}`);
+      checkDealName(output);
       const imported = await servicesFrom(file, await importChoices(values));
       if (output) await writeImportedDeal(imported, output, new Date());
       const text = values.json ? JSON.stringify(imported, null, 2) : importLines(imported).join('\n');
@@ -97,6 +96,35 @@ async function run(args: readonly string[]): Promise<void> {
     default:
       throw new UsageError(`there is no command ${command}`);
   }
+}
+
+/** One bid is answered by itself; of several, a file that cannot be read does not keep the others back. */
+async function importBids(
+  deal: Deal,
+  paths: readonly string[],
+  values: ReturnType<typeof parsed>['values'],
+): Promise<void> {
+  const { output, provider, scenario, accept = output ? undefined : 'all' } = values;
+  if (!isAcceptance(accept))
+    throw new UsageError(`-o needs --accept clean or all, not ${accept ?? 'nothing'}`);
+  if (values.accept && !output) throw new UsageError('--accept needs -o DEAL.parley');
+  checkDealName(output);
+  const isAsked = provider !== undefined || scenario !== undefined;
+  const found = await readBidFiles(paths, deal, isAsked ? partyAsked(deal, values) : undefined);
+  const { bids, refused } = found;
+  const [failed] = refused;
+  const [only] = bids;
+  if (paths.length === 1 && failed) throw new Failure(failed);
+  if (output && bids.length > 0) await writeNewDeal(dealWithBids(deal, bids, accept), output);
+  const single = paths.length === 1 ? only?.reading : undefined;
+  const lines = () => (single ? bidLines(single) : bidFilesLines(found));
+  process.stdout.write(`${values.json ? JSON.stringify(single ?? found, null, 2) : lines().join('\n')}\n`);
+  if (failed) process.exitCode = 1;
+}
+
+function checkDealName(output: string | undefined): void {
+  if (output && !/\.parley$/i.test(output))
+    throw new UsageError(`the deal’s name must end in .parley, not ${output}`);
 }
 
 function parsed(args: readonly string[]) {
@@ -115,6 +143,7 @@ function parsed(args: readonly string[]) {
         'header-row': { type: 'string' },
         decimal: { type: 'string' },
         mapping: { type: 'string' },
+        accept: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

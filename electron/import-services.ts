@@ -1,6 +1,4 @@
 // Services from a foreign file outside the window: choices of the command line, the deal, and the words for it.
-import { writeFile } from 'node:fs/promises';
-import { writeDealText } from '../shared/deal/file.ts';
 import { fieldNames, fields, isField, type Mapping } from '../shared/import/fields.ts';
 import {
   type ImportChoices,
@@ -9,8 +7,9 @@ import {
 } from '../shared/import/import-services.ts';
 import { ASSUMED_CURRENCY, importedDeal } from '../shared/import/imported-deal.ts';
 import { columnLetters } from '../shared/import/table.ts';
-import { errorCode, Failure, fileFailure } from './ipc/failures.ts';
+import { Failure } from './ipc/failures.ts';
 import { readText } from './ipc/files.ts';
+import { writeNewDeal } from './new-deal-file.ts';
 import { readForeignFile } from './reading/read-foreign-file.ts';
 
 /** Throws Failure where the file cannot be read or no table of services is found in it. */
@@ -58,15 +57,7 @@ export async function writeImportedDeal(
     });
   }
   const start = `${today.getFullYear() + 1}-01`;
-  try {
-    await writeFile(path, writeDealText(importedDeal(imported, { start })), { flag: 'wx' });
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') {
-      const remedy = 'Choose another name; a deal is never replaced by an import.';
-      throw new Failure({ what: `“${path}” is already there.`, remedy }, { cause: error });
-    }
-    throw fileFailure(error, path, 'written');
-  }
+  await writeNewDeal(importedDeal(imported, { start }), path);
 }
 
 export function importLines(imported: ImportedServices): readonly string[] {

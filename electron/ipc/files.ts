@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { access, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BrowserWindow, Dialog } from 'electron';
+import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import type { FileOutcome } from '../../shared/ipc/contract.ts';
 import { errorCode, Failure, fileFailure } from './failures.ts';
 import { fileName, withExtension } from './file-names.ts';
@@ -26,12 +26,25 @@ export interface FileKind {
 }
 
 export async function chooseFile(dialogs: Dialogs, kind: FileKind): Promise<string | null> {
+  const [path = null] = await choose(dialogs, kind, ['openFile']);
+  return path;
+}
+
+/** None where the dialog was cancelled. */
+export const chooseFiles = (dialogs: Dialogs, kind: FileKind): Promise<readonly string[]> =>
+  choose(dialogs, kind, ['openFile', 'multiSelections']);
+
+async function choose(
+  dialogs: Dialogs,
+  kind: FileKind,
+  properties: OpenDialogOptions['properties'] & object,
+): Promise<readonly string[]> {
   const chosen = await dialogs.dialog.showOpenDialog(parent(dialogs), {
     title: kind.title,
     filters: [{ name: kind.type, extensions: [kind.extension, ...(kind.also ?? [])] }],
-    properties: ['openFile'],
+    properties,
   });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  return chosen.canceled ? [] : chosen.filePaths;
 }
 
 /** Asks where, then has `write` put the file there. `write` itself must replace a file whole or not at all. */

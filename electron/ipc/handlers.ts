@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { readDealText, writeDealText } from '../../shared/deal/file.ts';
 import type { ForeignFile } from '../../shared/import/table.ts';
-import type { AppInfo } from '../../shared/ipc/contract.ts';
+import type { AppInfo, ReadFile } from '../../shared/ipc/contract.ts';
 import type { Store } from '../store/store.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import type { Handlers } from './answer.ts';
 import { describeError, Failure, isForUser } from './failures.ts';
-import { chooseFile, type Dialogs, type FileKind, readText, saveFile } from './files.ts';
+import { chooseFile, chooseFiles, type Dialogs, type FileKind, readText, saveFile } from './files.ts';
 import { listSamples, sampleDeal } from './samples.ts';
 
 export interface Services {
@@ -24,12 +24,13 @@ export interface Services {
 const dealFile = { type: 'Parley deal', extension: DEAL_EXTENSION };
 const opening = { title: 'Open deal file', ...dealFile } satisfies FileKind;
 const saving = { title: 'Save deal file', ...dealFile } satisfies FileKind;
-const readingTable = {
-  title: 'Choose a table of services',
+const foreign = {
   type: 'Excel workbook or CSV file',
   extension: 'xlsx',
   also: ['xlsm', 'csv', 'tsv', 'txt'],
-} satisfies FileKind;
+};
+const readingTable = { title: 'Choose a table of services', ...foreign } satisfies FileKind;
+const readingBids = { title: 'Choose filled-in bid sheets', ...foreign } satisfies FileKind;
 const exporting = {
   title: 'Export internal workbook',
   type: 'Excel workbook',
@@ -54,6 +55,14 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook, r
     readTable: async () => {
       const path = await chooseFile(dialogs, readingTable);
       return path === null ? { status: 'cancelled' } : { status: 'read', file: await readForeignFile(path) };
+    },
+    readBids: async () => {
+      const paths = await chooseFiles(dialogs, readingBids);
+      if (paths.length === 0) return { status: 'cancelled' };
+      const files: ReadFile[] = [];
+      // One after the other: each takes a process with a heap of its own.
+      for (const path of paths) files.push(await readOne(path, readForeignFile));
+      return { status: 'read', files };
     },
     saveDealFile: ({ id }) => {
       const { deal } = store.open(id);
@@ -86,6 +95,14 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook, r
       return saveFile(dialogs, exporting, deal.name, (path) => exportWorkbook(deal, path));
     },
   } satisfies Handlers;
+}
+
+async function readOne(path: string, read: Services['readForeignFile']): Promise<ReadFile> {
+  try {
+    return { status: 'read', file: await read(path) };
+  } catch (error) {
+    return { status: 'refused', name: basename(path), error: describeError(error) };
+  }
 }
 
 /** Names the file: a message about a deal alone would not say which one. */

@@ -48,7 +48,7 @@ async function checkFile(path: string, name: string): Promise<void> {
   if (found.size > READING_LIMITS.fileBytes) {
     throw new Failure({
       what: `“${name}” was not read. It has ${Math.round(found.size / 1e6)} MB; at most ${READING_LIMITS.fileBytes / 1e6} MB are read.`,
-      remedy: 'Keep the sheet with the services in a file of its own, and import that one.',
+      remedy: 'Keep the sheet you need in a file of its own, and import that one.',
     });
   }
 }
@@ -81,8 +81,7 @@ function answerOf(
 const broken = (name: string, how: string): Failure =>
   new Failure({
     what: `“${name}” was not read: ${how}.`,
-    remedy:
-      'Keep only the sheet with the services, save it as a new .xlsx or .csv file, and import that one.',
+    remedy: 'Keep only the sheet you need, save it as a new .xlsx or .csv file, and import that one.',
   });
 
 /** Beside this file: as source, or in the bundles of app and command line (build/*.vite.config.ts). */

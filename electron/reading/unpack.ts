@@ -36,7 +36,7 @@ export function unpack(entry: ZipEntry, budget: UnpackBudget, each: (bytes: Uint
     if (budget.bytes < 0) {
       throw new Refusal(
         `The file unpacks to more than ${READING_LIMITS.unpackedBytes / 1e6} MB.`,
-        'Keep the sheet with the services in a workbook of its own, and import that one.',
+        'Keep the sheet you need in a workbook of its own, and import that one.',
       );
     }
     crc = crc32(bytes, crc);

@@ -1,4 +1,5 @@
-// A foreign xlsx workbook: of its parts only workbook, styles, shared texts and worksheets are ever opened.
+// A foreign xlsx workbook: of its parts only workbook, styles, shared texts, worksheets and the day of the last change
+// are ever opened.
 import { posix } from 'node:path';
 import type { ForeignSheet, Refused } from '../../shared/import/table.ts';
 import { READING_LIMITS } from './limits.ts';
@@ -24,7 +25,7 @@ interface OpenFile {
 /** The parts that are opened; macros, links, drawings, queries and everything else stay packed. */
 const readKinds = ['worksheet', 'sharedStrings', 'styles'] as const;
 
-export function readXlsx(bytes: Buffer): { sheets: ForeignSheet[]; remarks: Refused[] } {
+export function readXlsx(bytes: Buffer): { sheets: ForeignSheet[]; remarks: Refused[]; saved?: string } {
   const entries = zipDirectory(bytes);
   const file: OpenFile = { entries, budget: { bytes: READING_LIMITS.unpackedBytes } };
   const book = workbookPart(file);
@@ -63,7 +64,33 @@ export function readXlsx(bytes: Buffer): { sheets: ForeignSheet[]; remarks: Refu
   if (refusals[0] && refusals.every((one) => one !== undefined)) {
     throw new Refusal(refusals[0].what, refusals[0].remedy);
   }
-  return { sheets, remarks: remarksOn(relations) };
+  const saved = savedOn(file);
+  return { sheets, remarks: remarksOn(relations), ...(saved === undefined ? {} : { saved }) };
+}
+
+/** The day of the last change; a part nobody needs, so that whatever is wrong with it is no reason to refuse the file. */
+function savedOn({ entries, budget }: OpenFile): string | undefined {
+  const part = entries.get('docprops/core.xml');
+  if (!part) return undefined;
+  let isModified = false;
+  let text = '';
+  try {
+    readXml(part, budget, {
+      open(element) {
+        isModified = element === 'modified';
+      },
+      text(piece) {
+        if (isModified) text += piece;
+      },
+      close() {
+        isModified = false;
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+  return /^\s*(20\d{2}-[01]\d-[0-3]\d)/.exec(text)?.[1];
 }
 
 function remarksOn(relations: readonly Relation[]): Refused[] {
@@ -157,7 +184,7 @@ function sharedTexts({ budget }: OpenFile, part: ZipEntry): string[] {
         if (characters > READING_LIMITS.characters || texts.length > READING_LIMITS.cells * 2) {
           throw new Refusal(
             `The workbook holds more texts than ${READING_LIMITS.characters / 1e6} million characters.`,
-            'Keep the sheet with the services in a workbook of its own, and import that one.',
+            'Keep the sheet you need in a workbook of its own, and import that one.',
           );
         }
       }

@@ -26,6 +26,8 @@ export const bidTitles = {
 } as const;
 export const bidPlaces = { stamp: 'Stamp', bidder: 'Bidder', remarks: 'Remarks and assumptions' } as const;
 
+export const titleOfBid = (deal: string): string => `${deal}: bid`;
+
 const rows = { title: 1, subtitle: 2, stamp: 4, bidder: 5, remarks: 6, header: 8 } as const;
 const FIRST_VALUE = 5;
 
@@ -65,7 +67,7 @@ function planBid(deal: Deal, party: Counterparty, exportNumber: number) {
     return asked ? cell : { ...cell, validation: validationOf(declared) };
   };
   const cells: PlannedCell[] = [
-    textCell(rows.title, 1, `${deal.name}: bid`, 'title'),
+    textCell(rows.title, 1, titleOfBid(deal.name), 'title'),
     textCell(
       rows.subtitle,
       1,

@@ -1,14 +1,17 @@
 // Several bids side by side: what each offers, what it leaves out, what it assumes.
 import { inputTable } from '../model/inputs.ts';
-import type { BidLine, BidReading } from './reading.ts';
+import type { BidLine, BidReading, BidStatus } from './reading.ts';
 
 export interface ComparedLine {
   readonly input: string;
   readonly label: string;
+  /** Of the service or one-off; empty where it is of the provider itself. */
   readonly name: string;
   readonly year: number | undefined;
   /** In the order of the bids; null where there is none, or none that could be read. */
   readonly values: readonly (number | null)[];
+  /** What became of each; null where the bid has no such line. */
+  readonly statuses: readonly (BidStatus | null)[];
 }
 
 export interface BidGap {
@@ -34,9 +37,11 @@ export function compareBids(bids: readonly BidReading[]): BidComparison {
   const found = bids.map((bid) => new Map(bid.lines.map((line) => [placeOf(line), line])));
   return {
     bidders: bids.map(({ bidder, party }, index) => bidder || (party?.provider ?? `Bid ${index + 1}`)),
-    lines: Array.from(lines, ([place, { input, label, name, year }]) => ({
-      ...{ input, label, name, year },
+    lines: Array.from(lines, ([place, line]) => ({
+      ...{ input: line.input, label: line.label, year: line.year },
+      name: isScope(line) ? line.name : '',
       values: found.map((bid) => bid.get(place)?.new ?? null),
+      statuses: found.map((bid) => bid.get(place)?.status ?? null),
     })),
     scopeGaps: scopeGaps(bids),
     unpriced: bids.flatMap(({ lines: own }, bid) => unpricedOf(own).map((what) => ({ bid, what }))),
@@ -47,8 +52,9 @@ export function compareBids(bids: readonly BidReading[]): BidComparison {
   };
 }
 
-/** The same thing in whatever scenario it was asked for. */
-const placeOf = ({ input, of, year }: BidLine): string => `${input} ${inner(of)} ${year ?? ''}`;
+/** The same thing in whatever scenario it was asked for; what a provider is asked about itself, of whichever. */
+const placeOf = (line: BidLine): string =>
+  `${line.input} ${isScope(line) ? inner(line.of) : ''} ${line.year ?? ''}`;
 const inner = (of: string): string => of.split('/').slice(1).join('/');
 
 /** Services and one-offs; what a provider is asked about itself is no scope. */

@@ -1,4 +1,5 @@
 // One cell of a filled-in bid sheet: which number it is, and whether the deal can take it.
+import { type Deal, scalePowers } from '../deal/document.ts';
 import { writtenNumber } from '../import/number.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
 import type { BidLine, SheetCell } from './reading.ts';
@@ -7,24 +8,25 @@ type Judged = Pick<BidLine, 'new' | 'status' | 'says'>;
 
 interface Asked {
   readonly declared: InputDeclaration;
-  /** What stands in the deal now, and what stood in it when the sheet was written. */
+  /** What stands in the deal now. */
   readonly old: number;
-  readonly asked: number | undefined;
+  /** What stood in it when the sheet was written, as the sheet still says. */
+  readonly asked: Pick<SheetCell, 'value' | 'within'> | undefined;
   /** Of the deal. */
-  readonly currency: string;
+  readonly money: Pick<Deal, 'currency' | 'amountsIn'>;
 }
 
 /** A spreadsheet may hand back the last digit of sixteen changed. */
 const SAME = 1e-12;
-const isSame = (a: number, b: number): boolean =>
-  a === b || Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+const isSame = (a: number, b: number, within = 0): boolean =>
+  a === b || Math.abs(a - b) <= Math.max(within, SAME * Math.max(Math.abs(a), Math.abs(b)));
 
 const refused = (says: string): Judged => ({ new: null, status: 'refused', says });
 
-export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, currency }: Asked): Judged {
+export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, money }: Asked): Judged {
   const value = cell?.value ?? null;
   if (typeof value === 'boolean') return refused('It says yes or no where a number is wanted.');
-  const read = value === null ? null : numberOf(value, currency);
+  const read = value === null ? null : numberOf(value, declared, money);
   if (read === null)
     return { new: null, status: 'missing', says: 'Nothing is filled in; the deal stays as it is.' };
   if (typeof read === 'string') return refused(read);
@@ -33,36 +35,54 @@ export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, 
   const taken = asShare(number, declared, old, typed);
   const fault = faultOf(taken, declared);
   if (fault) return refused(fault);
-  const notes: string[] = [];
-  if (cell?.isExternal) notes.push('Its formula draws on another file; the result it had there is taken.');
-  const outdated = asked !== undefined && !isSame(asked, old);
-  if (outdated)
-    notes.push(
-      isSame(taken, asked)
-        ? `The bidder left it as it was asked, ${asked}; the deal has changed since to ${old}.`
-        : `It was asked at ${asked}; the deal has changed since to ${old}.`,
-    );
-  if (taken !== number)
-    notes.unshift(
-      `It says ${number}; read as ${number} %, as a share is a percentage. Is that what is meant?`,
-    );
-  else if (typed) notes.unshift('The number is typed as text, and read as a number.');
-  const result = isSame(taken, old) ? old : taken;
-  const says = notes.join(' ');
-  if (taken !== number) return { new: result, status: 'percent', says };
-  if (typed) return { new: result, status: 'text', says };
-  if (outdated) return { new: result, status: 'outdated', says };
-  return { new: result, status: result === old ? 'same' : 'changed', says };
+  const askedFor = typeof asked?.value === 'number' ? asked.value : undefined;
+  const isAsAsked = askedFor !== undefined && isSame(taken, askedFor);
+  const isOutdated = askedFor !== undefined && !isSame(askedFor, old, asked?.within);
+  if (isSame(taken, old) || (isAsAsked && !isOutdated)) return { new: old, status: 'same', says: '' };
+  const doubts = [
+    ...(taken === number
+      ? []
+      : [doubt('percent', `It says ${number}; read as ${number} %, as a share is a percentage. ${ASK}`)]),
+    ...(read.scaled === undefined ? [] : [doubt('unit', `It says ${read.scaled}. ${ASK}`)]),
+    ...(typed && taken === number && read.scaled === undefined
+      ? [doubt('text', 'The number is typed as text, and read as a number.')]
+      : []),
+    ...(cell?.isExternal
+      ? [doubt('external', 'Its formula draws on another file; the result it had there is taken.')]
+      : []),
+    ...(isOutdated
+      ? [
+          doubt(
+            'outdated',
+            isAsAsked
+              ? `The bidder left it as it was asked, ${askedFor}; the deal has changed since to ${old}.`
+              : `It was asked at ${askedFor}; the deal has changed since to ${old}.`,
+          ),
+        ]
+      : []),
+  ];
+  const says = doubts.map((one) => one.says).join(' ');
+  return { new: taken, status: doubts[0]?.status ?? 'changed', says };
 }
+
+const ASK = 'Is that what is meant?';
+
+const doubt = (status: BidLine['status'], says: string) => ({ status, says });
 
 interface Read {
   readonly number: number;
   /** Typed as text, and whether with a sign for per cent. */
   readonly typed: false | 'plain' | 'percent';
+  /** What was written and what it is in the deal’s amounts, where it states a scale of its own. */
+  readonly scaled?: string;
 }
 
 /** Null where nothing is stated, words where no number can be had of it. */
-function numberOf(value: number | string, currency: string): Read | string | null {
+function numberOf(
+  value: number | string,
+  { unit }: InputDeclaration,
+  { currency, amountsIn }: Asked['money'],
+): Read | string | null {
   if (typeof value === 'number') return { number: value, typed: false };
   const written = writtenNumber(value);
   switch (written.is) {
@@ -74,18 +94,20 @@ function numberOf(value: number | string, currency: string): Read | string | nul
     case 'other':
       return `“${shortened(value)}” is no number.`;
     case 'number':
-      if (OWN_SCALE.test(value))
-        return `“${shortened(value)}” states its own scale; please type it in the unit of its line.`;
       if (/^[A-Z]{3}$/.test(written.currency ?? '') && written.currency !== currency)
         return `“${shortened(value)}” is in ${written.currency}, the deal in ${currency}.`;
+      if (written.scale !== undefined) {
+        if (unit !== 'money' && unit !== 'moneyPerVolume')
+          return `“${shortened(value)}” states a scale of its own; please type it in the unit of its line.`;
+        const number = Number(`${written.number}e-${scalePowers[amountsIn]}`);
+        const inDeal = amountsIn === 'ones' ? currency : `${currency} ${amountsIn}`;
+        return { number, typed: 'plain', scaled: `“${shortened(value)}”; that is ${number} in ${inDeal}` };
+      }
       return { number: written.number, typed: written.percent ? 'percent' : 'plain' };
     default:
       return written satisfies never;
   }
 }
-
-/** Thousands and millions: the deal has a scale already. */
-const OWN_SCALE = /\d\s*(?:k|tsd|mrd|mio|mn|mln|mm|bn|thousands?|tausend|milli\p{L}*|billi\p{L}*)(?!\p{L})/iu;
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 

@@ -1,7 +1,7 @@
 // A filled-in bid sheet, read against the deal: every line that was asked for, and whatever else is on the sheet.
 import type { Deal } from '../deal/document.ts';
 import { type BidRow, bidRows } from './bid-lines.ts';
-import { bidPlaces, bidTitles } from './bid-sheet.ts';
+import { bidPlaces, bidTitles, titleOfBid } from './bid-sheet.ts';
 import { judgedCell } from './judge-cell.ts';
 import { type Counterparty, NoSuchPartyError, scenarioOf } from './permitted-deal.ts';
 import type { BidLine, BidProblem, BidReading, SheetCell } from './reading.ts';
@@ -15,7 +15,7 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
   const stamp = stampCell ? readStamp(String(stampCell.value)) : undefined;
   const suiting = party || !stamp ? [] : partiesOfBid(deal, stamp, cells);
   const whose = party ?? (suiting.length === 1 ? suiting[0] : undefined);
-  const nothing = { stamp, bidder: '', remarks: '', lineRemarks: [], lines: [] };
+  const nothing = { stamp, belongs: false, bidder: '', remarks: '', lineRemarks: [], lines: [] };
   if (!whose || !isParty(deal, whose)) {
     const what =
       stamp === undefined
@@ -25,14 +25,17 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
           : 'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.';
     return { ...nothing, party: undefined, problems: [{ where: 'The sheet', what }] };
   }
-  if (stamp) problems.push(...changedSince(stamp, stampOf(deal, whose, stamp.exportNumber)));
+  const now = stamp && stampOf(deal, whose, stamp.exportNumber);
+  if (stamp && now) problems.push(...changedSince(stamp, now));
   else
     problems.push({
       where: 'The sheet',
       what: 'It has no stamp: whether it belongs to this deal cannot be told.',
     });
+  const misnamed = otherTitle(cells, stampCell, deal);
+  problems.push(...misnamed, ...otherSheets(cells, stampCell));
   const rows = bidRows(deal, whose);
-  const table = tableOf(cells, stampCell?.sheet);
+  const table = tableOf(cells, stampCell?.sheet) ?? tableOf(cells, undefined);
   if (!table) {
     const what = `It has no row of titles with “${bidTitles.line}” and “${bidTitles.what}”: nothing could be read.`;
     return { ...nothing, party: whose, problems: [...problems, { where: 'The sheet', what }] };
@@ -42,6 +45,7 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
   return {
     party: whose,
     stamp,
+    belongs: stamp !== undefined && stamp.provider === now?.provider && misnamed.length === 0,
     bidder: besideLabel(cells, bidPlaces.bidder),
     remarks: besideLabel(cells, bidPlaces.remarks),
     lineRemarks: rows.flatMap(({ key }) => {
@@ -52,7 +56,7 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
     lines: rows.flatMap((row) =>
       readRow(row, table, found.rowOf.get(row.key), {
         doubt: found.doubtful.get(row.key),
-        currency: deal.currency,
+        money: deal,
       }),
     ),
     problems,
@@ -78,6 +82,39 @@ function changedSince(then: Stamp, now: Stamp): readonly BidProblem[] {
   if (then.deal !== now.deal)
     return [{ where, what: 'The deal has changed since the sheet was made; lines it touches are marked.' }];
   return [];
+}
+
+/** A deal of the same shape has the same lines: only its name tells it apart. */
+function otherTitle(
+  cells: readonly SheetCell[],
+  stamp: SheetCell | undefined,
+  deal: Deal,
+): readonly BidProblem[] {
+  const titles = cells.flatMap(({ sheet, row, value }) =>
+    stamp && sheet === stamp.sheet && row < stamp.row && String(value).endsWith(titleOfBid(''))
+      ? [value]
+      : [],
+  );
+  const [title] = titles;
+  if (title === undefined || titles.some((one) => normal(one) === normal(titleOfBid(deal.name)))) return [];
+  return [
+    {
+      where: 'The sheet',
+      what: `It is titled “${title}”, and this deal is called “${deal.name}”: is it a bid for this deal?`,
+    },
+  ];
+}
+
+function otherSheets(cells: readonly SheetCell[], stamp: SheetCell | undefined): readonly BidProblem[] {
+  const others = new Set(
+    cells.flatMap(({ sheet, value }) =>
+      typeof value === 'string' && isStamp(value) && sheet !== stamp?.sheet ? [sheet] : [],
+    ),
+  );
+  return Array.from(others, (sheet) => ({
+    where: `Sheet “${sheet}”`,
+    what: `It is a bid sheet too and was not read; “${stamp?.sheet}” was.`,
+  }));
 }
 
 interface Table {
@@ -161,7 +198,7 @@ function readRow(
   { input, declared, of, name, cells }: BidRow,
   table: Table,
   at: number | undefined,
-  { doubt, currency }: { readonly doubt: string | undefined; readonly currency: string },
+  { doubt, money }: { readonly doubt: string | undefined; readonly money: Deal },
 ): readonly BidLine[] {
   return cells.map(({ year, value: old }) => {
     const line = { input, of, year, label: declared.label, name, old };
@@ -175,14 +212,8 @@ function readRow(
         says: `The column “${title}” is not on the sheet any more.`,
       };
     const askedTitle = year === undefined ? bidTitles.askedOnce : bidTitles.askedYear(year);
-    const asked = table.at(at, askedTitle)?.value;
-    return {
-      ...line,
-      ...judgedCell(table.at(at, title), {
-        ...{ declared, old, currency },
-        asked: typeof asked === 'number' ? asked : undefined,
-      }),
-    };
+    const asked = table.at(at, askedTitle);
+    return { ...line, ...judgedCell(table.at(at, title), { declared, old, asked, money }) };
   });
 }
 

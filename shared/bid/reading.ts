@@ -12,22 +12,37 @@ export interface SheetCell {
   readonly value: number | string | boolean | null;
   /** Its formula draws on another file. */
   readonly isExternal?: boolean;
+  /** How far the number may be from what was meant, where the file holds it rounded. */
+  readonly within?: number;
 }
 
-export type BidStatus =
-  /** As it stands in the deal. */
-  | 'same'
-  | 'changed'
+/**
+ * What became of a cell. `clean` can be taken over as it is, `doubtful` once somebody has looked at it; of the
+ * others nothing is to be taken over.
+ */
+export const bidStatuses = {
+  changed: { label: 'Changed', standing: 'clean' },
   /** The deal itself has changed since the sheet was written. */
-  | 'outdated'
-  /** Nothing there. */
-  | 'missing'
+  outdated: { label: 'Deal has changed', standing: 'doubtful' },
   /** A number, typed as text. */
-  | 'text'
+  text: { label: 'Typed as text', standing: 'doubtful' },
   /** 5 where 5 % was meant; read as 5 %. */
-  | 'percent'
+  percent: { label: 'Per cent?', standing: 'doubtful' },
+  /** An amount with a scale of its own, `12k`; read in the deal’s. */
+  unit: { label: 'Own scale', standing: 'doubtful' },
+  /** The result of a formula that draws on another file. */
+  external: { label: 'Other file', standing: 'doubtful' },
   /** No number this input takes, or not clear which. */
-  | 'refused';
+  refused: { label: 'Refused', standing: 'none' },
+  /** Nothing there. */
+  missing: { label: 'Blank', standing: 'none' },
+  /** As it stands in the deal. */
+  same: { label: 'As in the deal', standing: 'none' },
+} as const satisfies Readonly<
+  Record<string, { readonly label: string; readonly standing: 'clean' | 'doubtful' | 'none' }>
+>;
+
+export type BidStatus = keyof typeof bidStatuses;
 
 export interface BidLine {
   readonly input: string;
@@ -45,6 +60,10 @@ export interface BidLine {
   readonly says: string;
 }
 
+/** Tells the lines of one bid apart. */
+export const lineKey = ({ input, of, year }: Pick<BidLine, 'input' | 'of' | 'year'>): string =>
+  `${input} ${of} ${year ?? ''}`;
+
 export interface BidProblem {
   /** What it is about: a line, a cell, the sheet. */
   readonly where: string;
@@ -54,6 +73,8 @@ export interface BidProblem {
 export interface BidReading {
   readonly party: Counterparty | undefined;
   readonly stamp: Stamp | undefined;
+  /** The sheet itself says that it was made for this deal and this party. */
+  readonly belongs: boolean;
   readonly bidder: string;
   readonly remarks: string;
   /** Remarks on single lines. */
@@ -63,4 +84,9 @@ export interface BidReading {
 }
 
 /** Lines a person may accept; the others change nothing, or cannot be taken over. */
-export const acceptable = ({ old, new: value }: BidLine): boolean => value !== null && value !== old;
+export const acceptable = ({ old, new: value, status }: BidLine): boolean =>
+  value !== null && value !== old && bidStatuses[status].standing !== 'none';
+
+/** Lines that can be accepted unasked: none of a sheet that may be another deal’s. */
+export const cleanLines = ({ belongs, lines }: BidReading): readonly BidLine[] =>
+  belongs ? lines.filter((line) => acceptable(line) && bidStatuses[line.status].standing === 'clean') : [];

@@ -235,3 +235,9 @@ export type DealArrangement = DealScenario['arrangements'][number];
 export type DealBenefit = DealScenario['benefits'][number];
 export type Provenance = Deal['provenance'][number];
 export type AmountScale = Deal['amountsIn'];
+
+/** An amount of 1 is ten to this power of the currency. */
+export const scalePowers = { ones: 0, thousands: 3, millions: 6 } as const satisfies Record<
+  AmountScale,
+  number
+>;

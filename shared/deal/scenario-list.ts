@@ -60,7 +60,9 @@ function scenarioWith(deal: Deal, id: string): DealScenario {
   return found;
 }
 
-const copyOf = (scenario: DealScenario): DealScenario => (isDraft(scenario) ? current(scenario) : scenario);
+/** All of it, so that it can be changed further in the same edit: a part shared with the original would change there. */
+const copyOf = (scenario: DealScenario): DealScenario =>
+  JSON.parse(JSON.stringify(isDraft(scenario) ? current(scenario) : scenario));
 
 function isBelow(deal: Deal, scenario: DealScenario | undefined, ancestor: string): boolean {
   if (!scenario) return false;

@@ -1,5 +1,5 @@
 // The services of a foreign table: each row that is one, where its figures come from, and what was left out.
-import type { AmountScale, DealService, Provenance } from '../deal/document.ts';
+import { type AmountScale, type DealService, type Provenance, scalePowers } from '../deal/document.ts';
 import { columnsAt, guessHeader, guessHeaderRow, type ImportColumn } from './columns.ts';
 import type { Mapping } from './fields.ts';
 import type { DecimalMark } from './number.ts';
@@ -42,8 +42,6 @@ export type ImportOutcome =
   | { readonly ok: true; readonly imported: ImportedServices }
   | { readonly ok: false; readonly refused: Refused };
 
-const powers = { ones: 0, thousands: 3, millions: 6 } as const satisfies Record<AmountScale, number>;
-
 export function importServices(file: ForeignFile, choices: ImportChoices = {}): ImportOutcome {
   const place = placeOf(file, choices);
   if ('what' in place) return { ok: false, refused: place };
@@ -78,7 +76,7 @@ export function importServices(file: ForeignFile, choices: ImportChoices = {}): 
     nameColumn,
     problems,
     decimal: choices.decimal ?? null,
-    dealScale: powers[choices.amountsIn ?? 'ones'],
+    dealScale: scalePowers[choices.amountsIn ?? 'ones'],
   });
   const read = rows.read(choices.existing ?? []);
   return {

@@ -11,6 +11,8 @@ export type WrittenNumber =
       readonly number: number;
       readonly percent: boolean;
       readonly currency: string | null;
+      /** Power of ten that a word beside it states, `k` or `Mio.`; the number has it in already. */
+      readonly scale?: number;
       /** Which decimal mark the writing proves, if any. */
       readonly proves: DecimalMark | null;
     }
@@ -43,7 +45,7 @@ export function writtenNumber(text: string, decimal: DecimalMark | null = null):
   const { digits, isNegative, percent, currency, scale } = taken;
   const exponent = scale - (percent ? 2 : 0);
   const number = (written: string) => Number(`${isNegative ? '-' : ''}${written}e${exponent}`);
-  const known = { is: 'number', percent, currency } as const;
+  const known = { is: 'number', percent, currency, ...(scale === 0 ? {} : { scale }) } as const;
 
   const scientific = /^(\d+)(?:([.,])(\d+))?e([+-]?\d{1,3})$/i.exec(digits);
   if (scientific) {

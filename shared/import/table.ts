@@ -59,6 +59,8 @@ export interface ForeignFile {
   readonly name: string;
   readonly kind: 'xlsx' | 'csv';
   readonly sheets: readonly ForeignSheet[];
+  /** When it was saved last, as it says itself: 2027-01-31. */
+  readonly saved?: string;
   /** What the reader of the file should know of it as a whole. */
   readonly remarks: readonly Refused[];
 }

@@ -21,6 +21,7 @@ const named: Readonly<Record<CallName, true>> = {
   undo: true,
   redo: true,
   readTable: true,
+  readBids: true,
   exportWorkbook: true,
 };
 

@@ -67,6 +67,15 @@ export type TableOutcome =
   | { readonly status: 'cancelled' }
   | { readonly status: 'read'; readonly file: ForeignFile };
 
+/** A file of several that were chosen: what is in it, or why it was not read. */
+export type ReadFile =
+  | { readonly status: 'read'; readonly file: ForeignFile }
+  | { readonly status: 'refused'; readonly name: string; readonly error: CallError };
+
+export type TablesOutcome =
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'read'; readonly files: readonly ReadFile[] };
+
 export interface AppInfo {
   readonly version: string;
   readonly platform: string;
@@ -129,6 +138,8 @@ export const contract = {
   redo: call<Stepped>().with(z.strictObject({ id: dealId })),
   /** Shows an open dialog for a workbook or CSV file that others made and reads its cells; nothing is kept. */
   readTable: call<TableOutcome>().with(nothing),
+  /** The same for filled-in bid sheets, several at once; one that cannot be read does not keep the others back. */
+  readBids: call<TablesOutcome>().with(nothing),
   /** Shows a save dialog and writes the internal workbook. */
   exportWorkbook: call<FileOutcome>().with(z.strictObject({ id: dealId })),
 } as const;

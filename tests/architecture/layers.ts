@@ -28,6 +28,7 @@ export const layers: readonly {
       'shared/workbook/',
       'shared/deal/',
       'shared/import/number.ts',
+      'shared/import/table.ts',
     ],
     packages: [],
   },

@@ -135,6 +135,60 @@ describe('export for others', () => {
     expect(parley('import-bid', wide, 'filled.xlsx').stdout).toContain('Unit price of IT services, year 1');
   });
 
+  test('several bids come back side by side, a bad file beside them, and are taken over into variants', async () => {
+    const party = ['--provider', 'specialist', '--scenario', 'out-tasking'];
+    const made = async (round: string, price: number | string) => {
+      parley('export', wide, '-o', `asked-${round}.xlsx`, '--audience', 'bid', ...party, '--number', round);
+      const book = await workbook(`asked-${round}.xlsx`);
+      book.worksheets[0]?.eachRow((row) => {
+        if (row.getCell(1).value === 'unitPrice it-services') row.getCell(6).value = price;
+        if (row.getCell(1).value === 'Bidder') row.getCell(2).value = `Bidder ${round}`;
+      });
+      await book.xlsx.writeFile(join(folder, `bid-${round}.xlsx`));
+      return `bid-${round}.xlsx`;
+    };
+    const files = [await made('1', 1.25), await made('2', '1,5')];
+    written('broken.xlsx', 'no workbook');
+    const { status, stdout } = parley('import-bid', wide, ...files, 'broken.xlsx', '--json');
+    expect(status).toBe(1);
+    const found = JSON.parse(stdout);
+    expect(found).toMatchObject({
+      bids: [
+        { file: 'bid-1.xlsx', reading: { bidder: 'Bidder 1' }, figures: { cost: expect.any(Number) } },
+        { file: 'bid-2.xlsx', reading: { bidder: 'Bidder 2' } },
+      ],
+      comparison: { bidders: ['Bidder 1', 'Bidder 2'] },
+      refused: [{ file: 'broken.xlsx', what: expect.stringContaining('was not read') }],
+    });
+    expect(found.bids[1].figures.cost).toBeGreaterThan(found.bids[0].figures.cost);
+    const inWords = parley('import-bid', wide, ...files);
+    expect(inWords).toMatchObject({ status: 0, stdout: expect.stringContaining('year 1: 1.25 | 1.5') });
+
+    const offers = (accept: string) => {
+      const run = parley('import-bid', wide, ...files, '-o', `${accept}.parley`, '--accept', accept);
+      expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+      return readDealText(readFileSync(join(folder, `${accept}.parley`), 'utf8'))
+        .scenarios.filter(({ variantOf }) => variantOf === 'out-tasking')
+        .map(({ name, arrangements }) => [name, [arrangements[0]?.inputs.unitPrice].flat()[0]]);
+    };
+    const asked = [
+      deal.scenarios.find(({ id }) => id === 'out-tasking')?.arrangements[0]?.inputs.unitPrice,
+    ].flat()[0];
+    expect(offers('all')).toEqual(
+      expect.arrayContaining([
+        ['Offer of Bidder 1, round 1', 1.25],
+        ['Offer of Bidder 2, round 2', 1.5],
+      ]),
+    );
+    // A number typed as text is in doubt.
+    expect(offers('clean')).toEqual(expect.arrayContaining([['Offer of Bidder 2, round 2', asked]]));
+    expect(parley('import-bid', wide, ...files, '-o', 'all.parley', '--accept', 'all')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('already there'),
+    });
+    expect(parley('import-bid', wide, ...files, '-o', 'x.parley')).toMatchObject({ status: 2 });
+  });
+
   test('whoever is not said, or not there, is asked for', () => {
     const asked = (...more: readonly string[]) =>
       parley('export', wide, '-o', 'x.xlsx', '--audience', 'counterparty', ...more);

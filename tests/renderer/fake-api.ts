@@ -76,6 +76,7 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     tagDeal: unused,
     deleteDeal: unused,
     readTable: unused,
+    readBids: unused,
     exportWorkbook: unused,
     async openDeal({ id }) {
       await arrive('openDeal');

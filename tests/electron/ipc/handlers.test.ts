@@ -123,6 +123,26 @@ describe('a table others made', () => {
   });
 });
 
+describe('bid sheets that came back', () => {
+  test('are read together; one that cannot be read does not keep the others back', async () => {
+    const [good, bad, gone] = ['good.csv', 'bad.xls', 'gone.xlsx'].map((name) => join(setting.folder, name));
+    if (!good || !bad || !gone) throw new Error('no names');
+    writeFileSync(good, 'Line;What\nunitPrice desk;Unit price\n');
+    writeFileSync(bad, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    setting.choose(bad, good, gone);
+    expect(valueIn(await setting.call('readBids'))).toMatchObject({
+      status: 'read',
+      files: [
+        { status: 'refused', name: 'bad.xls', error: { what: expect.stringContaining('was not read') } },
+        { status: 'read', file: { name: 'good.csv', sheets: [{ rows: [{ row: 1 }, { row: 2 }] }] } },
+        { status: 'refused', name: 'gone.xlsx', error: { what: expect.stringContaining('not there') } },
+      ],
+    });
+    setting.choose(null);
+    expect(valueIn(await setting.call('readBids'))).toEqual({ status: 'cancelled' });
+  });
+});
+
 describe('an exported workbook', () => {
   const chooseAndExport = async (path: string | null) => {
     const { id } = await fromSample();

