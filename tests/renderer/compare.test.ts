@@ -12,14 +12,14 @@ import {
   rowsShown,
   withExitCost,
   yearAmounts,
-} from '../../renderer/screens/compare/comparison.ts';
-import { copiedTable } from '../../renderer/screens/compare/copied-table.ts';
+} from '../../renderer/components/comparison/comparison.ts';
 import {
   comparedProviders,
   linesShown,
   providerStatement,
-} from '../../renderer/screens/compare/provider-figures.ts';
-import { statementRows, termRows } from '../../renderer/screens/compare/statement.ts';
+} from '../../renderer/components/comparison/provider-figures.ts';
+import { statementRows, termRows } from '../../renderer/components/comparison/statement.ts';
+import { copiedTable } from '../../renderer/screens/compare/copied-table.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate, lineSums } from '../../shared/engine/evaluation.ts';

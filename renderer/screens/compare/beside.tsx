@@ -1,13 +1,15 @@
 // Beside total cost of performance, never inside it: risk, optimism bias, payment terms, a unit of performance.
+
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { ComparedScenario, SumBasis } from '../../components/comparison/comparison.ts';
+import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { Formats } from '../../format/formats.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import type { ComparedScenario, SumBasis } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
-import { Swatch, scenarioColour } from './scenario-name.tsx';
+import { Swatch } from './scenario-name.tsx';
 
 interface BesideProps {
   readonly results: DealResults;

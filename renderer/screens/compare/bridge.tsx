@@ -1,11 +1,17 @@
 // From the reference's total to another scenario's, beside the table and on its baselines.
+
 import { bridgeAxis } from '../../components/charts/bridge-axis.ts';
 import { BridgeChart } from '../../components/charts/bridge-chart.tsx';
+import {
+  bridgeRows,
+  type ComparedScenario,
+  rowsShown,
+  type SumBasis,
+} from '../../components/comparison/comparison.ts';
+import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { Formats } from '../../format/formats.ts';
 import { classes } from './classes.ts';
-import { bridgeRows, type ComparedScenario, rowsShown, type SumBasis } from './comparison.ts';
-import type { Formats } from './formats.ts';
 import { Picker } from './picker.tsx';
-import { scenarioColour } from './scenario-name.tsx';
 
 interface BridgeProps {
   readonly scenarios: readonly ComparedScenario[];

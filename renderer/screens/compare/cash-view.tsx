@@ -1,16 +1,18 @@
 // Cash and payback: cost since signing, gain since signing, the month it pays back, and the years as a table.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { useWidth } from '../../components/charts/use-width.ts';
+import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
+import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { Formats } from '../../format/formats.ts';
 import { formatAmount } from '../../format/number.ts';
-import { ChartHead, isSecondOfKind } from './chart-head.tsx';
+import { ChartHead } from './chart-head.tsx';
 import { classes } from './classes.ts';
-import { type ComparedScenario, comparisonKey } from './comparison.ts';
 import { ExitCurve } from './exit-curve.tsx';
 import { FigureGrid } from './figure.tsx';
-import type { Formats } from './formats.ts';
 import { Gains } from './gains.tsx';
-import { scenarioColour } from './scenario-name.tsx';
+
 import { YearEnds } from './year-ends.tsx';
 
 interface CashViewProps {

@@ -1,7 +1,8 @@
 // What stands over a chart of several scenarios: its title and whose line is whose.
+
+import type { ComparedScenario } from '../../components/comparison/comparison.ts';
+import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import { classes } from './classes.ts';
-import type { ComparedScenario } from './comparison.ts';
-import { scenarioColour } from './scenario-name.tsx';
 
 interface ChartHeadProps {
   readonly title: string;
@@ -41,7 +42,3 @@ const LineKey = ({ colour, dashed }: LineKeyProps) => (
     <path d="M0 4H16" stroke={colour} strokeWidth="2" {...(dashed ? { strokeDasharray: '4 2' } : {})} />
   </svg>
 );
-
-/** Two scenarios of one kind share a colour; the later ones are dashed. */
-export const isSecondOfKind = (scenarios: readonly ComparedScenario[], index: number): boolean =>
-  scenarios.findIndex(({ kind }) => kind === scenarios[index]?.kind) < index;

@@ -1,8 +1,8 @@
 // Title, views, basis, reference, the unit of every figure, and the table for the clipboard.
 import { useState } from 'react';
 import { Button, Segments } from '../../components/button.tsx';
+import type { Basis } from '../../components/comparison/comparison.ts';
 import { classes } from './classes.ts';
-import type { Basis } from './comparison.ts';
 import type { CompareViewName } from './copied-table.ts';
 import { Picker } from './picker.tsx';
 

@@ -1,9 +1,11 @@
 // Compare: every scenario's terms, cash and providers beside each other, each figure with its explanation.
 import { useCallback, useEffect, useMemo } from 'react';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { type Basis, comparedScenarios } from '../../components/comparison/comparison.ts';
 import { copyText } from '../../components/explain/copy-text.ts';
 import type { ExplainStep } from '../../components/explain/history.ts';
 import { isThere, type Target, targetKey } from '../../components/explain/target.ts';
+import { formatsOf } from '../../format/formats.ts';
 import { useDeal, useDealState } from '../../state/deal.ts';
 import { adviceFor, resultsOf } from '../../state/results.ts';
 import { referenceScenario } from '../../state/roles.ts';
@@ -12,11 +14,9 @@ import { CashView } from './cash-view.tsx';
 import { classes } from './classes.ts';
 import { CompareHeader } from './compare-header.tsx';
 import { changeCompare, explainStep, useCompare } from './compare-store.ts';
-import { type Basis, comparedScenarios } from './comparison.ts';
 import { type CompareViewName, copiedTable } from './copied-table.ts';
 import { Explanation } from './explanation.tsx';
 import { SelectingContext } from './figure.tsx';
-import { formatsOf } from './formats.ts';
 import { ProvidersView } from './providers-view.tsx';
 import { SecondLook } from './second-look.tsx';
 import { TermsView } from './terms-view.tsx';

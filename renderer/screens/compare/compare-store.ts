@@ -1,13 +1,13 @@
 // What is open on the compare screen of a deal: it is still there after a visit to another screen.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Basis } from '../../components/comparison/comparison.ts';
 import {
   closed,
   type ExplainHistory,
   type ExplainStep,
   stepExplain,
 } from '../../components/explain/history.ts';
-import type { Basis } from './comparison.ts';
 import type { CompareViewName } from './copied-table.ts';
 
 export interface CompareState {

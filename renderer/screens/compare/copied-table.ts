@@ -2,7 +2,6 @@
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { lineSums } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
-import { userLocale } from '../../format/number.ts';
 import {
   amount,
   type Basis,
@@ -11,8 +10,13 @@ import {
   rowsShown,
   sumBasis,
   yearAmounts,
-} from './comparison.ts';
-import { comparedProviders, providerStatement, providerWorth } from './provider-figures.ts';
+} from '../../components/comparison/comparison.ts';
+import {
+  comparedProviders,
+  providerStatement,
+  providerWorth,
+} from '../../components/comparison/provider-figures.ts';
+import { userLocale } from '../../format/number.ts';
 import { columnName, yearSums } from './sum-columns.tsx';
 
 export type CompareViewName = 'terms' | 'cash' | 'providers';

@@ -1,11 +1,12 @@
 // What leaving would cost, month by month: the curve a negotiation of the termination clause is about.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { spanOf } from '../../components/charts/scale.ts';
-import { ChartHead, isSecondOfKind } from './chart-head.tsx';
-import { type ComparedScenario, withExitCost } from './comparison.ts';
-import type { Formats } from './formats.ts';
-import { scenarioColour } from './scenario-name.tsx';
+import { type ComparedScenario, withExitCost } from '../../components/comparison/comparison.ts';
+import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { Formats } from '../../format/formats.ts';
+import { ChartHead } from './chart-head.tsx';
 
 interface ExitCurveProps {
   readonly results: DealResults;

@@ -10,8 +10,8 @@ import { explainedNumber, type ShownPart } from '../../components/explain/explai
 import { monthSeries } from '../../components/explain/month-series.ts';
 import type { PanelSteps } from '../../components/explain/panel-header.tsx';
 import { type Target, valueTarget } from '../../components/explain/target.ts';
+import type { Formats } from '../../format/formats.ts';
 import { formatAmount, formatValue } from '../../format/number.ts';
-import type { Formats } from './formats.ts';
 
 interface ExplanationProps {
   readonly deal: Deal;

@@ -1,12 +1,14 @@
 // Firm by firm: what each provider gains against the reference, the incumbent who loses everything included.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
+import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
+import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { Formats } from '../../format/formats.ts';
 import { NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import { type ComparedScenario, comparisonKey } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
-import { Swatch, scenarioColour } from './scenario-name.tsx';
+import { Swatch } from './scenario-name.tsx';
 
 interface FirmsProps {
   readonly results: DealResults;

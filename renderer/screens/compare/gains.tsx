@@ -3,11 +3,11 @@
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
+import type { Formats } from '../../format/formats.ts';
 import { formatAmount, formatDelta, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import { type ComparedScenario, comparisonKey } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
 import { ScenarioName } from './scenario-name.tsx';
 
 interface GainsProps {

@@ -4,11 +4,11 @@ import { lineSums } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { model } from '../../../shared/model/index.ts';
 import type { Sum } from '../../../shared/model/statements.ts';
+import type { ComparedProvider, ProviderLine } from '../../components/comparison/provider-figures.ts';
+import type { Formats } from '../../format/formats.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
-import type { ComparedProvider, ProviderLine } from './provider-figures.ts';
 import { ColumnHeads, columnName, yearSums } from './sum-columns.tsx';
 
 interface ProviderStatementProps {

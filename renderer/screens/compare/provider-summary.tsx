@@ -1,13 +1,20 @@
 // What the contract is worth to each provider: margin and floor, present value, return, payback, funding.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
+import {
+  type ComparedProvider,
+  isBelowFloor,
+  type providerWorth,
+  worthShown,
+} from '../../components/comparison/provider-figures.ts';
+import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { Formats } from '../../format/formats.ts';
 import { formatPlain } from '../../format/number.ts';
 import { classes } from './classes.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
 import { paybackHint, paybackText } from './gains.tsx';
-import { type ComparedProvider, isBelowFloor, type providerWorth, worthShown } from './provider-figures.ts';
-import { Swatch, scenarioColour } from './scenario-name.tsx';
+import { Swatch } from './scenario-name.tsx';
 
 interface ProviderSummaryProps {
   readonly results: DealResults;

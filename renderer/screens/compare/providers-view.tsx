@@ -5,12 +5,17 @@ import { exceeds } from '../../../shared/formula/functions.ts';
 import { MarginChart, marginAxis } from '../../components/charts/margin-chart.tsx';
 import type { Axis } from '../../components/charts/scale.ts';
 import { useWidth } from '../../components/charts/use-width.ts';
+import type { ComparedScenario } from '../../components/comparison/comparison.ts';
+import {
+  type ComparedProvider,
+  comparedProviders,
+  isBelowFloor,
+  linesShown,
+} from '../../components/comparison/provider-figures.ts';
+import type { Formats } from '../../format/formats.ts';
 import { formatPlain } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import type { ComparedScenario } from './comparison.ts';
 import { FigureGrid } from './figure.tsx';
-import type { Formats } from './formats.ts';
-import { type ComparedProvider, comparedProviders, isBelowFloor, linesShown } from './provider-figures.ts';
 import { ProviderStatement } from './provider-statement.tsx';
 import { ProviderSummary } from './provider-summary.tsx';
 

@@ -5,10 +5,16 @@ import { roundAxis, thinned } from '../../components/charts/scale.ts';
 import { StackAxis, StackedTerms, stackSpan } from '../../components/charts/stacked-terms.tsx';
 import { TermSwatch } from '../../components/charts/term-fill.tsx';
 import { useWidth } from '../../components/charts/use-width.ts';
+import {
+  type ComparedScenario,
+  ranks,
+  rowsShown,
+  type SumBasis,
+  segmentsOf,
+} from '../../components/comparison/comparison.ts';
+import type { Formats } from '../../format/formats.ts';
 import { classes } from './classes.ts';
-import { type ComparedScenario, ranks, rowsShown, type SumBasis, segmentsOf } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
 import { ScenarioName } from './scenario-name.tsx';
 
 interface RankingProps {

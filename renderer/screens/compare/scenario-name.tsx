@@ -1,9 +1,8 @@
 // A scenario's swatch and name, with who works in it.
-import { classes } from './classes.ts';
-import type { ComparedScenario } from './comparison.ts';
 
-export const scenarioColour = (kind: ComparedScenario['kind']): string =>
-  `var(--scenario-${kind}, var(--ink-3))`;
+import type { ComparedScenario } from '../../components/comparison/comparison.ts';
+import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { classes } from './classes.ts';
 
 export function Swatch({ colour }: { readonly colour: string }) {
   return <i className={classes('swatch')} style={{ background: colour }} aria-hidden="true" />;

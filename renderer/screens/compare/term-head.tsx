@@ -1,7 +1,7 @@
 // The head of a row of terms: swatch, name and letter code.
 import { TermSwatch } from '../../components/charts/term-fill.tsx';
+import type { StatementRow } from '../../components/comparison/statement.ts';
 import { classes } from './classes.ts';
-import type { StatementRow } from './statement.ts';
 
 export function TermHead({ row }: { readonly row: StatementRow }) {
   const { code, sign, label, madeOf } = row;

@@ -1,8 +1,8 @@
 // How wide the columns of the comparison are, and whether sparks and the bridge have room.
-import type { ComparedScenario, SumBasis } from './comparison.ts';
-import { amount } from './comparison.ts';
-import type { Formats } from './formats.ts';
-import { statementRows } from './statement.ts';
+import type { ComparedScenario, SumBasis } from '../../components/comparison/comparison.ts';
+import { amount } from '../../components/comparison/comparison.ts';
+import { statementRows } from '../../components/comparison/statement.ts';
+import type { Formats } from '../../format/formats.ts';
 
 export interface TermLayout {
   readonly table: number;

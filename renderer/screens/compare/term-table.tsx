@@ -1,15 +1,23 @@
 // Every term for every scenario: value, difference to the reference, and the years as a spark.
+
 import type { ReactNode } from 'react';
 import { spanOf } from '../../components/charts/scale.ts';
 import { YearSpark } from '../../components/charts/year-spark.tsx';
+import {
+  amount,
+  type ComparedScenario,
+  rowsShown,
+  type SumBasis,
+  yearAmounts,
+} from '../../components/comparison/comparison.ts';
+import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { StatementRow } from '../../components/comparison/statement.ts';
 import type { ValueTarget } from '../../components/explain/target.ts';
+import type { Formats } from '../../format/formats.ts';
 import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
-import { amount, type ComparedScenario, rowsShown, type SumBasis, yearAmounts } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
-import { providersHint, ScenarioName, scenarioColour } from './scenario-name.tsx';
-import type { StatementRow } from './statement.ts';
+import { providersHint, ScenarioName } from './scenario-name.tsx';
 import { TermHead } from './term-head.tsx';
 import { deltaHead, type TermLayout } from './term-layout.ts';
 

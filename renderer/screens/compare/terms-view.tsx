@@ -2,13 +2,18 @@
 import { useState } from 'react';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { useWidth } from '../../components/charts/use-width.ts';
+import {
+  type Basis,
+  bridgeTarget,
+  type ComparedScenario,
+  sumBasis,
+} from '../../components/comparison/comparison.ts';
+import type { Formats } from '../../format/formats.ts';
 import { Beside } from './beside.tsx';
 import { Bridge } from './bridge.tsx';
 import { classes } from './classes.ts';
-import { type Basis, bridgeTarget, type ComparedScenario, sumBasis } from './comparison.ts';
 import { FigureGrid } from './figure.tsx';
 import { Firms } from './firms.tsx';
-import type { Formats } from './formats.ts';
 import { Gains } from './gains.tsx';
 import { Ranking } from './ranking.tsx';
 import { termLayout } from './term-layout.ts';

@@ -2,10 +2,14 @@
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import {
+  type ComparedScenario,
+  comparisonKey,
+  withExitCost,
+} from '../../components/comparison/comparison.ts';
+import type { Formats } from '../../format/formats.ts';
 import { classes } from './classes.ts';
-import { type ComparedScenario, comparisonKey, withExitCost } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
 import { ScenarioName } from './scenario-name.tsx';
 
 interface YearEndsProps {

@@ -1,14 +1,19 @@
 // Every term by contract year: signing, years, term; one block a scenario.
 
 import type { Sum } from '../../../shared/model/statements.ts';
+import {
+  amount,
+  type ComparedScenario,
+  rowsShown,
+  yearAmounts,
+} from '../../components/comparison/comparison.ts';
+import { type StatementRow, statementRows } from '../../components/comparison/statement.ts';
 import type { ValueTarget } from '../../components/explain/target.ts';
+import type { Formats } from '../../format/formats.ts';
 import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
-import { amount, type ComparedScenario, rowsShown, yearAmounts } from './comparison.ts';
 import { FigureCell } from './figure.tsx';
-import type { Formats } from './formats.ts';
 import { providersHint, ScenarioName } from './scenario-name.tsx';
-import { type StatementRow, statementRows } from './statement.ts';
 import { ColumnHeads, columnName, yearSums } from './sum-columns.tsx';
 import { TermHead } from './term-head.tsx';
 

@@ -6,8 +6,8 @@ import { marginBands } from '../../../shared/model/bands.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { type Instance, membersOf } from '../../../shared/model/instances.ts';
 import { clientLines } from '../../../shared/model/statements.ts';
-import type { Span } from '../../components/charts/scale.ts';
-import { signsIn } from '../../components/explain/composition.ts';
+import type { Span } from '../charts/scale.ts';
+import { signsIn } from '../explain/composition.ts';
 import type { ComparedScenario } from './comparison.ts';
 
 export interface ComparedProvider {

@@ -4,8 +4,8 @@ import { type DealResults, type LineSums, lineSums } from '../../../shared/engin
 import { exceeds } from '../../../shared/formula/functions.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { type Instance, membersOf } from '../../../shared/model/instances.ts';
-import type { BridgeRow } from '../../components/charts/bridge-axis.ts';
-import type { Segment } from '../../components/charts/stacked-terms.tsx';
+import type { BridgeRow } from '../charts/bridge-axis.ts';
+import type { Segment } from '../charts/stacked-terms.tsx';
 import { type StatementRow, statementRows, termRows } from './statement.ts';
 
 export type Basis = 'npv' | 'term' | 'year';

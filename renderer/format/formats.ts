@@ -1,5 +1,5 @@
 // How this deal's figures are written: fixed decimals for every column of the screen.
-import type { Deal } from '../../../shared/deal/document.ts';
+import type { Deal } from '../../shared/deal/document.ts';
 import {
   formatAmount,
   formatDelta,
@@ -8,7 +8,7 @@ import {
   moneyDecimals,
   scaleLabel,
   userLocale,
-} from '../../format/number.ts';
+} from './number.ts';
 
 export interface Formats {
   /** “$M” */
