@@ -1,5 +1,13 @@
 // Inputs of a situation as formulas read them, and which of them are others than before.
-import { contractYears, type InputValue, inYear, monthsOfYear, type Situation } from '../model/instances.ts';
+import {
+  contractYears,
+  type InputValue,
+  type Instance,
+  inYear,
+  monthsOfYear,
+  type Situation,
+} from '../model/instances.ts';
+import type { Scope } from '../model/scopes.ts';
 import type { Program } from './program.ts';
 import type { Inputs, Values } from './values.ts';
 
@@ -14,12 +22,14 @@ export const inputsOf = ({ inputs }: Program, { instances, months }: Situation):
 /** `now` has the instances of `before`. */
 export function changedInputs({ inputs }: Program, before: Situation, now: Situation): Flags {
   const changed: Flags = [];
+  const others = new Map<Scope, readonly number[]>();
   for (const [position, { name, declared }] of inputs.entries()) {
-    const earlier = before.instances[declared.scope];
-    const instances = now.instances[declared.scope];
-    for (const [index, instance] of instances.entries()) {
-      const was = earlier[index];
-      if (was === instance || isSameInput(instance.inputs[name], was?.inputs[name])) continue;
+    const { scope } = declared;
+    const [earlier, instances] = [before.instances[scope], now.instances[scope]];
+    const positions = others.get(scope) ?? otherPositions(earlier, instances);
+    others.set(scope, positions);
+    for (const index of positions) {
+      if (isSameInput(instances[index]?.inputs[name], earlier[index]?.inputs[name])) continue;
       const flags = changed[position] ?? new Uint8Array(instances.length);
       flags[index] = 1;
       changed[position] = flags;
@@ -27,6 +37,10 @@ export function changedInputs({ inputs }: Program, before: Situation, now: Situa
   }
   return changed;
 }
+
+/** Found once for all inputs of a scope: where one figure is tried after another, nearly all instances stay. */
+const otherPositions = (before: readonly Instance[], now: readonly Instance[]): readonly number[] =>
+  now.flatMap((instance, index) => (instance === before[index] ? [] : [index]));
 
 /** What did not change is shared. */
 export const withChanged = (
