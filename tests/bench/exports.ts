@@ -10,6 +10,7 @@ import { type Spread, spreadOf } from './times.ts';
 
 interface ExportMeasure {
   readonly milliseconds: Spread;
+  readonly processorMilliseconds: Spread;
   /** Most memory a run held, in bytes. */
   readonly peak: Spread;
   readonly fileBytes: number;
@@ -22,7 +23,7 @@ export interface ExportTimes {
   readonly ours: ExportMeasure;
   readonly plain: ExportMeasure;
   /** Ours to plain, over pairs of runs that followed each other. */
-  readonly ratio: { readonly time: Spread; readonly memory: Spread };
+  readonly ratio: { readonly time: Spread; readonly processorTime: Spread; readonly memory: Spread };
 }
 
 export function measureExports(size: Size, rounds: number, say: (progress: string) => void): ExportTimes {
@@ -56,8 +57,9 @@ export function measureExports(size: Size, rounds: number, say: (progress: strin
       ours: measureOf(pairs.map(({ ours }) => ours)),
       plain: measureOf(pairs.map(({ plain }) => plain)),
       ratio: {
-        time: spreadOf(pairs.map(({ ours, plain }) => ours.milliseconds / plain.milliseconds)),
-        memory: spreadOf(pairs.map(({ ours, plain }) => ours.peak / plain.peak)),
+        time: ratioOf(pairs, 'milliseconds'),
+        processorTime: ratioOf(pairs, 'processorMilliseconds'),
+        memory: ratioOf(pairs, 'peak'),
       },
     };
   } finally {
@@ -65,8 +67,12 @@ export function measureExports(size: Size, rounds: number, say: (progress: strin
   }
 }
 
+const ratioOf = (pairs: readonly Readonly<Record<Writer, ExportRun>>[], measured: keyof ExportRun): Spread =>
+  spreadOf(pairs.map(({ ours, plain }) => ours[measured] / plain[measured]));
+
 const measureOf = (runs: readonly ExportRun[]): ExportMeasure => ({
   milliseconds: spreadOf(runs.map(({ milliseconds }) => milliseconds)),
+  processorMilliseconds: spreadOf(runs.map(({ processorMilliseconds }) => processorMilliseconds)),
   peak: spreadOf(runs.map(({ peak }) => peak)),
   fileBytes: runs[0]?.fileBytes ?? Number.NaN,
 });
