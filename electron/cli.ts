@@ -87,8 +87,9 @@ async function run(args: readonly string[]): Promise<void> {
     case 'import-services': {
       const { output } = values;
       checkDealName(output);
-      const imported = await servicesFrom(file, await importChoices(values));
-      if (output) await writeImportedDeal(imported, output, new Date());
+      const today = new Date();
+      const imported = await servicesFrom(file, await importChoices(values), today);
+      if (output) await writeImportedDeal(imported, output, today);
       const text = values.json ? JSON.stringify(imported, null, 2) : importLines(imported).join('\n');
       process.stdout.write(`${text}\n`);
       return;

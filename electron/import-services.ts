@@ -1,5 +1,7 @@
 // Services from a foreign file outside the window: choices of the command line, the deal, and the words for it.
+import { dayOf } from '../shared/deal/day.ts';
 import { fieldNames, fields, isField, type Mapping } from '../shared/import/fields.ts';
+import type { Contract } from '../shared/import/header-year.ts';
 import {
   type ImportChoices,
   type ImportedServices,
@@ -13,8 +15,13 @@ import { writeNewDeal } from './new-deal-file.ts';
 import { readForeignFile } from './reading/read-foreign-file.ts';
 
 /** Throws Failure where the file cannot be read or no table of services is found in it. */
-export async function servicesFrom(path: string, choices: ImportChoices): Promise<ImportedServices> {
-  const outcome = importServices(await readForeignFile(path), choices);
+export async function servicesFrom(
+  path: string,
+  choices: ImportChoices,
+  today: Date,
+): Promise<ImportedServices> {
+  const contract = newContract(today);
+  const outcome = importServices(await readForeignFile(path), { contract, day: dayOf(today), ...choices });
   if (!outcome.ok) throw new Failure(outcome.refused);
   return outcome.imported;
 }
@@ -56,9 +63,11 @@ export async function writeImportedDeal(
       remedy: 'Look at the rows left out (leave out -o), or name another sheet or header row.',
     });
   }
-  const start = `${today.getFullYear() + 1}-01`;
-  await writeNewDeal(importedDeal(imported, { start }), path);
+  await writeNewDeal(importedDeal(imported, newContract(today)), path);
 }
+
+/** Of a deal made of nothing but a table: five years from next January. */
+const newContract = (today: Date): Contract => ({ start: `${today.getFullYear() + 1}-01`, months: 60 });
 
 export function importLines(imported: ImportedServices): readonly string[] {
   const { services, columns, problems, skipped, remarks, currency } = imported;

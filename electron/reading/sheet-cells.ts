@@ -1,6 +1,13 @@
 // The cells of one sheet, from the events of its XML. Formulas are never evaluated; only whether they draw
 // on another file is noted.
-import type { CellRange, ForeignCell, ForeignRow, ForeignValue } from '../../shared/import/table.ts';
+import {
+  type CellRange,
+  columnNumber,
+  type ForeignCell,
+  type ForeignRow,
+  type ForeignSheet,
+  type ForeignValue,
+} from '../../shared/import/table.ts';
 import { READING_LIMITS } from './limits.ts';
 import { type FormatMeaning, serialDate } from './number-formats.ts';
 import { Refusal } from './refusal.ts';
@@ -14,10 +21,7 @@ export interface SheetSurroundings {
   readonly left: { cells: number; characters: number };
 }
 
-export interface SheetContent {
-  readonly rows: readonly ForeignRow[];
-  readonly merges: readonly CellRange[];
-}
+type SheetContent = Pick<ForeignSheet, 'rows' | 'merges' | 'hiddenColumns'>;
 
 const FEWER =
   'Keep the rows with the services in a sheet of their own, without the others, and import that one.';
@@ -28,6 +32,7 @@ export function sheetReader(
 ): XmlEvents & { content(): SheetContent } {
   const rows: ForeignRow[] = [];
   const merges: CellRange[] = [];
+  const hidden: { from: number; to: number }[] = [];
   const externalShared = new Set<string>();
   let row = 0;
   let isHidden = false;
@@ -105,7 +110,7 @@ export function sheetReader(
       switch (name) {
         case 'row':
           row = attributes.r === undefined ? row + 1 : Number(attributes.r);
-          isHidden = attributes.hidden === '1' || attributes.hidden === 'true';
+          isHidden = isOn(attributes.hidden);
           cells = [];
           column = 0;
           return;
@@ -124,6 +129,10 @@ export function sheetReader(
           return;
         case 't':
           open = isPhonetic ? null : 't';
+          return;
+        case 'col':
+          if (isOn(attributes.hidden) && hidden.length < READING_LIMITS.merges)
+            hidden.push({ from: Number(attributes.min), to: Number(attributes.max) });
           return;
         case 'mergeCell': {
           const range = rangeOf(attributes.ref ?? '');
@@ -151,18 +160,17 @@ export function sheetReader(
         rows.push({ row, cells, ...(isHidden ? { hidden: true } : {}) });
       }
     },
-    content: () => ({ rows, merges }),
+    content: () => ({ rows, merges, ...(hidden.length > 0 ? { hiddenColumns: hidden } : {}) }),
   };
 }
+
+const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
 /** `_x000D_` stands for a character XML cannot hold. */
 export const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** A range is kept as its corners and never walked: one may span the whole sheet. */
 function rangeOf(reference: string): CellRange | null {

@@ -1,15 +1,20 @@
 // Services to be imported: the file that was read, what the user chose, and what would come of it.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { dayOf } from '../../shared/deal/day.ts';
 import type { Deal } from '../../shared/deal/document.ts';
-import { type Field, isField, type Mapping } from '../../shared/import/fields.ts';
+import { applyImport, untouchedServices } from '../../shared/import/apply-import.ts';
+import type { ImportColumn } from '../../shared/import/columns.ts';
+import type { Field, Mapping } from '../../shared/import/fields.ts';
 import {
   type ImportChoices,
-  type ImportedServices,
   type ImportOutcome,
   importServices,
 } from '../../shared/import/import-services.ts';
+import type { DecimalMark } from '../../shared/import/number.ts';
+import { readRemembered, rememberedAfter } from '../../shared/import/remembered.ts';
 import type { ForeignFile } from '../../shared/import/table.ts';
+import type { RowDecision } from '../../shared/import/update-service.ts';
 import { api } from '../api.ts';
 import { dealActions } from './deal.ts';
 import { editFromButton } from './editing.ts';
@@ -17,37 +22,33 @@ import { editFromButton } from './editing.ts';
 interface ImportState {
   readonly file: ForeignFile | null;
   readonly choices: ImportChoices;
+  /** What the user said of this file’s columns, to be remembered with the import. */
+  readonly chosen: Mapping;
   readonly reading: boolean;
 }
 
-const importStore = createStore<ImportState>(() => ({ file: null, choices: {}, reading: false }));
+const nothing: ImportState = { file: null, choices: {}, chosen: {}, reading: false };
+const importStore = createStore<ImportState>(() => nothing);
 export const useImport = <Value>(select: (state: ImportState) => Value): Value =>
   useStore(importStore, select);
 
 const MAPPING_KEY = 'parley.import-mapping';
-/** Headers of the last files; older ones are forgotten. */
-const REMEMBERED = 500;
-
-function rememberedMapping(): Mapping {
-  try {
-    const saved: unknown = JSON.parse(globalThis.localStorage?.getItem(MAPPING_KEY) ?? '{}');
-    if (typeof saved !== 'object' || saved === null) return {};
-    const entries = Object.entries(saved).filter(
-      (entry): entry is [string, Field | 'ignore'] => entry[1] === 'ignore' || isField(String(entry[1])),
-    );
-    return Object.fromEntries(entries);
-  } catch {
-    return {};
-  }
-}
-
-function remember(mapping: Mapping): void {
-  const entries = Object.entries({ ...rememberedMapping(), ...mapping }).slice(-REMEMBERED);
-  globalThis.localStorage?.setItem(MAPPING_KEY, JSON.stringify(Object.fromEntries(entries)));
-}
+const remembered = (): Mapping => readRemembered(globalThis.localStorage?.getItem(MAPPING_KEY) ?? null);
 
 const choose = (choices: Partial<ImportChoices>) =>
   importStore.setState((state) => ({ choices: { ...state.choices, ...choices } }));
+
+/** Another table: what was said of rows and years of the one before is not meant for it. */
+function chooseTable(place: Pick<ImportChoices, 'sheet' | 'headerRow'>): void {
+  importStore.setState(({ choices: { mapping, decimal, sheet } }) => ({
+    choices: {
+      ...(mapping ? { mapping } : {}),
+      ...(decimal ? { decimal } : {}),
+      ...(sheet ? { sheet } : {}),
+      ...place,
+    },
+  }));
+}
 
 export const importActions = {
   async chooseFile(): Promise<void> {
@@ -56,46 +57,64 @@ export const importActions = {
     try {
       const outcome = await api.readTable();
       if (outcome.status === 'read')
-        importStore.setState({ file: outcome.file, choices: { mapping: rememberedMapping() } });
+        importStore.setState({ file: outcome.file, choices: { mapping: remembered() }, chosen: {} });
     } catch (error) {
       dealActions.report(error);
     } finally {
       importStore.setState({ reading: false });
     }
   },
-  chooseSheet(sheet: string) {
-    // The header row of another sheet is looked for again.
-    importStore.setState(({ choices: { headerRow: _row, ...others } }) => ({
-      choices: { ...others, sheet },
+  /** The header row of another sheet is looked for again. */
+  chooseSheet: (sheet: string) => chooseTable({ sheet }),
+  chooseHeaderRow: (headerRow: number) => chooseTable({ headerRow }),
+  /** A field of one year belongs to one column: another one that had it gives it up. */
+  chooseField(columns: readonly ImportColumn[], headers: readonly string[], field: Field | 'ignore') {
+    const given = Object.fromEntries(headers.map((header) => [header, field]));
+    const years = new Set(columns.filter(({ header }) => header in given).map(yearKey));
+    const displaced = columns
+      .filter((column) => !(column.header in given) && column.field === field && years.has(yearKey(column)))
+      .map((column): [string, 'ignore'] => [column.header, 'ignore']);
+    importStore.setState(({ choices, chosen }) => ({
+      choices: { ...choices, mapping: { ...choices.mapping, ...Object.fromEntries(displaced), ...given } },
+      chosen: { ...chosen, ...Object.fromEntries(displaced), ...given },
     }));
   },
-  chooseHeaderRow: (headerRow: number) => choose({ headerRow }),
-  /** A field belongs to one column: another column of the table that had it gives it up. */
-  chooseField({ columns }: ImportedServices, header: string, field: Field | 'ignore') {
-    const { mapping } = importStore.getState().choices;
-    const taken = columns.map((column): [string, Field | 'ignore'] => [
-      column.header,
-      column.field === null || column.field === field ? 'ignore' : column.field,
-    ]);
-    choose({ mapping: { ...mapping, ...Object.fromEntries(taken), [header]: field } });
+  /** Null: as the figures of the file show. */
+  chooseDecimal(decimal: DecimalMark | null) {
+    const { decimal: _before, ...others } = importStore.getState().choices;
+    importStore.setState({ choices: decimal ? { ...others, decimal } : others });
   },
-  chooseDecimal: (decimal: 'comma' | 'point') => choose({ decimal }),
-  forget: () => importStore.setState({ file: null, choices: {} }),
+  chooseFirstYear: (firstYear: number) => choose({ firstYear }),
+  decide(row: number, decision: RowDecision) {
+    const { decisions } = importStore.getState().choices;
+    choose({ decisions: { ...decisions, [row]: decision } });
+  },
+  forget: () => importStore.setState(nothing),
 };
+
+const yearKey = ({ year }: ImportColumn): string => (year ? `${year.is} ${year.number}` : '');
 
 /** What the choices make of the file, for this deal. */
 export const importFor = (deal: Deal, { file, choices }: ImportState): ImportOutcome | null =>
-  file && importServices(file, { ...choices, existing: deal.services, amountsIn: deal.amountsIn });
+  file &&
+  importServices(file, {
+    ...choices,
+    existing: deal.services,
+    untouched: untouchedServices(deal).length,
+    amountsIn: deal.amountsIn,
+    contract: deal,
+    day: dayOf(new Date()),
+  });
 
 /** All services in one edit: one step to undo. */
 export function addImported(outcome: ImportOutcome): void {
   if (!outcome.ok) return;
-  const { services, provenance, file, mapping } = outcome.imported;
-  const count = services.length === 1 ? '1 service' : `${services.length} services`;
-  editFromButton(`${count} imported from ${file}`, (draft) => {
-    draft.services.push(...services);
-    draft.provenance.push(...provenance);
-  });
-  remember(mapping);
+  const { imported } = outcome;
+  const number = imported.services.length + imported.updates.length;
+  const count = number === 1 ? '1 service' : `${number} services`;
+  editFromButton(`${count} imported from ${imported.file}`, (draft) => applyImport(draft, imported));
+  const { chosen } = importStore.getState();
+  const mapping = rememberedAfter(remembered(), chosen, imported.columns);
+  globalThis.localStorage?.setItem(MAPPING_KEY, JSON.stringify(mapping));
   importActions.forget();
 }

@@ -63,8 +63,9 @@ const scales: Readonly<Record<string, number>> = {
   'mrd.': 9,
   bn: 9,
 };
-/** `TEUR`, `k€`, `T€`, `MEUR`: scale and currency in one. */
-const joined = /^(t|k|m)(€|eur|usd|chf|gbp|\$|£)$/;
+/** `TEUR`, `k€`, `T€`, `MEUR`; `$k`, `€m`, `USDm`: scale and currency in one. M beside a currency is a million. */
+const joined = /^(t|k|m|mm)(€|eur|usd|chf|gbp|\$|£)$|^(€|eur|usd|chf|gbp|\$|£)(k|m|mm|mn|bn)$/;
+const joinedScales: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, mm: 6, mn: 6, bn: 9 };
 
 export interface Mark {
   readonly currency?: string;
@@ -78,17 +79,24 @@ export function markOf(word: string): Mark | undefined {
   if (currency) return { currency };
   const scale = scales[text];
   if (scale !== undefined) return { scale };
-  const [, letter, of = ''] = joined.exec(text) ?? [];
-  return letter ? { scale: letter === 'm' ? 6 : 3, currency: currencyByText.get(of) ?? '' } : undefined;
+  const [, before, of, sign, after] = joined.exec(text) ?? [];
+  const joinedScale = joinedScales[before ?? after ?? ''];
+  const joinedCurrency = currencyByText.get(of ?? sign ?? '');
+  return joinedScale && joinedCurrency ? { scale: joinedScale, currency: joinedCurrency } : undefined;
 }
 
 /** What a header says of every amount under it: `Cost (TEUR)`, `Kosten in Tsd. €`, `Coût ('000 USD)`. */
 export function markInHeader(header: string): Mark {
   const words = header.split(/[\s()[\]/,;:›*]+/).filter(Boolean);
-  // One letter alone is more often a name (class K) than a scale.
+  // One letter alone is more often a name (class K) than a scale, unless it stands in brackets or after “in”.
   const marks = words.filter((word) => word.length > 1 || /\p{Sc}/u.test(word)).map(markOf);
   const currency = marks.find((mark) => mark?.currency)?.currency;
   const scale =
-    marks.find((mark) => mark?.scale)?.scale ?? (/['’]000\b|\b000s\b/.test(header) ? 3 : undefined);
+    marks.find((mark) => mark?.scale)?.scale ??
+    (/['’´`\p{Sc}]000\b|\b000s\b|\b1[.,'’]000\b|[([]k[)\]]|\bin k\b/iu.test(header)
+      ? 3
+      : /(\b[A-Z]{3}|\p{Sc})\s(m|mm)\b/iu.test(header) && currency
+        ? 6
+        : undefined);
   return { ...(currency ? { currency } : {}), ...(scale ? { scale } : {}) };
 }

@@ -1,34 +1,46 @@
 // What a column of a foreign table can be: the fields of a service, and how each becomes an input.
 import type { InputNameOf } from '../model/inputs.ts';
 
-interface FieldDeclaration {
+export interface FieldDeclaration {
   readonly label: string;
   readonly kind: 'text' | 'count' | 'money' | 'rate';
   /** The input it is, or from which it is derived. */
   readonly input?: InputNameOf<'service'>;
   /** A year's amount, where the input is a month's. */
   readonly ofYear?: true;
+  /** An amount of the whole service, which adds up over rows to a total. */
+  readonly adds?: true;
+  /** Figures of several years can be kept; of any other field only those of contract year 1. */
+  readonly byYear?: true;
 }
 
 export const fields = {
   name: { label: 'Service', kind: 'text' },
   unit: { label: 'Unit', kind: 'text' },
-  volume: { label: 'Volume a month', kind: 'count', input: 'volume' },
-  annualVolume: { label: 'Volume a year', kind: 'count', input: 'volume', ofYear: true },
-  unitCost: { label: 'Unit cost', kind: 'money', input: 'unitCost' },
-  monthlyCost: { label: 'Cost a month', kind: 'money', input: 'unitCost' },
-  annualCost: { label: 'Cost a year', kind: 'money', input: 'unitCost', ofYear: true },
-  fte: { label: 'FTE', kind: 'count', input: 'fte' },
+  volume: { label: 'Volume a month', kind: 'count', input: 'volume', byYear: true },
+  annualVolume: { label: 'Volume a year', kind: 'count', input: 'volume', ofYear: true, byYear: true },
+  unitCost: { label: 'Unit cost', kind: 'money', input: 'unitCost', byYear: true },
+  monthlyCost: { label: 'Cost a month', kind: 'money', input: 'unitCost', adds: true, byYear: true },
+  annualCost: {
+    label: 'Cost a year',
+    kind: 'money',
+    input: 'unitCost',
+    ofYear: true,
+    adds: true,
+    byYear: true,
+  },
+  fte: { label: 'FTE', kind: 'count', input: 'fte', adds: true },
   loadedCost: { label: 'Loaded cost an FTE and year', kind: 'money', input: 'loadedCost' },
-  otherRunCost: { label: 'Other run cost a month', kind: 'money', input: 'otherRunCost' },
+  otherRunCost: { label: 'Other run cost a month', kind: 'money', input: 'otherRunCost', adds: true },
   annualOtherRunCost: {
     label: 'Other run cost a year',
     kind: 'money',
     input: 'otherRunCost',
     ofYear: true,
+    adds: true,
   },
-  volumeGrowth: { label: 'Volume growth', kind: 'rate', input: 'volumeGrowth' },
-  missRate: { label: 'Miss rate', kind: 'rate', input: 'asIsMissRate' },
+  volumeGrowth: { label: 'Volume growth', kind: 'rate', input: 'volumeGrowth', byYear: true },
+  missRate: { label: 'Miss rate', kind: 'rate', input: 'asIsMissRate', byYear: true },
   note: { label: 'Note', kind: 'text' },
 } as const satisfies Record<string, FieldDeclaration>;
 
@@ -42,3 +54,5 @@ export const isFigure = (field: Field): field is FigureField => fields[field].ki
 
 /** Header to field, or to nothing where the user said so: what the caller keeps for the next file like this. */
 export type Mapping = Readonly<Record<string, Field | 'ignore'>>;
+
+export const declarationOf = (field: Field): FieldDeclaration => fields[field];

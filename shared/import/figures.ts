@@ -1,12 +1,12 @@
 // The figure in a cell, read by what its column and its sheet say about numbers; or why it was not taken.
 import { LIMITS } from '../deal/document.ts';
 import { inputTable } from '../model/inputs.ts';
-import { type ImportColumn, valueText } from './columns.ts';
+import type { ImportColumn } from './columns.ts';
 import { markInHeader, markOf } from './currency.ts';
 import { type FigureField, fields } from './fields.ts';
 import { type DecimalMark, type WrittenNumber, writtenNumber } from './number.ts';
 import type { ProblemList } from './problems.ts';
-import { cellAddress, type ForeignCell, type ForeignFile, type ForeignValue } from './table.ts';
+import { cellAddress, type ForeignCell, type ForeignFile, type ForeignValue, valueText } from './table.ts';
 
 /** What the column says of every figure in it. */
 export interface Convention {
@@ -53,10 +53,10 @@ export function conventionOf(
 ): Convention {
   const proven = provenMark(values);
   const { kind } = fields[field];
-  const { currency = null, scale = 0 } = kind === 'money' ? markInHeader(header) : {};
+  const { currency = null, scale = 0 } = kind === 'rate' || field === 'fte' ? {} : markInHeader(header);
   return {
     decimal: proven === 'both' ? null : (proven ?? sheet.decimal),
-    currency,
+    currency: kind === 'money' ? currency : null,
     scale,
     dealScale: kind === 'money' ? sheet.dealScale : 0,
     points: kind === 'rate' && /%|\b(percent|prozent|pourcent)/i.test(header) ? inPoints(values) : false,
@@ -90,13 +90,15 @@ export function readFigure(
 ): Figure | null {
   if (!cell) return null;
   const at = cellAddress(row, column.column);
-  const { label } = fields[column.field];
-  const refuse = (what: string, remedy: string) => {
-    problems.refuse(at, `${label}: ${what}`, remedy);
-    return null;
-  };
+  const { label, input } = fields[column.field];
   const { value } = cell;
   const shown = valueText(value).slice(0, 60);
+  const about = { input, text: shown };
+  const refuse = (what: string, remedy: string) => {
+    problems.refuse(at, `${label}: ${what}`, remedy, about);
+    return null;
+  };
+  const remark = (what: string, remedy: string) => problems.remark(at, `${label}: ${what}`, remedy, about);
   const notes: string[] = [];
   let number: number;
   let percent = false;
@@ -108,14 +110,14 @@ export function readFigure(
     case 'text': {
       const written = writtenNumber(value.text, convention.decimal);
       if (written.is === 'blank') {
-        if (shown !== '')
-          problems.remark(at, `${label}: “${shown}” was taken as not stated.`, 'If it means zero, write 0.');
+        if (shown !== '') remark(`“${shown}” was taken as not stated.`, 'If it means zero, write 0.');
         return null;
       }
       if (written.is !== 'number') return refuse(...whyNot(written, shown));
       ({ number, percent } = written);
-      if (kind === 'xlsx')
-        problems.remark(at, `${label}: the text “${shown}” was read as ${number}.`, 'Check the number.');
+      if (written.footnote)
+        remark(`the footnote mark of “${shown}” was left off: ${number}.`, 'Read the footnote in the file.');
+      else if (kind === 'xlsx') remark(`the text “${shown}” was read as ${number}.`, 'Check the number.');
       break;
     }
     case 'date':
@@ -161,9 +163,8 @@ export function readFigure(
   const outside = outsideBounds(column.field, number);
   if (outside) return refuse(`${number} ${outside}.`, 'Correct it in the file, and import again.');
   if (cell.external) {
-    problems.remark(
-      at,
-      `${label}: the value comes from another workbook; the one stored here (${number}) was taken.`,
+    remark(
+      `the value comes from another workbook; the one stored here (${number}) was taken.`,
       'Check that it is up to date.',
     );
     notes.push('stored value of a link to another workbook');
@@ -188,11 +189,27 @@ function whyNot(
         'Say whether the file has a decimal comma or point, or format the column as a number.',
       ];
     case 'date':
-      return [`“${shown}” looks like a date.`, 'Give the column a number format and type the number again.'];
+      return [
+        `“${shown}” looks like a date${daysOf(shown)}.`,
+        'Give the column a number format and type the number again.',
+      ];
     case 'other':
       return [`“${shown}” is no number.`, 'Leave only the number in the cell, and import again.'];
   }
 }
+
+/** Both readings of a day and a month that can be exchanged, so that nobody has to guess which was seen. */
+function daysOf(shown: string): string {
+  const [, one = '', other = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/.exec(shown) ?? [];
+  const [day, month] = [Number(one), Number(other)];
+  if (!(day >= 1 && day <= 12 && month >= 1 && month <= 12) || day === month) return '';
+  const named = (d: number, m: number) => `${d} ${MONTHS[m - 1]} ${year}`;
+  return ` (${named(day, month)} or ${named(month, day)})`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 function outsideBounds(field: FigureField, number: number): string | null {
   const input = inputTable[fields[field].input];

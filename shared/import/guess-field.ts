@@ -1,10 +1,10 @@
 // Which field a header names, in English, German and French. A guess is shown to the user, never hidden.
-import type { Field } from './fields.ts';
+import { type Field, isFigure } from './fields.ts';
 
 export interface Guess {
   readonly field: Field;
-  /** What the header left open and how it was taken. */
-  readonly assumed?: string;
+  /** What the header left open, how it was taken, and what else it can be. */
+  readonly open?: { readonly what: string; readonly choices: readonly Field[] };
 }
 
 /** Lower case without accents; a slash and a currency sign as the words they stand for. */
@@ -97,16 +97,26 @@ function byPeriod(header: string, ofMonth: Field, ofYear: Field, otherwise: 'mon
   if (annual.test(header)) return { field: ofYear };
   return {
     field: otherwise === 'month' ? ofMonth : ofYear,
-    assumed: `It does not say for a month or a year: taken for a ${otherwise}.`,
+    open: {
+      what: `It does not say for a month or a year: taken for a ${otherwise}.`,
+      choices: [ofMonth, ofYear],
+    },
   };
 }
 
-/** A header under another (“Cost › per year”) is asked for itself first, then together with what is over it. */
-export function guessField(header: string): Guess | null {
-  const own = header.split(' › ').at(-1) ?? header;
+/**
+ * A header under another (“Cost › per year”) is asked for itself first, then together with what is over it.
+ * `isOfYear`: the header named a year, now left out; cost under it is that year’s.
+ */
+export function guessField(header: string, isOfYear = false): Guess | null {
+  const parts = header.split(' › ').filter((part) => part.trim() !== '');
+  const own = parts.at(-1) ?? header;
   const guess = guessText(own);
-  if (own === header || (guess && !guess.assumed)) return guess;
-  return guessText(header) ?? guess;
+  const best = parts.length < 2 || (guess && !guess.open) ? guess : (guessText(parts.join(' › ')) ?? guess);
+  if (!isOfYear || best === null) return best;
+  if (best.field === 'annualCost' || best.field === 'annualOtherRunCost') return { field: best.field };
+  // “Service 2026” over figures is no column of names.
+  return isFigure(best.field) ? best : null;
 }
 
 function guessText(header: string): Guess | null {

@@ -1,11 +1,13 @@
 // The services of a foreign table: each row that is one, where its figures come from, and what was left out.
-import { type AmountScale, type DealService, type Provenance, scalePowers } from '../deal/document.ts';
+import { type AmountScale, type DealService, scalePowers } from '../deal/document.ts';
 import { columnsAt, guessHeader, guessHeaderRow, type ImportColumn } from './columns.ts';
-import type { Mapping } from './fields.ts';
+import { declarationOf, type Mapping } from './fields.ts';
+import { type Contract, placeYears, type YearPlaces, yearText } from './header-year.ts';
 import type { DecimalMark } from './number.ts';
-import { type ImportProblem, ProblemList, type SkippedRow } from './problems.ts';
-import { ServiceRows } from './service-rows.ts';
+import { type ImportProblem, ProblemList } from './problems.ts';
+import { type ReadRows, ServiceRows } from './service-rows.ts';
 import { cellAddress, type ForeignFile, type ForeignSheet, type Refused } from './table.ts';
+import type { RowDecision } from './update-service.ts';
 
 export interface ImportChoices {
   readonly sheet?: string;
@@ -16,23 +18,29 @@ export interface ImportChoices {
   readonly decimal?: DecimalMark;
   /** What an amount of 1 means in the deal they are for; amounts of the file are in ones or as its headers say. */
   readonly amountsIn?: AmountScale;
-  /** Services that are there already: their ids stay theirs. */
-  readonly existing?: readonly Pick<DealService, 'id' | 'name'>[];
+  /** Services that are there already: a row of the same name updates one, unless decided otherwise. */
+  readonly existing?: readonly DealService[];
+  /** How many of those go when others come. */
+  readonly untouched?: number;
+  /** By row of the sheet. */
+  readonly decisions?: Readonly<Record<number, RowDecision>>;
+  /** The contract whose years the headers name. */
+  readonly contract?: Contract;
+  /** The year of the headers that is contract year 1. */
+  readonly firstYear?: number;
+  /** The day of the import, such as 2027-01-31. */
+  readonly day?: string;
 }
 
-export interface ImportedServices {
+export interface ImportedServices extends ReadRows {
   readonly file: string;
   readonly sheet: string;
   readonly headerRow: number;
   readonly columns: readonly ImportColumn[];
   /** Of the columns as they were taken: to be kept, and given back as `mapping` for the next file. */
   readonly mapping: Mapping;
-  readonly services: readonly DealService[];
-  /** The row each stands in, by its id. */
-  readonly rows: Readonly<Record<string, number>>;
-  readonly provenance: readonly Provenance[];
+  readonly years: Pick<YearPlaces, 'first' | 'last' | 'assumed'>;
   readonly problems: readonly ImportProblem[];
-  readonly skipped: readonly SkippedRow[];
   /** The currency most amounts are in: an ISO code, or null where none is said. */
   readonly currency: string | null;
   readonly remarks: readonly Refused[];
@@ -40,7 +48,14 @@ export interface ImportedServices {
 
 export type ImportOutcome =
   | { readonly ok: true; readonly imported: ImportedServices }
-  | { readonly ok: false; readonly refused: Refused };
+  | { readonly ok: false; readonly refused: Refused; readonly place?: RefusedPlace };
+
+/** The table that has no column of names, so that the user can say which one it is. */
+export interface RefusedPlace {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: readonly ImportColumn[];
+}
 
 export function importServices(file: ForeignFile, choices: ImportChoices = {}): ImportOutcome {
   const place = placeOf(file, choices);
@@ -50,35 +65,38 @@ export function importServices(file: ForeignFile, choices: ImportChoices = {}): 
   const columns = columnsAt(sheet, headerRow, mapping);
   const nameColumn = columns.find(({ field }) => field === 'name');
   if (!nameColumn) {
+    const named = columns.map(({ header }) => `“${header}”`).slice(0, 12);
     return {
       ok: false,
       refused: {
         what: `Sheet “${sheet.name}”, row ${headerRow}: no column was recognised as the name of the service.`,
-        remedy: `Say which one it is: ${columns
-          .map(({ header }) => `“${header}”`)
-          .slice(0, 12)
-          .join(', ')}.`,
+        remedy: `Say which one it is: ${named.join(', ')}.`,
       },
+      place: { sheet: sheet.name, headerRow, columns },
     };
   }
   const problems = new ProblemList(sheet.name);
-  for (const { column, header, assumed } of columns) {
-    if (assumed) {
-      const remedy = 'Choose another field for the column if that is wrong.';
-      problems.remark(cellAddress(headerRow, column), `“${header}”: ${assumed}`, remedy);
-    }
-  }
+  const years = placeYears(
+    columns.flatMap(({ year, field }) => (year && field ? [year] : [])),
+    choices.contract ?? null,
+    choices.firstYear ?? null,
+  );
+  remarkOnHeaders(columns, headerRow, years, problems);
   const rows = new ServiceRows({
     file,
     sheet,
     headerRow,
     columns,
     nameColumn,
+    years,
     problems,
     decimal: choices.decimal ?? null,
     dealScale: scalePowers[choices.amountsIn ?? 'ones'],
+    day: choices.day ?? null,
   });
-  const read = rows.read(choices.existing ?? []);
+  const { existing = [], untouched = 0, decisions = {} } = choices;
+  const read = rows.read({ existing, untouched, decisions });
+  const { first, last, assumed } = years;
   return {
     ok: true,
     imported: {
@@ -91,11 +109,40 @@ export function importServices(file: ForeignFile, choices: ImportChoices = {}): 
         ...Object.fromEntries(columns.map(({ header, field }) => [header, field ?? 'ignore'])),
       },
       ...read,
+      years: { first, last, assumed },
       problems: problems.all,
       currency: rows.currency && /^[A-Z]{3}$/.test(rows.currency) ? rows.currency : null,
       remarks: file.remarks,
     },
   };
+}
+
+function remarkOnHeaders(
+  columns: readonly ImportColumn[],
+  headerRow: number,
+  years: YearPlaces,
+  problems: ProblemList,
+): void {
+  let isFirstYear = true;
+  for (const { column, header, field, open, year, hidden } of columns) {
+    const say = (what: string, remedy: string) =>
+      problems.remark(cellAddress(headerRow, column), `“${header}”: ${what}`, remedy);
+    if (open) say(open.what, 'Choose what the column is taken for.');
+    if (field && hidden) say('The column is hidden in the sheet; it was taken.', 'Check that it is meant.');
+    if (!field || !year) continue;
+    if (isFirstYear && years.assumed) say(years.assumed, 'Choose another year if that is wrong.');
+    isFirstYear = false;
+    const at = years.contractYear(year);
+    if (at === null) {
+      const span = years.first === null ? '' : `, ${years.first} to ${years.first + years.last - 1}`;
+      say(`${yearText(year)} is no year of the contract${span}; the column was left out.`, 'Nothing to do.');
+    } else if (at > 1 && !declarationOf(field).byYear) {
+      say(
+        `${declarationOf(field).label} is kept for contract year 1 only; the column was left out.`,
+        'Nothing to do.',
+      );
+    }
+  }
 }
 
 function placeOf(

@@ -1,15 +1,15 @@
 // A new deal made of imported services: run as they are today, nothing else stated.
 import { blankScenario } from '../deal/blank.ts';
 import { DEAL_FORMAT, DEAL_VERSION, type Deal, LIMITS } from '../deal/document.ts';
+import type { Contract } from './header-year.ts';
 import type { ImportedServices } from './import-services.ts';
 
 /** Where neither a cell nor a header names a currency. */
 export const ASSUMED_CURRENCY = 'EUR';
-const MONTHS = 60;
 
 export function importedDeal(
   { file, sheet, services, provenance, currency }: ImportedServices,
-  { start }: { readonly start: Deal['start'] },
+  { start, months }: Contract,
 ): Deal {
   return {
     format: DEAL_FORMAT,
@@ -23,7 +23,7 @@ export function importedDeal(
     currency: currency ?? ASSUMED_CURRENCY,
     amountsIn: 'ones',
     start,
-    months: MONTHS,
+    months,
     switches: {},
     inputs: {},
     provenance: [...provenance],

@@ -13,6 +13,8 @@ export type WrittenNumber =
       readonly currency: string | null;
       /** Power of ten that a word beside it states, `k` or `Mio.`; the number has it in already. */
       readonly scale?: number;
+      /** A mark of a footnote stood behind it and was left off. */
+      readonly footnote?: true;
       /** Which decimal mark the writing proves, if any. */
       readonly proves: DecimalMark | null;
     }
@@ -30,7 +32,19 @@ const blanks =
 const dates =
   /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?|\d{1,2}([-/.])\d{1,2}\3(\d{4}|\d{2})( .*)?|\d{1,2}[-/]\d{1,4}|\d{4}[-/]\d{1,2}|0\d\.[01]\d\.?)$/;
 
+/** Superscripts, stars and daggers behind a number; normalised, a ² would become one of its digits. */
+const footnotes = /\s*([\u00b9\u00b2\u00b3\u2070-\u2079][)⁾]?|[*†‡]+)+$/;
+
 export function writtenNumber(text: string, decimal: DecimalMark | null = null): WrittenNumber {
+  const bare = text.trim().replace(footnotes, '');
+  const written = numberWritten(bare, decimal);
+  if (bare === text.trim()) return written;
+  // A footnote alone is no figure, and says that there is something to read.
+  if (written.is === 'number') return { ...written, footnote: true };
+  return written.is === 'blank' ? other : written;
+}
+
+function numberWritten(text: string, decimal: DecimalMark | null): WrittenNumber {
   const plain = text
     .replace(/[´`‘’ʼ′]/g, "'")
     .normalize('NFKC')
@@ -138,6 +152,12 @@ function withoutMarks(text: string) {
     }
   }
   const currencies = marks.flatMap(({ currency }) => currency ?? []);
+  // $1.2m: beside a currency, m is a million.
+  const millions = currencies.length === 1 ? /^(.*\d)\s?mm?$/i.exec(rest)?.[1] : undefined;
+  if (millions !== undefined) {
+    rest = millions;
+    marks.push({ scale: 6 });
+  }
   const stated = marks.flatMap(({ scale }) => scale ?? []);
   if (negatives > 1 || percents > 1 || currencies.length > 1 || stated.length > 1) return null;
   if (percents === 1 && marks.length > 0) return null;

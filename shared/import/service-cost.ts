@@ -7,8 +7,11 @@ import type { ProblemList } from './problems.ts';
 export type Figures = Partial<Record<FigureField, Figure>>;
 
 export interface StatedInput {
-  readonly input: (typeof fields)[FigureField]['input'];
+  readonly input: (typeof fields)[FigureField]['input'] | 'costInflation';
+  /** In contract year 1. */
   readonly number: number;
+  /** By contract year, where years differ. */
+  readonly values?: readonly number[];
   readonly cells: readonly Figure[];
   /** How it was worked out, where it does not stand in the cell itself. */
   readonly derivation?: string;
@@ -18,11 +21,15 @@ const MONTHS_OF_YEAR = 12;
 /** Two statements of one cost agree when they differ by no more than rounding on paper. */
 const AGREES_WITHIN = 0.01;
 
-/** The inputs a row states, in the table's order, and the cost basis they need. */
-export function statedInputs(
-  figures: Figures,
-  problems: ProblemList,
-): { readonly inputs: readonly StatedInput[]; readonly switches: DealService['switches'] } {
+const isBuiltUpFrom = ({ fte, loadedCost }: Figures): boolean =>
+  fte !== undefined && loadedCost !== undefined;
+
+/** The cost basis that the figures of a row need. */
+export const statedSwitches = (figures: Figures): DealService['switches'] =>
+  isBuiltUpFrom(figures) ? { costBasis: 'fte' } : {};
+
+/** The inputs a row states, in the table's order. */
+export function statedInputs(figures: Figures, problems: ProblemList): readonly StatedInput[] {
   const inputs: StatedInput[] = [];
   const state = (input: StatedInput['input'], figure: Figure | undefined) => {
     if (figure) inputs.push({ input, number: figure.number, cells: [figure] });
@@ -31,7 +38,7 @@ export function statedInputs(
   if (volume) inputs.push(volume);
   state('volumeGrowth', figures.volumeGrowth);
   const unit = unitCostOf(figures, volume, problems);
-  const isBuiltUp = figures.fte !== undefined && figures.loadedCost !== undefined;
+  const isBuiltUp = isBuiltUpFrom(figures);
   if (unit && (!isBuiltUp || !unit.derivation)) inputs.push(unit);
   state('asIsMissRate', figures.missRate);
   state('fte', figures.fte);
@@ -40,7 +47,7 @@ export function statedInputs(
   if (other) inputs.push({ input: 'otherRunCost', ...other });
   if (isBuiltUp) checkBuildUp(figures, unit, volume, other, problems);
   else remarkUnused(figures, unit !== null, other, problems);
-  return { inputs, switches: isBuiltUp ? { costBasis: 'fte' } : {} };
+  return inputs;
 }
 
 function volumeOf(figures: Figures, problems: ProblemList): StatedInput | null {

@@ -44,6 +44,8 @@ export interface ForeignSheet {
   readonly hidden?: true;
   readonly rows: readonly ForeignRow[];
   readonly merges: readonly CellRange[];
+  /** Columns that the program that made it does not show. */
+  readonly hiddenColumns?: readonly { readonly from: number; readonly to: number }[];
   /** Why it was not read; then it has no rows. */
   readonly refusal?: Refused;
 }
@@ -74,3 +76,29 @@ export function columnLetters(column: number): string {
 }
 
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+
+/** The row and column of an address such as `C7`; null for anything else. */
+export function cellPlace(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters = '', row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address) ?? [];
+  return row === undefined ? null : { row: Number(row), column: columnNumber(letters) };
+}
+
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** What a cell says, on one line. */
+export function valueText(value: ForeignValue | undefined): string {
+  if (value === undefined) return '';
+  switch (value.is) {
+    case 'unsolved':
+      return '';
+    case 'number':
+      return String(value.number);
+    case 'date':
+      return value.date;
+    case 'boolean':
+      return String(value.boolean);
+    default:
+      return value.text.replace(/\s+/g, ' ').trim();
+  }
+}

@@ -1,4 +1,5 @@
 // Cells of what is said of an input: status, source, owner, confidence, note, sign-off.
+import { dayOf } from '../../../shared/deal/day.ts';
 import type { confidences, Deal, Provenance, provenanceStatuses } from '../../../shared/deal/document.ts';
 import { type ProvenanceFields, setProvenance } from '../../../shared/deal/set-provenance.ts';
 import { choiceCell, optionsOf, textCell } from '../../components/inputs/field-cells.ts';
@@ -72,7 +73,7 @@ export const provenanceCells = {
       optional: true,
       set: (draft, by) =>
         set(said, {
-          signedOff: by === '' ? null : { by, on: said.entry?.signedOff?.on ?? isoDate(new Date()) },
+          signedOff: by === '' ? null : { by, on: said.entry?.signedOff?.on ?? dayOf(new Date()) },
         })(draft),
     }),
   signedOn: (said) => {
@@ -86,9 +87,3 @@ export const provenanceCells = {
     });
   },
 } as const satisfies Readonly<Record<string, (said: SaidOf) => GridCell>>;
-
-/** The day where the user is, and not where the time is counted from. */
-const isoDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

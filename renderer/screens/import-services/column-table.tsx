@@ -1,31 +1,35 @@
 // The columns of the file: header, the first values, and the field each is taken for.
-import { type Field, fieldNames, fields, isField } from '../../../shared/import/fields.ts';
-import type { ImportedServices } from '../../../shared/import/import-services.ts';
-import { columnLetters, type ForeignFile, type ForeignValue } from '../../../shared/import/table.ts';
+import type { ImportColumn } from '../../../shared/import/columns.ts';
+import { fieldNames, fields, isField } from '../../../shared/import/fields.ts';
+import { yearText } from '../../../shared/import/header-year.ts';
+import type { RefusedPlace } from '../../../shared/import/import-services.ts';
+import {
+  columnLetters,
+  type ForeignFile,
+  type ForeignValue,
+  valueText,
+} from '../../../shared/import/table.ts';
+import { formatPercent } from '../../format/number.ts';
 import { importActions } from '../../state/import-services.ts';
+import { shownNumber } from './import-figures.ts';
 import styles from './import-services-screen.module.css';
 
 interface ColumnTableProps {
   readonly file: ForeignFile;
-  readonly imported: ImportedServices;
+  readonly place: RefusedPlace;
 }
 
 const VALUES_SHOWN = 3;
-const fromLabels = { guess: 'its header says so', mapping: 'chosen for this header', none: '' } as const;
 
-export function ColumnTable({ file, imported }: ColumnTableProps) {
-  const rows = file.sheets.find(({ name }) => name === imported.sheet)?.rows ?? [];
+export function ColumnTable({ file, place: { sheet, headerRow, columns } }: ColumnTableProps) {
+  const rows = file.sheets.find(({ name }) => name === sheet)?.rows ?? [];
   const valuesOf = (column: number) =>
     rows
-      .filter(({ row }) => row > imported.headerRow)
+      .filter(({ row }) => row > headerRow)
       .flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.value ?? [])
       .slice(0, VALUES_SHOWN)
       .map(shownValue)
       .join(' · ');
-  const choose = (header: string, chosen: string) => {
-    const field: Field | 'ignore' = isField(chosen) ? chosen : 'ignore';
-    importActions.chooseField(imported, header, field);
-  };
   return (
     <table className={styles.table} aria-label="Columns">
       <thead>
@@ -38,16 +42,19 @@ export function ColumnTable({ file, imported }: ColumnTableProps) {
         </tr>
       </thead>
       <tbody>
-        {imported.columns.map(({ column, header, field, from }) => (
-          <tr key={column}>
-            <td>{columnLetters(column)}</td>
-            <td>{header}</td>
-            <td className={styles.values}>{valuesOf(column)}</td>
+        {columns.map((column) => (
+          <tr key={column.column}>
+            <td>{columnLetters(column.column)}</td>
+            <td>{column.header}</td>
+            <td className={styles.values}>{valuesOf(column.column)}</td>
             <td>
               <select
-                aria-label={`${header} is taken for`}
-                value={field ?? 'ignore'}
-                onChange={({ target }) => choose(header, target.value)}
+                aria-label={`${column.header} is taken for`}
+                value={column.field ?? 'ignore'}
+                data-unused={column.field === null}
+                onChange={({ target: { value } }) =>
+                  importActions.chooseField(columns, [column.header], isField(value) ? value : 'ignore')
+                }
               >
                 <option value="ignore">not used</option>
                 {fieldNames.map((name) => (
@@ -57,7 +64,7 @@ export function ColumnTable({ file, imported }: ColumnTableProps) {
                 ))}
               </select>
             </td>
-            <td className={styles.quiet}>{field ? fromLabels[from] : ''}</td>
+            <td className={styles.quiet}>{reason(column)}</td>
           </tr>
         ))}
       </tbody>
@@ -65,17 +72,25 @@ export function ColumnTable({ file, imported }: ColumnTableProps) {
   );
 }
 
+function reason({ field, from, open, year, hidden }: ImportColumn): string {
+  const parts = [
+    open ? 'open, see above' : '',
+    field && !open ? { guess: 'its header says so', mapping: 'chosen for this header', none: '' }[from] : '',
+    field && year ? `of ${yearText(year)}` : '',
+    hidden ? 'hidden in the sheet' : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
 function shownValue(value: ForeignValue): string {
   switch (value.is) {
     case 'number':
-      return `${value.percent ? `${Number((value.number * 100).toPrecision(12))} %` : value.number}${value.currency ? ` ${value.currency}` : ''}`;
-    case 'date':
-      return value.date;
-    case 'boolean':
-      return String(value.boolean);
+      return value.percent
+        ? formatPercent(value.number, { decimals: 1 })
+        : `${shownNumber(value.number)}${value.currency ? ` ${value.currency}` : ''}`;
     case 'unsolved':
       return 'formula without result';
     default:
-      return value.text.slice(0, 40);
+      return valueText(value).slice(0, 40);
   }
 }

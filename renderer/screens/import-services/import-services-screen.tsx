@@ -1,25 +1,34 @@
 // Import services: a table others made becomes services of the deal, with every guess and every refusal in sight.
 import { useMemo } from 'react';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { untouchedServices } from '../../../shared/import/apply-import.ts';
+import type { ImportedServices } from '../../../shared/import/import-services.ts';
+import { openQuestions } from '../../../shared/import/questions.ts';
+import type { ForeignFile } from '../../../shared/import/table.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
-import { Picker } from '../../components/picker.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
 import { useDeal } from '../../state/deal.ts';
 import { addImported, importActions, importFor, useImport } from '../../state/import-services.ts';
 import { useView, viewActions } from '../../state/view.ts';
 import { ColumnTable } from './column-table.tsx';
+import { FileTools } from './file-tools.tsx';
 import styles from './import-services-screen.module.css';
+import { LeftOutTable } from './left-out-table.tsx';
 import { PreviewTable } from './preview-table.tsx';
+import { ProblemTable } from './problem-table.tsx';
+import { QuestionList } from './question-list.tsx';
 
 export function ImportServicesScreen() {
   const deal = useDeal();
   const state = useImport((all) => all);
-  const { file, choices, reading } = state;
+  const { file, reading } = state;
   const id = useView(({ route }) => (route.place === 'deal' ? route.id : ''));
   const outcome = useMemo(() => importFor(deal, state), [deal, state]);
   const imported = outcome?.ok ? outcome.imported : null;
+  const place = outcome?.ok ? outcome.imported : (outcome?.place ?? null);
+  const questions = openQuestions(imported?.columns ?? []).length;
   const goBack = () => viewActions.go({ place: 'deal', id, screen: 'services' });
-  const count = imported?.services.length ?? 0;
   return (
     <Page>
       <ScreenHeader
@@ -35,16 +44,18 @@ export function ImportServicesScreen() {
             >
               {file ? 'Choose another file…' : 'Choose a file…'}
             </Button>
-            {file && (
+            {imported && (
               <Button
                 look="primary"
-                disabled={count === 0 || reading}
+                disabled={
+                  imported.services.length + imported.updates.length === 0 || reading || questions > 0
+                }
                 onClick={() => {
                   if (outcome) addImported(outcome);
                   goBack();
                 }}
               >
-                {count === 1 ? 'Import 1 service' : `Import ${count} services`}
+                {importLabel(imported, questions)}
               </Button>
             )}
           </>
@@ -58,38 +69,8 @@ export function ImportServicesScreen() {
         </p>
       )}
       {file && (
-        <Section title={file.name} hint={imported ? `headers in row ${imported.headerRow}` : ''}>
-          <div className={styles.tools}>
-            {file.sheets.length > 1 && (
-              <Picker
-                label="Sheet"
-                options={file.sheets.map(({ name }) => ({ key: name, label: name }))}
-                value={choices.sheet ?? imported?.sheet ?? ''}
-                onChange={importActions.chooseSheet}
-              />
-            )}
-            <label className={styles.field}>
-              Header row
-              <input
-                type="number"
-                min={1}
-                value={choices.headerRow ?? imported?.headerRow ?? ''}
-                onChange={({ target }) => {
-                  const row = Number(target.value);
-                  if (Number.isInteger(row) && row > 0) importActions.chooseHeaderRow(row);
-                }}
-              />
-            </label>
-            <Picker
-              label="Decimals"
-              options={[
-                { key: 'point', label: 'Point: 1,234.5' },
-                { key: 'comma', label: 'Comma: 1.234,5' },
-              ]}
-              value={choices.decimal ?? ''}
-              onChange={(key) => importActions.chooseDecimal(key === 'comma' ? 'comma' : 'point')}
-            />
-          </div>
+        <Section title={file.name} hint={place ? placeHint(file, place.sheet, place.headerRow) : ''}>
+          <FileTools file={file} place={place} firstYear={imported?.years.first ?? null} />
           {outcome && !outcome.ok && (
             <p className={styles.refused}>
               <b>{outcome.refused.what}</b> {outcome.refused.remedy}
@@ -105,51 +86,78 @@ export function ImportServicesScreen() {
           )}
         </Section>
       )}
-      {file && imported && (
-        <>
-          <Section title="Columns" hint="what each is taken for; a choice is remembered by its header">
-            <ColumnTable file={file} imported={imported} />
-          </Section>
-          <Section title="Services found" hint={`${count} of ${count + imported.skipped.length} rows`}>
-            <PreviewTable imported={imported} deal={deal} />
-          </Section>
-          {imported.problems.length > 0 && (
-            <Section title="To look at" hint="refused figures are left out; everything else is imported">
-              <SentenceTable
-                label="To look at"
-                rows={imported.problems.map(({ cell, weight, what, remedy }, index) => ({
-                  key: `${index}`,
-                  about: `${cell ?? 'Sheet'}, ${weight === 'refused' ? 'refused' : 'note'}`,
-                  sentence: `${what} ${remedy}`,
-                }))}
-              />
-            </Section>
-          )}
-          {imported.skipped.length > 0 && (
-            <Section title="Rows left out">
-              <SentenceTable
-                label="Rows left out"
-                rows={imported.skipped.map(({ row, name, why }) => ({
-                  key: `${row}`,
-                  about: `Row ${row}${name ? `, ${name}` : ''}`,
-                  sentence: why,
-                }))}
-              />
-            </Section>
-          )}
-          {imported.remarks.length > 0 && (
-            <Section title="About the file">
-              <SentenceTable
-                label="About the file"
-                rows={imported.remarks.map(({ what, remedy }) => ({
-                  key: what,
-                  sentence: `${what} ${remedy}`,
-                }))}
-              />
-            </Section>
-          )}
-        </>
+      {imported && questions > 0 && (
+        <Section title="To decide" hint="the headers leave this open; an answer is remembered by its header">
+          <QuestionList columns={imported.columns} />
+        </Section>
+      )}
+      {imported && <Found imported={imported} deal={deal} />}
+      {file && place && (
+        <Section title="Columns" hint="what each is taken for; a choice is remembered by its header">
+          <ColumnTable file={file} place={place} />
+        </Section>
+      )}
+      {imported && imported.remarks.length > 0 && (
+        <Section title="About the file">
+          <SentenceTable
+            label="About the file"
+            rows={imported.remarks.map(({ what, remedy }) => ({ key: what, sentence: `${what} ${remedy}` }))}
+          />
+        </Section>
       )}
     </Page>
   );
 }
+
+/** What comes of the rows, what needs a look, and what stays out. */
+function Found({ imported, deal }: { readonly imported: ImportedServices; readonly deal: Deal }) {
+  const { services, problems, skipped } = imported;
+  const refused = problems.filter(({ weight }) => weight === 'refused').length;
+  const untouched = services.length > 0 ? untouchedServices(deal) : [];
+  return (
+    <>
+      <Section title="Services found" hint={counts(imported)}>
+        {untouched.length > 0 && (
+          <p className={styles.note}>
+            {untouched.map(({ name }) => `“${name}”`).join(', ')}, of which nothing is stated yet, makes room
+            for them.
+          </p>
+        )}
+        <PreviewTable imported={imported} deal={deal} />
+      </Section>
+      {problems.length > 0 && (
+        <Section
+          title="To look at"
+          hint={`${plural(refused, 'figure', 'figures')} refused and left out, ${plural(problems.length - refused, 'note', 'notes')}; everything else is imported`}
+        >
+          <ProblemTable imported={imported} deal={deal} />
+        </Section>
+      )}
+      {skipped.length > 0 && (
+        <Section title="Rows left out" hint={plural(skipped.length, 'row', 'rows')}>
+          <LeftOutTable skipped={skipped} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function importLabel({ services, updates }: ImportedServices, questions: number): string {
+  if (questions > 0) return `${plural(questions, 'answer', 'answers')} needed`;
+  const count = services.length + updates.length;
+  return `Import ${plural(count, 'service', 'services')}`;
+}
+
+function counts({ services, updates, skipped }: ImportedServices): string {
+  const parts = [
+    plural(services.length, 'new service', 'new services'),
+    updates.length > 0 ? plural(updates.length, 'update', 'updates') : '',
+    skipped.length > 0 ? `${plural(skipped.length, 'row', 'rows')} left out` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+const placeHint = ({ kind }: ForeignFile, sheet: string, row: number): string =>
+  kind === 'xlsx' ? `sheet “${sheet}”, headers in row ${row}` : `headers in row ${row}`;

@@ -1,10 +1,13 @@
-// The services as they would be imported; rows with something to look at are marked.
+// The services as they would be imported: new or an update, each figure that needs a look marked in its cell.
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
+import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
 import { Icon } from '../../components/icons.tsx';
-import { formatValue, userLocale } from '../../format/number.ts';
+import { importActions } from '../../state/import-services.ts';
+import { shownInput, shownYears } from './import-figures.ts';
 import styles from './import-services-screen.module.css';
+import { type PreviewRow, previewRows } from './preview-rows.ts';
 
 interface PreviewTableProps {
   readonly imported: ImportedServices;
@@ -12,15 +15,18 @@ interface PreviewTableProps {
 }
 
 export function PreviewTable({ imported, deal }: PreviewTableProps) {
-  const { services, problems, rows } = imported;
-  const inputs = Object.keys(inputTable).filter((name) => services.some((one) => name in one.inputs));
-  const marked = (row: number | undefined) =>
-    problems.filter(({ cell }) => cell !== null && cell.replace(/^[A-Z]+/, '') === String(row));
+  const rows = previewRows(imported);
+  const inputs = Object.keys(inputTable).filter((name) =>
+    rows.some(
+      ({ service, problems }) => name in service.inputs || problems.some(({ input }) => input === name),
+    ),
+  );
   return (
     <table className={styles.table} aria-label="Services found">
       <thead>
         <tr>
-          <th>Row</th>
+          <th data-align="right">Row</th>
+          <th>Import as</th>
           <th>Service</th>
           <th>Unit</th>
           {inputs.map((name) => (
@@ -32,38 +38,94 @@ export function PreviewTable({ imported, deal }: PreviewTableProps) {
         </tr>
       </thead>
       <tbody>
-        {services.map(({ id, name, unit, inputs: stated }) => {
-          const found = marked(rows[id]);
-          const values: Readonly<Record<string, unknown>> = stated;
-          return (
-            <tr key={id}>
-              <td>{rows[id]}</td>
-              <td>{name}</td>
-              <td>{unit}</td>
-              {inputs.map((input) => (
-                <td key={input} data-align="right">
-                  {shownInput(input, values[input], deal)}
-                </td>
-              ))}
-              <td className={styles.marks} title={found.map(({ what }) => what).join('\n')}>
-                {found.length > 0 && (
-                  <>
-                    <Icon name="alarm" size={12} /> {found.map(({ cell }) => cell).join(', ')}
-                  </>
-                )}
-              </td>
-            </tr>
-          );
-        })}
+        {rows.map((row) => (
+          <tr key={row.row}>
+            <td data-align="right">{row.row}</td>
+            <td>
+              <Decision row={row} deal={deal} />
+            </td>
+            <td>{row.name}</td>
+            <td>
+              <Changed row={row} of="unit" shown={row.service.unit} show={String} />
+            </td>
+            {inputs.map((name) => (
+              <FigureCell key={name} row={row} name={name} deal={deal} />
+            ))}
+            <td className={styles.marks}>
+              {row.problems.length > 0 && (
+                <>
+                  <Icon name="alarm" size={12} />{' '}
+                  {[...new Set(row.problems.map(({ cell }) => cell))].join(', ')}
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
 }
 
-/** All digits that count: a unit cost in a deal kept in millions is a very small number. */
-function shownInput(name: string, value: unknown, deal: Deal): string {
-  const unit = inputTable[name]?.unit;
-  if (typeof value !== 'number' || !unit) return '';
-  if (unit === 'rate' || unit === 'share') return formatValue(value, unit, deal);
-  return new Intl.NumberFormat(userLocale(), { maximumSignificantDigits: 7 }).format(value);
+interface RowProps {
+  readonly row: PreviewRow;
+  readonly deal: Deal;
+}
+
+function Decision({ row: { row, name, updates }, deal }: RowProps) {
+  return (
+    <select
+      aria-label={`Row ${row}, ${name}, is imported as`}
+      value={updates ?? 'new'}
+      onChange={({ target: { value } }) =>
+        importActions.decide(row, value === 'new' || value === 'leave' ? value : { update: value })
+      }
+    >
+      <option value="new">New service</option>
+      {deal.services.map((service) => (
+        <option key={service.id} value={service.id}>
+          Update {service.name}
+        </option>
+      ))}
+      <option value="leave">Leave out</option>
+    </select>
+  );
+}
+
+function FigureCell({ row, name, deal }: RowProps & { readonly name: string }) {
+  const values: Readonly<Record<string, unknown>> = row.service.inputs;
+  const found = row.problems.filter(({ input }) => input === name);
+  const refused = found.find(({ weight }) => weight === 'refused');
+  const title = [shownYears(name, values[name], deal), ...found.map(said)].filter(Boolean).join('\n');
+  return (
+    <td data-align="right" data-problem={refused ? 'refused' : found[0]?.weight} title={title || undefined}>
+      {refused && <s>{refused.text}</s>}{' '}
+      <Changed
+        row={row}
+        of={name}
+        shown={shownInput(name, values[name], deal)}
+        show={(value) => shownInput(name, value, deal) || 'not stated'}
+      />
+    </td>
+  );
+}
+
+const said = ({ cell, what }: ImportProblem): string => `${cell}: ${what}`;
+
+interface ChangedProps {
+  readonly row: PreviewRow;
+  readonly of: string;
+  readonly shown: string;
+  readonly show: (value: unknown) => string;
+}
+
+/** What an update replaces stands before it; what it leaves as it is is quiet. */
+function Changed({ row: { updates, changes }, of, shown, show }: ChangedProps) {
+  if (updates === null) return shown;
+  const change = changes.find((one) => one.of === of);
+  if (!change) return <span className={styles.quiet}>{shown}</span>;
+  return (
+    <>
+      <span className={styles.before}>{show(change.before)}</span> → {shown}
+    </>
+  );
 }

@@ -1,45 +1,12 @@
 // From cells to services: what is found, what is refused, and that nothing changes without a word.
 import { describe, expect, test } from 'vitest';
-import { blankScenario } from '../../../shared/deal/blank.ts';
+import { blankScenario, blankService } from '../../../shared/deal/blank.ts';
 import { DEAL_FORMAT, DEAL_VERSION, type Deal } from '../../../shared/deal/document.ts';
 import { checkDeal } from '../../../shared/deal/validate.ts';
 import { guessField } from '../../../shared/import/guess-field.ts';
 import { type ImportChoices, importServices } from '../../../shared/import/import-services.ts';
-import type { CellRange, ForeignFile, ForeignValue } from '../../../shared/import/table.ts';
-
-type Cell = string | number | null | ForeignValue;
-const percent = (number: number): ForeignValue => ({ is: 'number', number, percent: true });
-const date = (text: string): ForeignValue => ({ is: 'date', date: text });
-
-function fileOf(
-  rows: readonly (readonly Cell[])[],
-  options: { kind?: 'xlsx' | 'csv'; merges?: readonly CellRange[]; hidden?: readonly number[] } = {},
-): ForeignFile {
-  const value = (cell: Exclude<Cell, null>): ForeignValue =>
-    typeof cell === 'string'
-      ? { is: 'text', text: cell }
-      : typeof cell === 'number'
-        ? { is: 'number', number: cell }
-        : cell;
-  return {
-    name: 'Baseline.xlsx',
-    kind: options.kind ?? 'xlsx',
-    remarks: [],
-    sheets: [
-      {
-        name: 'IT',
-        merges: options.merges ?? [],
-        rows: rows.map((cells, index) => ({
-          row: index + 1,
-          ...(options.hidden?.includes(index + 1) ? { hidden: true as const } : {}),
-          cells: cells.flatMap((cell, column) =>
-            cell === null ? [] : [{ column: column + 1, value: value(cell) }],
-          ),
-        })),
-      },
-    ],
-  };
-}
+import type { ForeignFile } from '../../../shared/import/table.ts';
+import { type Cell, date, fileOf, percent } from './foreign-table.ts';
 
 function imported(file: ForeignFile, choices: ImportChoices = {}) {
   const outcome = importServices(file, choices);
@@ -108,9 +75,10 @@ describe('a plain table', () => {
   });
 
   test('ids stay apart from those that are there', () => {
-    const existing = [{ id: 'service-desk', name: 'Service desk' }];
-    expect(imported(file, { existing }).services[0]?.id).toBe('service-desk-2');
-    expect(remarks(file, { existing })).toEqual([
+    const existing = [blankService({ id: 'service-desk', name: 'Service desk' }, 'ticket')];
+    const decisions = { 2: 'new' } as const;
+    expect(imported(file, { existing, decisions }).services[0]?.id).toBe('service-desk-2');
+    expect(remarks(file, { existing, decisions })).toEqual([
       'A2 There is another service “Service desk”; both are kept.',
     ]);
   });
@@ -226,9 +194,9 @@ describe('headers', () => {
     expect(skipped).toEqual([
       { row: 5, name: 'Workplace', why: 'It has no figures: taken as a heading.' },
       { row: 7, name: '', why: 'It has figures but no name.' },
-      { row: 8, name: 'Subtotal', why: 'It is a total.' },
+      { row: 8, name: 'Subtotal', why: 'It is a total.', canBeTaken: true },
       { row: 9, name: 'Tower', why: 'It repeats the headers.' },
-      { row: 11, name: 'Total', why: 'It is a total.' },
+      { row: 11, name: 'Total', why: 'It is a total.', canBeTaken: true },
     ]);
   });
 

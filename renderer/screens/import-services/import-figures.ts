@@ -1,0 +1,38 @@
+// Figures of an import as text: all digits that count, and what is used where a cell was refused.
+import type { Deal, DealService } from '../../../shared/deal/document.ts';
+import { effective } from '../../../shared/deal/set-input.ts';
+import type { ImportProblem } from '../../../shared/import/problems.ts';
+import { inputTable } from '../../../shared/model/inputs.ts';
+import { formatValue, MINUS, userLocale } from '../../format/number.ts';
+
+/** A unit cost in a deal kept in millions is a very small number: no fixed decimals. */
+export const shownNumber = (value: number): string =>
+  new Intl.NumberFormat(userLocale(), { maximumSignificantDigits: 7 }).format(value).replace('-', MINUS);
+
+function shownOne(name: string, value: number, deal: Deal): string {
+  const unit = inputTable[name]?.unit;
+  return unit === 'rate' || unit === 'share' ? formatValue(value, unit, deal) : shownNumber(value);
+}
+
+/** One figure, or the first and last of several years; empty where nothing is stated. */
+export function shownInput(name: string, value: unknown, deal: Deal): string {
+  if (typeof value === 'number') return shownOne(name, value, deal);
+  if (!Array.isArray(value)) return '';
+  const years: readonly number[] = value;
+  return `${shownOne(name, years[0] ?? 0, deal)} … ${shownOne(name, years.at(-1) ?? 0, deal)}`;
+}
+
+/** Every year of a list, for hovering; undefined for one figure. */
+export function shownYears(name: string, value: unknown, deal: Deal): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const years: readonly number[] = value;
+  return years.map((one, index) => `Year ${index + 1}: ${shownOne(name, one, deal)}`).join('\n');
+}
+
+/** What the service has where the figure of a cell was not taken. */
+export function usedInstead({ input }: ImportProblem, service: DealService | undefined, deal: Deal): string {
+  if (!input || !service) return 'nothing';
+  const stated = Object.hasOwn(service.inputs, input);
+  const shown = shownInput(input, effective(service.inputs, input), deal) || '0';
+  return stated ? shown : `${shown}, as nothing is stated`;
+}

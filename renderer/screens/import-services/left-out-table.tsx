@@ -1,0 +1,36 @@
+// Rows that are not imported, with the reason; one that looks like a total can be taken all the same.
+import type { SkippedRow } from '../../../shared/import/problems.ts';
+import { Button } from '../../components/button.tsx';
+import { importActions } from '../../state/import-services.ts';
+import styles from './import-services-screen.module.css';
+
+export const LeftOutTable = ({ skipped }: { readonly skipped: readonly SkippedRow[] }) => (
+  <table className={styles.table} aria-label="Rows left out">
+    <thead>
+      <tr>
+        <th data-align="right">Row</th>
+        <th>It says</th>
+        <th>Why</th>
+        <th>
+          <span className={styles.unseen}>Take it all the same</span>
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {skipped.map(({ row, name, why, canBeTaken }) => (
+        <tr key={row}>
+          <td data-align="right">{row}</td>
+          <td>{name}</td>
+          <td className={styles.quiet}>{why}</td>
+          <td data-align="right">
+            {canBeTaken && (
+              <Button look="quiet" onClick={() => importActions.decide(row, 'new')}>
+                Take row {row}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

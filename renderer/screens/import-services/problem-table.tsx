@@ -1,0 +1,51 @@
+// Cell by cell: what stands there, why it was not taken or how it was read, and what the service has instead.
+import type { Deal } from '../../../shared/deal/document.ts';
+import type { ImportedServices } from '../../../shared/import/import-services.ts';
+import { cellPlace } from '../../../shared/import/table.ts';
+import { Icon } from '../../components/icons.tsx';
+import { usedInstead } from './import-figures.ts';
+import styles from './import-services-screen.module.css';
+import { previewRows } from './preview-rows.ts';
+
+interface ProblemTableProps {
+  readonly imported: ImportedServices;
+  readonly deal: Deal;
+}
+
+export function ProblemTable({ imported, deal }: ProblemTableProps) {
+  const rows = new Map(previewRows(imported).map((row) => [row.row, row]));
+  // Refused ones first: they change what the deal says.
+  const problems = imported.problems.toSorted((one, other) => one.weight.localeCompare(other.weight) * -1);
+  return (
+    <table className={styles.table} aria-label="To look at">
+      <thead>
+        <tr>
+          <th>Cell</th>
+          <th>Service</th>
+          <th>It says</th>
+          <th>Why, and what to do</th>
+          <th data-align="right">Used instead</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map((problem) => {
+          const row = rows.get((problem.cell && cellPlace(problem.cell)?.row) || 0);
+          const isRefused = problem.weight === 'refused';
+          return (
+            <tr key={`${problem.cell} ${problem.what}`}>
+              <td className={isRefused ? styles.marks : styles.quiet}>
+                {isRefused && <Icon name="alarm" size={12} />} {problem.cell ?? 'Sheet'}
+              </td>
+              <td>{row?.name}</td>
+              <td className={styles.says}>{problem.text}</td>
+              <td>
+                {problem.what} <span className={styles.quiet}>{problem.remedy}</span>
+              </td>
+              <td data-align="right">{isRefused && row ? usedInstead(problem, row.service, deal) : ''}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,49 @@
+// What the headers leave open: the import waits for the answers.
+import { fields, isField } from '../../../shared/import/fields.ts';
+import type { ImportedServices } from '../../../shared/import/import-services.ts';
+import { type ImportQuestion, openQuestions } from '../../../shared/import/questions.ts';
+import { columnLetters } from '../../../shared/import/table.ts';
+import { Segments } from '../../components/button.tsx';
+import { importActions } from '../../state/import-services.ts';
+import styles from './import-services-screen.module.css';
+
+type Columns = ImportedServices['columns'];
+
+export function QuestionList({ columns }: { readonly columns: Columns }) {
+  return (
+    <ul className={styles.questions} aria-label="To decide">
+      {openQuestions(columns).map((question) => (
+        <li key={question.key}>
+          <span className={styles.about}>{columnsOf(question)}</span>
+          <span className={styles.sentence}>{question.what}</span>
+          <Segments
+            label={`${columnsOf(question)} is`}
+            options={[
+              ...question.choices.map((field) => ({ key: field, label: fields[field].label })),
+              { key: 'ignore' as const, label: 'Not used' },
+            ]}
+            // None holds until the answer is given; the question goes with it.
+            value={'' as 'ignore'}
+            onChange={(key) =>
+              importActions.chooseField(
+                columns,
+                question.columns.map(({ header }) => header),
+                isField(key) ? key : 'ignore',
+              )
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** “Column E, Kosten” or “Columns F to J, FY26 to FY30”. */
+function columnsOf({ columns }: ImportQuestion): string {
+  const [first] = columns;
+  const last = columns.at(-1);
+  if (!first || !last) return '';
+  const name = (column: number) => columnLetters(column);
+  if (first === last) return `Column ${name(first.column)}, ${first.header}`;
+  return `Columns ${name(first.column)} to ${name(last.column)}, ${first.header} to ${last.header}`;
+}
