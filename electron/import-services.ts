@@ -73,7 +73,7 @@ export function importLines(imported: ImportedServices): readonly string[] {
   const { services, columns, problems, skipped, remarks, currency } = imported;
   const refused = problems.filter(({ weight }) => weight === 'refused').length;
   return [
-    `${services.length} services from sheet “${imported.sheet}”, headers in row ${imported.headerRow}; ${refused} cells refused, ${skipped.length} rows left out`,
+    `${counted(services.length, 'service')} from sheet “${imported.sheet}”, headers in row ${imported.headerRow}; ${counted(refused, 'cell')} refused, ${counted(skipped.length, 'row')} left out`,
     currency ? `Amounts are in ${currency}` : `No currency is named; a new deal takes ${ASSUMED_CURRENCY}`,
     'Columns',
     ...columns.map(
@@ -95,6 +95,8 @@ export function importLines(imported: ImportedServices): readonly string[] {
     ...remarks.map(({ what, remedy }) => `${what} ${remedy}`),
   ];
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

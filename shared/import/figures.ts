@@ -59,18 +59,26 @@ export function conventionOf(
     currency: kind === 'money' ? currency : null,
     scale,
     dealScale: kind === 'money' ? sheet.dealScale : 0,
-    points: kind === 'rate' && /%|\b(percent|prozent|pourcent)/i.test(header) ? inPoints(values) : false,
+    points: kind === 'rate' ? pointsIn(header, values) : false,
   };
 }
 
-/** Under a header with “%”: a plain figure above 1 shows that all are points, one with a % sign that they are not. */
-function inPoints(values: readonly ForeignValue[]): boolean | 'unclear' {
-  const plain = values.flatMap((value) => {
-    if (value.is === 'number') return value.percent ? [] : [value.number];
-    const written = value.is === 'text' ? writtenNumber(value.text) : null;
-    return written?.is === 'number' && !written.percent ? [written.number] : [];
-  });
-  return plain.some((number) => Math.abs(number) > 1) ? true : 'unclear';
+/**
+ * Under a header with “%” a plain figure above 1 shows that all plain ones are points. Plain figures among others
+ * with a % sign can be either.
+ */
+function pointsIn(header: string, values: readonly ForeignValue[]): Convention['points'] {
+  const plain: number[] = [];
+  let signed = 0;
+  for (const value of values) {
+    const written = value.is === 'text' ? writtenNumber(value.text) : value;
+    if (written.is !== 'number') continue;
+    if (written.percent) signed += 1;
+    else if (written.number !== 0) plain.push(written.number);
+  }
+  if (/%|\b(percent|prozent|pourcent)/i.test(header))
+    return plain.some((number) => Math.abs(number) > 1) ? true : 'unclear';
+  return signed > 0 && plain.length > 0 ? 'unclear' : false;
 }
 
 export const currencyOf = (value: ForeignValue): string | null => {

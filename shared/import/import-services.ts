@@ -5,6 +5,7 @@ import { declarationOf, type Mapping } from './fields.ts';
 import { type Contract, placeYears, type YearPlaces, yearText } from './header-year.ts';
 import type { DecimalMark } from './number.ts';
 import { type ImportProblem, ProblemList } from './problems.ts';
+import { openQuestions } from './questions.ts';
 import { type ReadRows, ServiceRows } from './service-rows.ts';
 import { cellAddress, type ForeignFile, type ForeignSheet, type Refused } from './table.ts';
 import type { RowDecision } from './update-service.ts';
@@ -123,11 +124,12 @@ function remarkOnHeaders(
   years: YearPlaces,
   problems: ProblemList,
 ): void {
+  const asked = new Set(openQuestions(columns).map((question) => question.columns[0]?.column));
   let isFirstYear = true;
   for (const { column, header, field, open, year, hidden } of columns) {
     const say = (what: string, remedy: string) =>
       problems.remark(cellAddress(headerRow, column), `“${header}”: ${what}`, remedy);
-    if (open) say(open.what, 'Choose what the column is taken for.');
+    if (open && asked.has(column)) say(open.what, 'Choose what the column is taken for.');
     if (field && hidden) say('The column is hidden in the sheet; it was taken.', 'Check that it is meant.');
     if (!field || !year) continue;
     if (isFirstYear && years.assumed) say(years.assumed, 'Choose another year if that is wrong.');

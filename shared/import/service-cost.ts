@@ -128,11 +128,11 @@ function checkBuildUp(
   if (!unit || !stated || !fte || !loadedCost) return;
   const built = (fte.number * loadedCost.number) / MONTHS_OF_YEAR + (other?.number ?? 0);
   const total = unit.number * (volume?.number ?? 1);
-  const verdict = agree(built, total) ? 'the same' : `not ${total}`;
+  if (agree(built, total)) return;
   problems.remark(
     stated.cell,
-    `Cost: built up from FTE (${fte.cell}, ${loadedCost.cell}) it is ${built} a month, ${verdict}; the build-up was taken.`,
-    agree(built, total) ? 'Nothing to do.' : 'Correct the one that is wrong, or leave out the FTE columns.',
+    `Cost: built up from FTE (${fte.cell}, ${loadedCost.cell}) it is ${built} a month, not ${total}; the build-up was taken.`,
+    'Correct the one that is wrong, or leave out the FTE columns.',
   );
 }
 

@@ -263,7 +263,7 @@ describe('import-services', () => {
     const { status, stdout } = parley('import-services', written('words.csv', table));
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^2 services from sheet “CSV”, headers in row 3; 1 cells refused, 1 rows left out\n/,
+      /^2 services from sheet “CSV”, headers in row 3; 1 cell refused, 1 row left out\n/,
     );
     expect(stdout).toContain('D “Stückkosten”: Unit cost (guessed)');
     expect(stdout).toContain('C5 refused: Volume a month: “ca. 100” is no number.');
