@@ -33,6 +33,8 @@ export default defineConfig({
           main: join(root, 'electron/main.ts'),
           // Started as a utility process: electron/reading/read-foreign-file.ts.
           'reading-child': join(root, 'electron/reading/child.ts'),
+          // Likewise: electron/exporting/export-file.ts.
+          'exporting-child': join(root, 'electron/exporting/child.ts'),
         },
         // What is loaded later must not import the entry, which would start the app.
         preserveEntrySignatures: 'strict',

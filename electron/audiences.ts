@@ -2,17 +2,16 @@
 import { type Counterparty, NoSuchPartyError, scenarioOf } from '../shared/bid/permitted-deal.ts';
 import type { Deal } from '../shared/deal/document.ts';
 import { providersIn } from '../shared/deal/providers-in.ts';
-import { LeakError } from '../shared/workbook/audience/scan.ts';
-import { Failure } from './ipc/failures.ts';
 import {
-  exportBidSheet,
-  exportForCounterparty,
-  exportForExecutives,
-  exportWorkbook,
-} from './workbook/export.ts';
-
-export const audiences = ['internal', 'executive', 'counterparty', 'bid'] as const;
-export type Audience = (typeof audiences)[number];
+  type Audience,
+  audiences,
+  type ExportOrder,
+  type ExportProgress,
+} from '../shared/ipc/export-order.ts';
+import { LeakError } from '../shared/workbook/audience/scan.ts';
+import { withheld } from './exporting/export-failures.ts';
+import { exportedBytes } from './workbook/export.ts';
+import { replaceFile } from './workbook/replace-file.ts';
 
 export const isAudience = (text: string): text is Audience => audiences.some((one) => one === text);
 
@@ -39,41 +38,40 @@ export function partyAsked(deal: Deal, { scenario, provider }: PartyAsked): Coun
   );
 }
 
-interface Order {
+interface Wanted {
   readonly audience: Audience;
   readonly asked: PartyAsked;
+  /** What the file of a provider is called inside; the deal’s title where nothing is said. */
+  readonly title?: string | undefined;
   /** Tells one round of bids from the next. */
   readonly exportNumber: number;
 }
 
-/** Throws Failure where the file would say what must not leave. */
+export function orderAsked(deal: Deal, { audience, asked, title, exportNumber }: Wanted): ExportOrder {
+  const party = () => ({ ...partyAsked(deal, asked), ...(title === undefined ? {} : { title }) });
+  switch (audience) {
+    case 'internal':
+    case 'executive':
+      return { audience };
+    case 'counterparty':
+      return { audience, party: party() };
+    case 'bid':
+      return { audience, party: party(), exportNumber };
+    default:
+      return audience satisfies never;
+  }
+}
+
+/** In this process: nobody is typing meanwhile. Throws Failure where the file would say what must not leave. */
 export async function exportFor(
   deal: Deal,
-  { audience, asked, exportNumber }: Order,
+  order: ExportOrder,
   file: string,
+  onProgress?: (progress: ExportProgress) => void,
 ): Promise<void> {
   try {
-    switch (audience) {
-      case 'internal':
-        return await exportWorkbook(deal, file);
-      case 'executive':
-        return await exportForExecutives(deal, file);
-      case 'counterparty':
-        return await exportForCounterparty(deal, partyAsked(deal, asked), file);
-      case 'bid':
-        return await exportBidSheet(deal, partyAsked(deal, asked), exportNumber, file);
-      default:
-        return audience satisfies never;
-    }
+    await replaceFile(file, await exportedBytes(deal, order, onProgress));
   } catch (error) {
-    if (!(error instanceof LeakError)) throw error;
-    throw new Failure(
-      {
-        what: error.message,
-        remedy:
-          'Change the field that is named, and export again. Where only a cell is named, no field of yours says it: please report the cell as a fault of Parley’s.',
-      },
-      { cause: error },
-    );
+    throw error instanceof LeakError ? withheld(error) : error;
   }
 }

@@ -5,21 +5,24 @@ import { NoSuchPartyError } from '../shared/bid/permitted-deal.ts';
 import type { Deal } from '../shared/deal/document.ts';
 import { readDealText } from '../shared/deal/file.ts';
 import type { ImportChoices } from '../shared/import/import-services.ts';
+import { type Audience, audiences, type ExportOrder, titleShape } from '../shared/ipc/export-order.ts';
 import { assumptionLines, assumptionsIn } from './assumptions.ts';
-import { audiences, exportFor, isAudience, partyAsked } from './audiences.ts';
+import { exportFor, isAudience, orderAsked, partyAsked } from './audiences.ts';
 import { evaluateDeal, headline } from './headline.ts';
 import { importLines, readMapping, servicesFrom, writeImportedDeal } from './import-services.ts';
 import { describeError, Failure, fileFailure, isForUser } from './ipc/failures.ts';
 import { readText } from './ipc/files.ts';
 import { writeNewDeal } from './new-deal-file.ts';
+import { progressLine } from './progress-line.ts';
 import { bidFilesLines, bidLines, dealWithBids, isAcceptance, readBidFiles } from './read-bid.ts';
 
 const USAGE = `Usage:
   parley evaluate FILE.parley [--json]       headline figures, or every line as JSON
   parley export FILE.parley -o OUT.xlsx [--audience internal|executive|counterparty|bid]
-                [--provider ID] [--scenario ID] [--number N]
+                [--provider ID] [--scenario ID] [--number N] [--title TEXT]
                                              the live workbook: all of it, its results, what one provider may
-                                             know of its part, or a sheet for its bid (of round N)
+                                             know of its part, or a sheet for its bid (of round N); the last two
+                                             under a title of their own where the deal's says too much
   parley import-bid FILE.parley BID.xlsx|csv ... [--provider ID] [--scenario ID] [--json]
          [-o DEAL.parley --accept clean|all]
                                              what a filled-in bid sheet would change in the deal, line by line;
@@ -68,7 +71,13 @@ async function run(args: readonly string[]): Promise<void> {
       const exportNumber = Number(values.number ?? 1);
       if (!Number.isInteger(exportNumber) || exportNumber < 1)
         throw new UsageError(`a round of bids has a number from 1 on, not ${values.number}`);
-      await writeWorkbook(await readDeal(file), { audience, asked: values, exportNumber }, values.output);
+      const title = titleAsked(values.title, audience);
+      const deal = await readDeal(file);
+      await writeWorkbook(
+        deal,
+        orderAsked(deal, { audience, asked: values, title, exportNumber }),
+        values.output,
+      );
       process.stdout.write(`${values.output}\n`);
       return;
     }
@@ -140,6 +149,7 @@ function parsed(args: readonly string[]) {
         provider: { type: 'string' },
         scenario: { type: 'string' },
         number: { type: 'string' },
+        title: { type: 'string' },
         sheet: { type: 'string' },
         'header-row': { type: 'string' },
         decimal: { type: 'string' },
@@ -178,15 +188,24 @@ async function readDeal(file: string): Promise<Deal> {
   }
 }
 
-async function writeWorkbook(
-  deal: Deal,
-  order: Parameters<typeof exportFor>[1],
-  file: string,
-): Promise<void> {
+function titleAsked(text: string | undefined, audience: Audience): string | undefined {
+  if (text === undefined) return undefined;
+  if (audience === 'internal' || audience === 'executive')
+    throw new UsageError(`--title is for a counterparty or a bid; for ${audience} rename the deal`);
+  const title = titleShape.safeParse(text);
+  if (!title.success) throw new UsageError(`--title: ${title.error.issues[0]?.message}`);
+  return title.data;
+}
+
+/** Says how far it is only to a person at a terminal: a script reads what went wrong there, and nothing else. */
+async function writeWorkbook(deal: Deal, order: ExportOrder, file: string): Promise<void> {
+  const line = process.stderr.isTTY ? progressLine(process.stderr) : undefined;
   try {
-    await exportFor(deal, order, file);
+    await exportFor(deal, order, file, line?.show);
   } catch (error) {
     throw fileFailure(error, file, 'written');
+  } finally {
+    line?.clear();
   }
 }
 

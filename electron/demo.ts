@@ -14,7 +14,7 @@ const DEADLINE_MS = 90_000;
 const POLL_MS = 100;
 const STILL_MS = 400;
 
-interface Demonstration extends Pick<Services, 'store' | 'samples' | 'exportWorkbook'> {
+interface Demonstration extends Pick<Services, 'store' | 'samples' | 'startExport'> {
   /** The folder that everything is written into. */
   readonly out: string;
   readonly openWindow: (route: string) => BrowserWindow;
@@ -33,12 +33,13 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
   await Promise.race([show(demonstration), deadline]).finally(() => stop.abort());
 }
 
-async function show({ store, samples, exportWorkbook, out, openWindow }: Demonstration): Promise<void> {
+async function show({ store, samples, startExport, out, openWindow }: Demonstration): Promise<void> {
   mkdirSync(out, { recursive: true });
   const { id, deal } = store.create(await sampleDeal(samples, SAMPLE));
   const evaluation = evaluateDeal(deal);
   writeFileSync(join(out, 'headline.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
-  await exportWorkbook(deal, join(out, fileName(deal.name, 'xlsx')));
+  const file = join(out, fileName(deal.name, 'xlsx'));
+  await startExport(deal, { audience: 'internal' }, file, () => {}).done;
   const window = openWindow(`/deal/${id}/compare`);
   await ready(window);
   writeFileSync(join(out, 'screenshot.png'), (await stillPicture(window)).toPNG());

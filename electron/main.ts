@@ -1,18 +1,20 @@
 // The main side, from start to quit.
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
-import type { Deal } from '../shared/deal/document.ts';
+import { app, type BrowserWindow, dialog, protocol, session, shell } from 'electron';
 import { demonstrate } from './demo.ts';
+import { EXPORT_HEAP_MEGABYTES, exportToFile } from './exporting/export-file.ts';
+import type { StartExport } from './ipc/export-handlers.ts';
 import { describeError, isForUser } from './ipc/failures.ts';
-import { openGate } from './ipc/gate.ts';
+import { openGate, tellWindow } from './ipc/gate.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { openLog } from './ipc/log.ts';
 import { goOffline, lockContents, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
+import { utility } from './processes/utility-process.ts';
 import { privilegedScheme, serveWindow } from './protocol.ts';
+import { CHILD_LIMITS } from './reading/limits.ts';
 import { readForeignFile } from './reading/read-foreign-file.ts';
 import { openStore } from './store/open-store.ts';
-import { utilityReading } from './utility-reading.ts';
 import { focusWindow, openWindow } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
@@ -55,20 +57,33 @@ async function start(): Promise<void> {
     const window = openWindow({ dist, devTools, log, ...(route ? { route } : {}) });
     window.on('closed', () => {
       current = null;
+      handlers.cancelExport();
     });
+    // Another page, or the same again, knows nothing of an export: it could neither show nor cancel it.
+    window.webContents.on('did-navigate', () => handlers.cancelExport());
     current = window;
     return window;
   };
 
-  const dialogs = { dialog, window: () => current, folder: () => app.getPath('documents') };
+  const dialogs = {
+    dialog,
+    window: () => current,
+    folder: () => app.getPath('documents'),
+    showInFolder: (path: string) => shell.showItemInFolder(path),
+  };
   const about = { version: app.getVersion(), platform: process.platform };
   const handlers = createHandlers({
     store,
     dialogs,
     samples,
     app: about,
-    exportWorkbook,
-    readForeignFile: (path) => readForeignFile(path, { start: utilityReading }),
+    startExport,
+    listener: () => {
+      const window = current;
+      return (progress) => tellWindow(window, 'exportProgress', progress);
+    },
+    readForeignFile: (path) =>
+      readForeignFile(path, { start: utility('Parley file reader', CHILD_LIMITS.heapMegabytes) }),
   });
   openGate({ handlers, log, window: () => current });
   setMenu({ devTools, isMac });
@@ -83,15 +98,12 @@ async function start(): Promise<void> {
     open();
     return;
   }
-  await demonstrate({ store, samples, exportWorkbook, out: PARLEY_DEMO_OUT, openWindow: open });
+  await demonstrate({ store, samples, startExport, out: PARLEY_DEMO_OUT, openWindow: open });
   app.quit();
 }
 
-/** Loaded at the first export: exceljs alone takes as long to load as the window to open. */
-async function exportWorkbook(deal: Deal, path: string): Promise<void> {
-  const workbook = await import('./workbook/export.ts');
-  await workbook.exportWorkbook(deal, path);
-}
+const startExport: StartExport = (deal, order, path, onProgress) =>
+  exportToFile(deal, order, path, { onProgress, start: utility('Parley export', EXPORT_HEAP_MEGABYTES) });
 
 /** Says why the app cannot go on (a library that is damaged or newer, say) and leaves everything as it is. */
 function giveUp(error: unknown): void {

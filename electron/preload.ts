@@ -1,13 +1,25 @@
-// What the window can ask of the main side: the calls of the contract, and nothing else.
+// What the window can ask of the main side, and what it is told: the contract, and nothing else.
 import { contextBridge, ipcRenderer } from 'electron';
-import { CHANNEL, callNames } from '../shared/ipc/call-names.ts';
-import type { CallName, ParleyApi } from '../shared/ipc/contract.ts';
+import { CHANNEL, callNames, toldChannels } from '../shared/ipc/call-names.ts';
+import type { CallName, ParleyApi, Told } from '../shared/ipc/contract.ts';
 
 const invoke = (name: CallName) => (args?: unknown) => ipcRenderer.invoke(CHANNEL, name, args);
 
-const parley = Object.fromEntries(callNames.map((name) => [name, invoke(name)])) as Record<
+const calls = Object.fromEntries(callNames.map((name) => [name, invoke(name)])) as Record<
   CallName,
   ReturnType<typeof invoke>
-> satisfies ParleyApi;
+>;
+
+/** The page gets what was said, never the event: that would hand it the channel to send on. */
+const onTold =
+  <Name extends keyof Told>(name: Name): ((take: (told: Told[Name]) => void) => () => void) =>
+  (take) => {
+    const channel = toldChannels[name];
+    const listener = (_event: unknown, told: Told[Name]) => take(told);
+    ipcRenderer.on(channel, listener);
+    return () => void ipcRenderer.off(channel, listener);
+  };
+
+const parley = { ...calls, onExportProgress: onTold('exportProgress') } satisfies ParleyApi;
 
 contextBridge.exposeInMainWorld('parley', parley);

@@ -38,6 +38,9 @@ export function apiOf(parley: () => ParleyApi): Api {
 
 export const api: Api = apiOf(() => window.parley);
 
+/** Takes the progress of this window's export from now on; the answer ends it. */
+export const onExportProgress: ParleyApi['onExportProgress'] = (take) => window.parley.onExportProgress(take);
+
 /** What to show of anything that was thrown. */
 export function describeError(error: unknown): CallError {
   if (error instanceof ApiError) return { what: error.what, remedy: error.remedy };

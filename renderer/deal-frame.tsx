@@ -1,6 +1,7 @@
 // The frame around the screens of an open deal, filled from the deal and its results.
 import { useMemo, useState } from 'react';
 import type { Deal, DealScenario } from '../shared/deal/document.ts';
+import type { FileOutcome } from '../shared/ipc/contract.ts';
 import { MODEL_VERSION } from '../shared/model/index.ts';
 import { api } from './api.ts';
 import { Frame } from './components/frame/frame.tsx';
@@ -117,13 +118,13 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
   const [exporting, setExporting] = useState(false);
 
   /** What is written to a file is what is on the screen: everything queued is saved first. */
-  const write = async (call: 'exportWorkbook' | 'saveDealFile', what: string) => {
+  const write = async (what: string, save: () => Promise<FileOutcome>) => {
     setExporting(true);
     dealActions.dismiss();
     onDone(null);
     try {
       await dealActions.settled();
-      const outcome = await api[call]({ id });
+      const outcome = await save();
       if (outcome.status === 'saved') onDone(`${what} saved as ${outcome.path}`);
     } catch (error) {
       dealActions.report(error);
@@ -143,7 +144,10 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
         label: 'Rename, dates and rates…',
         onChoose: () => viewActions.openInput({ name: 'discountRate', instanceKey: 'deal' }),
       },
-      { label: 'Save as deal file…', onChoose: () => void write('saveDealFile', 'Deal file') },
+      {
+        label: 'Save as deal file…',
+        onChoose: () => void write('Deal file', () => api.saveDealFile({ id })),
+      },
     ],
     themes.map(([key, label]) => ({
       label,
@@ -160,7 +164,7 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
       redoLabel={opened?.redoLabel ?? null}
       onUndo={() => void dealActions.undo()}
       onRedo={() => void dealActions.redo()}
-      onExport={() => void write('exportWorkbook', 'Workbook')}
+      onExport={() => void write('Workbook', () => api.exportDeal({ id, order: { audience: 'internal' } }))}
       exporting={exporting}
       saving={saving}
       savedAt={opened?.editedAt ? new Date(opened.editedAt) : null}

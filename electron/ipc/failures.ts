@@ -7,12 +7,14 @@ import { StoreError } from '../store/store-error.ts';
 export class Failure extends Error {
   readonly what: string;
   readonly remedy: string;
+  readonly said: readonly string[];
 
-  constructor({ what, remedy }: CallError, options?: ErrorOptions) {
+  constructor({ what, remedy, said = [] }: CallError, options?: ErrorOptions) {
     super(what, options);
     this.name = 'Failure';
     this.what = what;
     this.remedy = remedy;
+    this.said = said;
   }
 }
 
@@ -24,7 +26,10 @@ export function describeError(error: unknown): CallError {
   if (isForUser(error)) {
     if (error instanceof DealFileError)
       return { what: error.message, remedy: dealFileRemedies[error.reason] };
-    return { what: error.what, remedy: error.remedy };
+    const { what, remedy } = error;
+    return error instanceof Failure && error.said.length > 0
+      ? { what, remedy, said: error.said }
+      : { what, remedy };
   }
   return {
     what: `Something went wrong inside Parley (${kindOf(error)}). Your deals are as they were.`,

@@ -1,6 +1,5 @@
 // Files the user chooses: dialogs over the window, and errors of the file system in words.
-import { constants } from 'node:fs';
-import { access, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import type { FileOutcome } from '../../shared/ipc/contract.ts';
@@ -15,6 +14,8 @@ export interface Dialogs {
   readonly window: () => BrowserWindow | null;
   /** Where a save dialog starts. */
   readonly folder: () => string;
+  /** Opens the folder of a file in the system's file manager. */
+  readonly showInFolder: (path: string) => void;
 }
 
 export interface FileKind {
@@ -47,6 +48,11 @@ async function choose(
   return chosen.canceled ? [] : chosen.filePaths;
 }
 
+/** Thrown by what writes a file when the person has called it off: nothing was written, and nothing is wrong. */
+export class CalledOff extends Error {
+  override readonly name = 'CalledOff';
+}
+
 /** Asks where, then has `write` put the file there. `write` itself must replace a file whole or not at all. */
 export async function saveFile(
   dialogs: Dialogs,
@@ -65,6 +71,7 @@ export async function saveFile(
   try {
     await write(await targetOf(path, { mayReplace: path === chosen.filePath }));
   } catch (error) {
+    if (error instanceof CalledOff) return { status: 'cancelled' };
     throw fileFailure(error, basename(path), 'written');
   }
   return { status: 'saved', path };
@@ -86,7 +93,10 @@ const notText = (path: string, why: string) =>
     remedy: 'Choose a file that Parley saved; its name ends in .parley.',
   });
 
-/** Follows a link to the file it stands for, and respects a file that is read-only or was not confirmed. */
+/**
+ * Follows a link to the file it stands for, and respects a file that is read-only, not confirmed, or open in Excel,
+ * which lets nobody else open it: better said before a long export than after it.
+ */
 async function targetOf(path: string, { mayReplace }: { readonly mayReplace: boolean }): Promise<string> {
   try {
     const target = await realpath(path);
@@ -96,7 +106,7 @@ async function targetOf(path: string, { mayReplace }: { readonly mayReplace: boo
         remedy: 'Choose it by its whole name to replace it, or choose another name.',
       });
     }
-    await access(target, constants.W_OK);
+    await (await open(target, 'r+')).close();
     return target;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return path;

@@ -1,6 +1,7 @@
-// The only door from the window to the main side.
+// The only door between the window and the main side.
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
-import { CHANNEL } from '../../shared/ipc/call-names.ts';
+import { CHANNEL, toldChannels } from '../../shared/ipc/call-names.ts';
+import type { Told } from '../../shared/ipc/contract.ts';
 import { ORIGIN } from '../protocol.ts';
 import { answer, type Handlers } from './answer.ts';
 import type { Log } from './log.ts';
@@ -20,6 +21,16 @@ export function openGate({ handlers, log, window }: Gate): void {
     }
     return answer(handlers, log, name, args);
   });
+}
+
+/** Tells a window something, if it still shows a page of ours. */
+export function tellWindow<Name extends keyof Told>(
+  window: BrowserWindow | null,
+  name: Name,
+  told: Told[Name],
+): void {
+  if (window && !window.isDestroyed() && isOurPage(window.webContents.mainFrame, window))
+    window.webContents.mainFrame.send(toldChannels[name], told);
 }
 
 /** The top frame of our window, showing a page of ours. */

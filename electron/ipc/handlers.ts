@@ -3,21 +3,18 @@ import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { readDealText, writeDealText } from '../../shared/deal/file.ts';
 import type { ForeignFile } from '../../shared/import/table.ts';
-import type { AppInfo, ReadFile } from '../../shared/ipc/contract.ts';
-import type { Store } from '../store/store.ts';
+import type { AppInfo, FileOutcome, ReadFile } from '../../shared/ipc/contract.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import type { Handlers } from './answer.ts';
+import { type ExportServices, exportHandlers } from './export-handlers.ts';
 import { describeError, Failure, isForUser } from './failures.ts';
-import { chooseFile, chooseFiles, type Dialogs, type FileKind, readText, saveFile } from './files.ts';
+import { chooseFile, chooseFiles, type FileKind, readText, saveFile } from './files.ts';
 import { listSamples, sampleDeal } from './samples.ts';
 
-export interface Services {
-  readonly store: Store;
-  readonly dialogs: Dialogs;
+export interface Services extends ExportServices {
   /** The folder of the sample deals. */
   readonly samples: string;
   readonly app: AppInfo;
-  readonly exportWorkbook: (deal: Deal, path: string) => Promise<void>;
   readonly readForeignFile: (path: string) => Promise<ForeignFile>;
 }
 
@@ -31,13 +28,17 @@ const foreign = {
 };
 const readingTable = { title: 'Choose a table of services', ...foreign } satisfies FileKind;
 const readingBids = { title: 'Choose filled-in bid sheets', ...foreign } satisfies FileKind;
-const exporting = {
-  title: 'Export internal workbook',
-  type: 'Excel workbook',
-  extension: 'xlsx',
-} satisfies FileKind;
 
-export function createHandlers({ store, dialogs, samples, app, exportWorkbook, readForeignFile }: Services) {
+export function createHandlers(services: Services) {
+  const { store, dialogs, samples, app, readForeignFile } = services;
+  const { exportDeal, cancelExport } = exportHandlers(services);
+  /** The file that may be shown in its folder. */
+  let lastSaved: string | null = null;
+  const noted = async (outcome: Promise<FileOutcome>): Promise<FileOutcome> => {
+    const known = await outcome;
+    if (known.status === 'saved') lastSaved = known.path;
+    return known;
+  };
   /** A deal made in the window is open in it at once. */
   const made = (deal: Deal) => store.visit(store.create(deal).id);
   return {
@@ -66,8 +67,10 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook, r
     },
     saveDealFile: ({ id }) => {
       const { deal } = store.open(id);
-      return saveFile(dialogs, saving, deal.name, (path) =>
-        replaceFile(path, new TextEncoder().encode(writeDealText(deal))),
+      return noted(
+        saveFile(dialogs, saving, deal.name, (path) =>
+          replaceFile(path, new TextEncoder().encode(writeDealText(deal))),
+        ),
       );
     },
     duplicateDeal: ({ id }) => store.duplicate(id),
@@ -90,9 +93,17 @@ export function createHandlers({ store, dialogs, samples, app, exportWorkbook, r
     appendEdit: ({ id, revision, edit }) => store.append(id, revision, edit),
     undo: ({ id }) => store.undo(id),
     redo: ({ id }) => store.redo(id),
-    exportWorkbook: ({ id }) => {
-      const { deal } = store.open(id);
-      return saveFile(dialogs, exporting, deal.name, (path) => exportWorkbook(deal, path));
+    exportDeal: (args) => noted(exportDeal(args)),
+    cancelExport,
+    showSaved: ({ path }) => {
+      if (path !== lastSaved) {
+        throw new Failure({
+          what: 'Only the file that was saved last can be shown.',
+          remedy: 'Find the file in its folder.',
+        });
+      }
+      dialogs.showInFolder(path);
+      return null;
     },
   } satisfies Handlers;
 }

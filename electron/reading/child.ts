@@ -1,5 +1,6 @@
 // The process that reads one foreign file. It can crash, run out of memory or be ended; the app stays.
 // Started by Electron (utilityProcess) or by Node (fork); see read-foreign-file.ts.
+import { serveParent } from '../processes/own-process.ts';
 import type { ReadingAnswer, ReadingQuestion } from './child-protocol.ts';
 import { foreignFile } from './foreign-file.ts';
 import { Refusal } from './refusal.ts';
@@ -13,8 +14,4 @@ function answerTo({ path }: ReadingQuestion): ReadingAnswer {
   }
 }
 
-if (process.parentPort) {
-  process.parentPort.once('message', ({ data }) => process.parentPort.postMessage(answerTo(data)));
-} else {
-  process.once('message', (question: ReadingQuestion) => process.send?.(answerTo(question)));
-}
+serveParent<ReadingQuestion, ReadingAnswer>((question, answer) => answer(answerTo(question)));

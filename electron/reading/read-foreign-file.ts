@@ -1,21 +1,13 @@
 // Reads a file that someone else made, in a process of its own with a limit of memory and a deadline.
-import { fork } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ForeignFile } from '../../shared/import/table.ts';
 import { Failure, fileFailure } from '../ipc/failures.ts';
+import { forkedProcess, type StartProcess } from '../processes/own-process.ts';
 import type { ReadingAnswer, ReadingQuestion } from './child-protocol.ts';
 import { CHILD_LIMITS, READING_LIMITS } from './limits.ts';
 
-/** A process that was started to read, as Electron and Node both have it. */
-export interface ReadingProcess {
-  ask(question: ReadingQuestion): void;
-  onAnswer(take: (answer: ReadingAnswer) => void): void;
-  onEnd(take: (code: number | null) => void): void;
-  end(): void;
-}
-
-export type StartReading = (script: string) => ReadingProcess;
+export type StartReading = StartProcess<ReadingQuestion, ReadingAnswer>;
 
 interface ReadingOptions {
   readonly start?: StartReading;
@@ -78,6 +70,8 @@ function answerOf(
   });
 }
 
+const forked: StartReading = forkedProcess(CHILD_LIMITS.heapMegabytes);
+
 const broken = (name: string, how: string): Failure =>
   new Failure({
     what: `“${name}” was not read: ${how}.`,
@@ -89,21 +83,3 @@ const childScript = join(
   import.meta.dirname,
   import.meta.url.endsWith('.ts') ? 'child.ts' : 'reading-child.js',
 );
-
-/** Plain Node. In the packaged app Electron cannot be run as Node; main.ts starts a utility process there. */
-function forked(script: string): ReadingProcess {
-  const child = fork(script, [], {
-    execArgv: [`--max-old-space-size=${CHILD_LIMITS.heapMegabytes}`],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
-  return {
-    ask: (question) => child.send(question),
-    onAnswer: (take) => child.once('message', (answer) => take(answer as ReadingAnswer)),
-    onEnd: (take) => {
-      child.once('exit', take);
-      child.once('error', () => take(null));
-    },
-    end: () => child.kill('SIGKILL'),
-  };
-}

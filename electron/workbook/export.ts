@@ -1,40 +1,84 @@
-// A deal as a workbook on disk, for whoever is to read it.
+// A deal as the bytes of a workbook, for whoever is to read it.
 import { bidSheet } from '../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook, type Leaving } from '../../shared/bid/counterparty.ts';
-import type { Counterparty } from '../../shared/bid/permitted-deal.ts';
 import type { Deal } from '../../shared/deal/document.ts';
+import type { ExportOrder, ExportProgress, ExportStage } from '../../shared/ipc/export-order.ts';
 import { planDeal } from './plan-deal.ts';
 import { planForExecutives } from './plan-executives.ts';
-import { replaceFile } from './replace-file.ts';
 import { scanPackage } from './scan-package.ts';
+import { silently, type TellStep } from './steps.ts';
 import { workbookBytes } from './write-workbook.ts';
 
-/** An existing file is replaced only once the new one is complete. */
-export const exportWorkbook = async (deal: Deal, path: string): Promise<void> =>
-  replaceFile(path, await workbookBytes(planDeal(deal, { writtenOn: today(), measured: true })));
-
-/** Cover, results and checks; where what a formula reads is not in the file, its value stands. */
-export const exportForExecutives = async (deal: Deal, path: string): Promise<void> =>
-  replaceFile(path, await workbookBytes(planForExecutives(deal, today())));
-
-/** Throws LeakError, and writes nothing, where the file would say what must not leave. */
-export const exportForCounterparty = async (deal: Deal, party: Counterparty, path: string): Promise<void> =>
-  replaceFile(path, await leavingBytes(counterpartyWorkbook(deal, party)));
-
-/** What a provider fills in; the number tells one round of bids from the next. Throws LeakError too. */
-export const exportBidSheet = async (
+/**
+ * Throws LeakError where the file would say what must not leave, NoSuchPartyError where nobody is meant. What is
+ * left out for executives stands there as values; a counterparty’s file is made of what is permitted.
+ */
+export async function exportedBytes(
   deal: Deal,
-  party: Counterparty,
-  exportNumber: number,
-  path: string,
-): Promise<void> => replaceFile(path, await leavingBytes(bidSheet(deal, party, exportNumber)));
+  order: ExportOrder,
+  onProgress: (progress: ExportProgress) => void = () => {},
+): Promise<Uint8Array> {
+  const tell = inAll(spans[order.audience], onProgress);
+  switch (order.audience) {
+    case 'internal':
+      return workbookBytes(planDeal(deal, { writtenOn: today(), measured: true, tell }), tell);
+    case 'executive':
+      return workbookBytes(planForExecutives(deal, today(), tell), tell);
+    case 'counterparty':
+      tell({ stage: 'planning', share: 0 });
+      return leavingBytes(counterpartyWorkbook(deal, order.party), tell);
+    case 'bid':
+      tell({ stage: 'planning', share: 0 });
+      return leavingBytes(bidSheet(deal, order.party, order.exportNumber), tell);
+    default:
+      return order satisfies never;
+  }
+}
 
 /** Judged twice: as planned, and as it lies in the package. */
-export async function leavingBytes({ plan, judge }: Leaving): Promise<Uint8Array> {
-  const bytes = await workbookBytes(plan);
+export async function leavingBytes({ plan, judge }: Leaving, tell: TellStep = silently): Promise<Uint8Array> {
+  const bytes = await workbookBytes(plan, tell);
+  tell({ stage: 'scanning', share: 0 });
   await scanPackage(bytes, judge);
   return bytes;
 }
+
+type Spans = Readonly<Partial<Record<ExportStage, readonly [from: number, to: number]>>>;
+
+/** Where each stage begins and ends, as measured on the largest deal (docs/decisions/0009-exports.md). */
+const leavingSpans: Spans = {
+  planning: [0.02, 0.7],
+  writing: [0.7, 0.78],
+  charts: [0.78, 0.79],
+  packing: [0.79, 0.9],
+  scanning: [0.9, 0.99],
+};
+const spans: Readonly<Record<ExportOrder['audience'], Spans>> = {
+  internal: {
+    calculating: [0.01, 0.12],
+    planning: [0.12, 0.25],
+    writing: [0.25, 0.5],
+    charts: [0.5, 0.51],
+    packing: [0.51, 0.99],
+  },
+  executive: {
+    calculating: [0.01, 0.05],
+    planning: [0.05, 0.9],
+    writing: [0.9, 0.94],
+    charts: [0.94, 0.95],
+    packing: [0.95, 0.99],
+  },
+  counterparty: leavingSpans,
+  bid: leavingSpans,
+};
+
+/** Shares of stages as fractions of the whole export. */
+const inAll =
+  (of: Spans, onProgress: (progress: ExportProgress) => void): TellStep =>
+  ({ stage, share, sheet }) => {
+    const [from, to] = of[stage] ?? [0, 0];
+    onProgress({ stage, fraction: from + (to - from) * share, ...(sheet ? { sheet } : {}) });
+  };
 
 /** Where the person is, who will look for the day it was at their desk. */
 function today(): string {

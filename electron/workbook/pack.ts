@@ -15,6 +15,8 @@ export interface Additions {
   readonly changes: ReadonlyMap<string, (text: string) => string>;
 }
 
+const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+
 const { prototype } = zipStream.ZipWriter;
 const { append } = prototype;
 
@@ -25,8 +27,13 @@ prototype.append = function handOver(data, options) {
   else append.call(this, data, options);
 };
 
-/** The finished xlsx file. Throws where an addition would replace a part, or has none to change. */
-export async function packed(workbook: Workbook, { parts, changes }: Additions): Promise<Uint8Array> {
+/** The finished xlsx file; tells of each sheet, from 1 on, once it is written. Throws where an addition would replace
+ * a part, or has none to change. */
+export async function packed(
+  workbook: Workbook,
+  { parts, changes }: Additions,
+  onSheet: (number: number) => void = () => {},
+): Promise<Uint8Array> {
   const zip = new ZipFile();
   const written = new Set<string>();
   const take = (path: string, text: string): void => {
@@ -35,6 +42,8 @@ export async function packed(workbook: Workbook, { parts, changes }: Additions):
     const bytes = Buffer.from(changes.get(path)?.(text) ?? text);
     // Without an extra field for the time of each part, which few programs write.
     zip.addBuffer(bytes, path, { forceDosTimestamp: true });
+    const sheet = SHEET.exec(path)?.[1];
+    if (sheet !== undefined) onSheet(Number(sheet));
   };
   // jszip is left with nothing to pack.
   const options = { compression: 'STORE', take } as const;

@@ -5,11 +5,12 @@ import { executivePlan } from '../../shared/workbook/audience/executive-plan.ts'
 import type { WorkbookPlan } from '../../shared/workbook/plan.ts';
 import { layoutOf } from '../../shared/workbook/plan-workbook.ts';
 import { planDeal } from './plan-deal.ts';
+import type { TellStep } from './steps.ts';
 
 /** `writtenOn` such as 2027-01-31; without it, the same deal is the same plan on any day. */
-export const planForExecutives = (deal: Deal, writtenOn?: string): WorkbookPlan =>
+export const planForExecutives = (deal: Deal, writtenOn?: string, tell?: TellStep): WorkbookPlan =>
   executivePlan({
-    plan: planDeal(deal),
+    plan: planDeal(deal, tell ? { tell } : {}),
     layout: layoutOf(instantiate(deal)),
     labels: {
       title: deal.name,

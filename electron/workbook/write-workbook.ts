@@ -8,6 +8,7 @@ import { validationRanges } from './cell-validations.ts';
 import { chartAdditions } from './charts/add-charts.ts';
 import { packed } from './pack.ts';
 import { sanitizedPlan } from './sanitize.ts';
+import { silently, type TellStep } from './steps.ts';
 
 const CREATOR = 'Parley';
 const A4 = 9;
@@ -22,7 +23,7 @@ const tabColors = {
 } satisfies Record<NonNullable<PlannedSheet['tab']>, string>;
 
 /** The xlsx file of a plan, the engine's values in it as cached results. */
-export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function workbookBytes(plan: WorkbookPlan, tell: TellStep = silently): Promise<Uint8Array> {
   const clean = sanitizedPlan(plan);
   const workbook = new ExcelJS.Workbook();
   workbook.title = clean.title;
@@ -33,13 +34,18 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
   const styleOf = styleLookUp();
-  for (const sheet of clean.sheets) {
+  const cells = clean.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
+  let written = 0;
+  for (const [index, sheet] of clean.sheets.entries()) {
+    const at = { number: index + 1, of: clean.sheets.length };
+    tell({ stage: 'writing', share: written / cells, sheet: at });
+    written += sheet.cells.length;
     const worksheet = workbook.addWorksheet(sheet.name, worksheetOptions(sheet, clean.title));
     for (const cell of sheet.cells) {
       // By row and number: given both, exceljs makes an address of them and takes it apart again.
-      const written = worksheet.getRow(cell.row).getCell(cell.column);
-      written.value = cellValue(cell.content);
-      written.style = styleOf(cell);
+      const place = worksheet.getRow(cell.row).getCell(cell.column);
+      place.value = cellValue(cell.content);
+      place.style = styleOf(cell);
     }
     setWidths(worksheet, sheet);
     setValidations(worksheet, sheet);
@@ -47,7 +53,13 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
     if (sheet.protect) await protect(worksheet);
   }
   setDefinedNames(workbook, clean);
-  return packed(workbook, chartAdditions(clean.sheets));
+  tell({ stage: 'charts', share: 0 });
+  const additions = chartAdditions(clean.sheets);
+  let packedCells = 0;
+  return packed(workbook, additions, (sheet) => {
+    packedCells += clean.sheets[sheet - 1]?.cells.length ?? 0;
+    tell({ stage: 'packing', share: packedCells / cells, sheet: { number: sheet, of: clean.sheets.length } });
+  });
 }
 
 function cellValue(content: CellContent): ExcelJS.CellValue {

@@ -48,7 +48,7 @@ function planBid(deal: Deal, party: Counterparty, exportNumber: number) {
     asked: FIRST_VALUE + years + 2,
   };
   const labels: DealLabels = {
-    title: deal.name,
+    title: known.name,
     currency: deal.currency,
     amountsIn: deal.amountsIn,
     start: deal.start,
@@ -67,7 +67,7 @@ function planBid(deal: Deal, party: Counterparty, exportNumber: number) {
     return asked ? cell : { ...cell, validation: validationOf(declared) };
   };
   const cells: PlannedCell[] = [
-    textCell(rows.title, 1, titleOfBid(deal.name), 'title'),
+    textCell(rows.title, 1, titleOfBid(known.name), 'title'),
     textCell(
       rows.subtitle,
       1,
@@ -95,7 +95,7 @@ function planBid(deal: Deal, party: Counterparty, exportNumber: number) {
     }),
   ];
   const plan: WorkbookPlan = {
-    title: deal.name,
+    title: known.name,
     sheets: [
       {
         ...{ name: SHEET, cells, defaultWidth: 12 },

@@ -44,15 +44,16 @@ export function leaving(
   neutral: WorkbookPlan,
 ): Leaving {
   const known = permittedDeal(deal, party, 'words');
+  const names = namesOf(known, party);
   const judge = judgeOf({
     secrets: secretsOf(deal, party, calculate(instantiate(deal))),
     vouched,
     permittedNumbers: numbersOf(instantiate(known)),
-    permittedNames: namesOf(known),
+    permittedNames: names,
     // A title may be anything; but for whom it is not, it must not name.
     vocabulary: [
       ...textsOf(neutral),
-      ...namesOf(known).flatMap(({ text }) => (namesProvider(deal, party, text) ? [] : [text])),
+      ...names.flatMap(({ text }) => (namesProvider(deal, party, text) ? [] : [text])),
     ],
   });
   const leaks = leaksIn(foundInPlan(plan), judge);
@@ -81,8 +82,8 @@ const numbersOf = ({ months, instances }: Situation): readonly number[] => [
 ];
 
 /** What people wrote that stands in the file, and where they wrote it. */
-const namesOf = ({ name, services, providers, scenarios }: Deal) => [
-  { text: name, field: 'the title of the deal' },
+const namesOf = ({ name, services, providers, scenarios }: Deal, { title }: Counterparty) => [
+  { text: name, field: title === undefined ? 'the title of the deal' : 'the title of this file' },
   ...services.flatMap((service) => [
     { text: service.name, field: `the name of the service “${service.name}”` },
     { text: service.unit, field: `the unit of the service “${service.name}”` },

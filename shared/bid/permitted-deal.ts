@@ -22,6 +22,8 @@ import { asListed, finalPrices, ownVolumes, priceScaleOf } from './final-figures
 export interface Counterparty {
   readonly scenario: string;
   readonly provider: string;
+  /** What the file is called inside, where the deal’s own title is not for them. */
+  readonly title?: string | undefined;
 }
 
 /** What is asked for is not there: the message says what, and what there is. */
@@ -73,7 +75,8 @@ export function permittedDeal(
   const handedOver = new Map(own.map((one) => [one.service, one.inputs]));
   const switches = <Switches extends object>(stated: Switches, shared = false): Switches =>
     only(stated, (name) => allowed(table.switches[name], () => !shared || alone));
-  const { format, version, name, currency, amountsIn, start, months } = deal;
+  const { format, version, currency, amountsIn, start, months } = deal;
+  const name = party.title ?? deal.name;
   return {
     ...{ format, version, name, notes: '', currency, amountsIn, start, months },
     switches: switches(deal.switches),

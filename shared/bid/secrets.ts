@@ -19,7 +19,7 @@ export function secretsOf(deal: Deal, party: Counterparty, results: DealCalculat
   const known = permittedDeal(deal, party, 'words');
   return {
     numbers: [...inputSecrets(situation, instantiate(known), party), ...resultSecrets(results)],
-    texts: [...nameSecrets(deal, known), ...textSecrets(deal)],
+    texts: [...titleSecret(deal, known), ...nameSecrets(deal, known), ...textSecrets(deal)],
   };
 }
 
@@ -72,6 +72,10 @@ function* resultSecrets({ model, situation, series, sum }: DealCalculation): Gen
     }
   }
 }
+
+/** Whoever gives a file a title of its own keeps the deal’s. */
+const titleSecret = (deal: Deal, known: Deal): readonly TextSecret[] =>
+  known.name === deal.name ? [] : [{ text: deal.name, what: 'the deal’s own title' }];
 
 interface Named {
   readonly id: string;

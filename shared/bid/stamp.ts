@@ -16,8 +16,10 @@ const FORM = 'parley-bid/2';
 
 export const stampOf = (deal: Deal, party: Counterparty, exportNumber: number): Stamp => {
   const known = permittedDeal(deal, party, 'words');
+  // Nor of the title: the deal’s own is kept where the file has another, and either way the bid is one of this deal.
+  const named = { ...known, name: '' };
   return {
-    deal: fingerprint(JSON.stringify(known, (key, value: unknown) => (IDS.has(key) ? undefined : value))),
+    deal: fingerprint(JSON.stringify(named, (key, value: unknown) => (IDS.has(key) ? undefined : value))),
     provider: freshId(known.providers[0]?.name ?? '', []),
     documentVersion: deal.version,
     exportNumber,

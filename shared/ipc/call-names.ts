@@ -1,7 +1,11 @@
 // The names alone, so that the preload script need not carry the validators.
-import type { CallName } from './contract.ts';
+import type { CallName, Told } from './contract.ts';
 
 export const CHANNEL = 'parley:call';
+
+export const toldChannels = {
+  exportProgress: 'parley:export-progress',
+} as const satisfies Readonly<Record<keyof Told, string>>;
 
 const named: Readonly<Record<CallName, true>> = {
   appInfo: true,
@@ -22,7 +26,9 @@ const named: Readonly<Record<CallName, true>> = {
   redo: true,
   readTable: true,
   readBids: true,
-  exportWorkbook: true,
+  exportDeal: true,
+  cancelExport: true,
+  showSaved: true,
 };
 
 export const callNames = Object.keys(named) as readonly CallName[];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Deal, dealShape } from '../deal/document.ts';
 import { editSchema } from '../deal/edit.ts';
 import type { ForeignFile } from '../import/table.ts';
+import { type ExportProgress, exportOrderShape } from './export-order.ts';
 import { tagsShape } from './tags.ts';
 
 /** Rows of the deal library. */
@@ -91,6 +92,8 @@ export interface CallError {
   readonly what: string;
   /** What the user can do. */
   readonly remedy: string;
+  /** Texts of the deal that are at fault, so that the window can lead to where they were written. */
+  readonly said?: readonly string[];
 }
 
 interface Call<Args, Result> {
@@ -140,8 +143,15 @@ export const contract = {
   readTable: call<TableOutcome>().with(nothing),
   /** The same for filled-in bid sheets, several at once; one that cannot be read does not keep the others back. */
   readBids: call<TablesOutcome>().with(nothing),
-  /** Shows a save dialog and writes the internal workbook. */
-  exportWorkbook: call<FileOutcome>().with(z.strictObject({ id: dealId })),
+  /**
+   * Shows a save dialog and writes a workbook for whom the order says, in a process of its own; one at a time. Answers
+   * when the file is in place, and cancelled where the dialog or the writing was; says how far it is meanwhile.
+   */
+  exportDeal: call<FileOutcome>().with(z.strictObject({ id: dealId, order: exportOrderShape })),
+  /** Ends the export that is under way; without one, nothing. */
+  cancelExport: call<null>().with(nothing),
+  /** Shows a file in its folder: only the one that was saved last. */
+  showSaved: call<null>().with(z.strictObject({ path: z.string().min(1).max(32_767) })),
 } as const;
 
 export type Contract = typeof contract;
@@ -151,9 +161,18 @@ export type ArgsOf<Name extends CallName> =
 export type ResultOf<Name extends CallName> =
   Contract[Name] extends Call<infer _Args, infer Result> ? Result : never;
 
+/** What the main side says without being asked, each under its channel. */
+export interface Told {
+  /** Of the export that this window asked for. */
+  readonly exportProgress: ExportProgress;
+}
+
 /** What the preload script puts on `window.parley`. */
 export type ParleyApi = {
   readonly [Name in CallName]: (
     ...args: ArgsOf<Name> extends undefined ? [] : [args: ArgsOf<Name>]
   ) => Promise<Reply<ResultOf<Name>>>;
+} & {
+  /** Has whatever is told from now on taken; the answer ends it. */
+  readonly [Name in keyof Told as `on${Capitalize<Name>}`]: (take: (told: Told[Name]) => void) => () => void;
 };

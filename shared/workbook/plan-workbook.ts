@@ -31,6 +31,8 @@ export interface WorkbookSubject {
   readonly register: readonly RegisterEntry[];
   /** Source and owner of an input of a holder, where something is known of it. */
   readonly sourceOf: SourceOf;
+  /** Told before each sheet with months, which are what takes time: its number, from 1 on, and of how many. */
+  readonly onSheet?: (number: number, of: number) => void;
 }
 
 export const layoutOf = (situation: Situation): Layout => layOut(model, situation, itemGroups);
@@ -45,9 +47,13 @@ export function planWorkbook({
   edition,
   register,
   sourceOf,
+  onSheet,
 }: WorkbookSubject): WorkbookPlan {
   const layout = layoutOf(situation);
-  const monthly = layout.sheets.map((sheet) => monthlySheet(sheet, layout, values, labels, volumeUnits));
+  const monthly = layout.sheets.map((sheet, index) => {
+    onSheet?.(index + 1, layout.sheets.length);
+    return monthlySheet(sheet, layout, values, labels, volumeUnits);
+  });
   const checks = checksSheet(layout, values, labels);
   const compare = compareSheet(layout, values, labels);
   const { yearlyPlace } = compare;

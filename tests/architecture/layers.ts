@@ -43,10 +43,11 @@ export const layers: readonly {
     may: ['shared/'],
     packages: ['node:', 'better-sqlite3', 'zod', 'immer'],
   },
+  { layer: 'electron/processes/', may: [], packages: ['node:', 'electron'] },
   { layer: 'electron/workbook/', may: ['shared/'], packages: ['node:', 'exceljs', 'fflate', 'yazl'] },
   {
     layer: 'electron/reading/',
-    may: ['shared/import/', 'electron/ipc/failures.ts'],
+    may: ['shared/import/', 'electron/ipc/failures.ts', 'electron/processes/own-process.ts'],
     packages: ['node:', 'fflate', 'saxes', 'csv-parse'],
   },
   { layer: 'electron/preload.ts', may: ['shared/ipc/'], packages: ['electron'] },

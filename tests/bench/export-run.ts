@@ -1,7 +1,7 @@
 // One export in a process of its own: node export-run.ts shape|ours|plain SIZE FOLDER. Says in JSON what it took.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportWorkbook } from '../../electron/workbook/export.ts';
+import { exportFor } from '../../electron/audiences.ts';
 import { planDeal } from '../../electron/workbook/plan-deal.ts';
 import { cellsOf, plainWorkbook, shapeOf } from './plain-workbook.ts';
 import { portfolio } from './portfolio.ts';
@@ -42,7 +42,7 @@ if (what === 'shape') {
 /** From a deal as it lies in the store to the file on disk. */
 function ours(): () => Promise<void> {
   const deal = portfolio(JSON.parse(size));
-  return () => exportWorkbook(deal, file);
+  return () => exportFor(deal, { audience: 'internal' }, file);
 }
 
 function plain(): () => Promise<void> {

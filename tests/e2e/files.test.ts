@@ -19,7 +19,10 @@ afterAll(() => running?.close());
 test('a workbook goes where the save dialog says', async () => {
   const path = join(running.userData, 'exported.xlsx');
   await answerSaveDialogs(running, path);
-  const reply = await running.page.evaluate((deal) => window.parley.exportWorkbook({ id: deal }), id);
+  const reply = await running.page.evaluate(
+    (deal) => window.parley.exportDeal({ id: deal, order: { audience: 'internal' } }),
+    id,
+  );
   expect(reply).toEqual({ ok: true, value: { status: 'saved', path } });
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
 });
@@ -38,7 +41,10 @@ test('a deal file is saved, and opened as another deal', async () => {
 
 test('nothing is written when the dialog is cancelled', async () => {
   await answerSaveDialogs(running, null);
-  const reply = await running.page.evaluate((deal) => window.parley.exportWorkbook({ id: deal }), id);
+  const reply = await running.page.evaluate(
+    (deal) => window.parley.exportDeal({ id: deal, order: { audience: 'internal' } }),
+    id,
+  );
   expect(reply).toEqual({ ok: true, value: { status: 'cancelled' } });
 });
 

@@ -189,6 +189,36 @@ describe('export for others', () => {
     expect(parley('import-bid', wide, ...files, '-o', 'x.parley')).toMatchObject({ status: 2 });
   });
 
+  test('a title that names another bidder stays here: the file gets one of its own', async () => {
+    const telling = written('telling.parley', writeDealText({ ...deal, name: 'From Traditional provider' }));
+    const bid = (...more: readonly string[]) =>
+      parley(
+        'export',
+        telling,
+        '-o',
+        'titled.xlsx',
+        '--audience',
+        'bid',
+        '--provider',
+        'specialist',
+        ...more,
+      );
+    const refused = bid();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('the title would show the name of another provider');
+    expect(refused.stderr).toContain('title of its own');
+    expect(readdirSync(folder)).not.toContain('titled.xlsx');
+    // A script sees nothing of progress: there is no terminal.
+    expect(bid('--title', 'Tender 2027')).toMatchObject({ status: 0, stdout: 'titled.xlsx\n', stderr: '' });
+    expect((await workbook('titled.xlsx')).worksheets[0]?.getCell('A1').value).toBe('Tender 2027: bid');
+    expect(bid('--title', 'Not for Traditional provider').stderr).toContain('the name of another provider');
+    expect(bid('--title', ' ').status).toBe(2);
+    expect(parley('export', telling, '-o', 'x.xlsx', '--title', 'Any')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('rename the deal'),
+    });
+  });
+
   test('whoever is not said, or not there, is asked for', () => {
     const asked = (...more: readonly string[]) =>
       parley('export', wide, '-o', 'x.xlsx', '--audience', 'counterparty', ...more);

@@ -77,7 +77,9 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     deleteDeal: unused,
     readTable: unused,
     readBids: unused,
-    exportWorkbook: unused,
+    exportDeal: unused,
+    cancelExport: unused,
+    showSaved: unused,
     async openDeal({ id }) {
       await arrive('openDeal');
       return opened(id);

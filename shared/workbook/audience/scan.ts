@@ -24,6 +24,8 @@ export interface Leak {
   readonly what: string;
   /** The field of the deal that says it, where one does: `the title of the deal`. */
   readonly field?: string;
+  /** The text it stands in, for whoever wrote it and has to mend it. */
+  readonly said?: string;
 }
 
 export const placeText = (sheet: string, address: string): string =>
@@ -94,7 +96,7 @@ export function judgeOf({ secrets, vouched, permittedNumbers, permittedNames, vo
     return [
       ...texts
         .filter(({ text }) => said.includes(text))
-        .map(({ text, what }) => ({ where, what, ...named(text, said) })),
+        .map(({ text, what }) => ({ where, what, said: found.text, ...named(text, said) })),
       ...numbersIn(found.text)
         .filter((value) => significantDigits(value) >= FEWEST_DIGITS && !spoken.has(value))
         .flatMap((value) => ofNumber(where, value)),

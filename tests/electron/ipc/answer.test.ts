@@ -50,6 +50,25 @@ describe('refuses', () => {
     ['appendEdit', { id, revision: 0, edit: { label: '', patch: [], inverse: [] } }],
     ['appendEdit', { id, revision: -1, edit: { label: 'x', patch: [], inverse: [] } }],
     ['appendEdit', { id, revision: 0.5, edit: { label: 'x', patch: [], inverse: [] } }],
+    ['exportDeal', { id }],
+    ['exportDeal', { id, order: { audience: 'everybody' } }],
+    ['exportDeal', { id, order: { audience: 'internal', path: '/etc/passwd' } }],
+    ['exportDeal', { id, order: { audience: 'counterparty' } }],
+    ['exportDeal', { id, order: { audience: 'counterparty', party: { scenario: 'a', provider: '' } } }],
+    ['exportDeal', { id, order: { audience: 'bid', party: { scenario: 'a', provider: 'b' } } }],
+    [
+      'exportDeal',
+      {
+        id,
+        order: { audience: 'bid', party: { scenario: 'a', provider: 'b', title: ' ' }, exportNumber: 1 },
+      },
+    ],
+    [
+      'exportDeal',
+      { id, order: { audience: 'bid', party: { scenario: 'a', provider: 'b' }, exportNumber: 0 } },
+    ],
+    ['cancelExport', { id }],
+    ['showSaved', {}],
     ['appendEdit', { id, revision: 0, edit: { label: 'x', patch: [{ op: 'test', path: [] }], inverse: [] } }],
   ] as const)('%s with %j', async (name, args) => {
     const reply = await setting.call(name, args);
@@ -76,14 +95,14 @@ test('names the places of wrong arguments but repeats no figure of them', async 
 
 test('says nothing of an unexpected error but its kind', async () => {
   const failing = setUp({
-    exportWorkbook: async () => {
+    startExport: () => {
       throw new RangeError('the unit price 1234.56 of Acme is out of range');
     },
   });
   try {
     failing.choose(`${failing.folder}/out.xlsx`);
     const made = valueIn(await failing.call('createFromSample', { sample: '100m-mid' }));
-    const reply = await failing.call('exportWorkbook', { id: made.id });
+    const reply = await failing.call('exportDeal', { id: made.id, order: { audience: 'internal' } });
     expect(reply).toMatchObject({ ok: false, error: { what: expect.stringContaining('(RangeError)') } });
     expect(JSON.stringify([reply, failing.logged])).not.toMatch(/1234|Acme|\.ts/);
   } finally {

@@ -1,13 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exportWorkbook } from '../../../electron/workbook/export.ts';
+import { exportFor } from '../../../electron/audiences.ts';
+import type { StartExport } from '../../../electron/ipc/export-handlers.ts';
+import { CalledOff } from '../../../electron/ipc/files.ts';
 import { readDealText } from '../../../shared/deal/file.ts';
+import type { ExportOrder } from '../../../shared/ipc/export-order.ts';
 import { type Setting, samples, setUp, valueIn } from './setting.ts';
+
+/** In this process: that it is made in another is for export-file.test.ts. */
+const startExport: StartExport = (deal, order, path) => ({
+  done: exportFor(deal, order, path),
+  cancel: () => {},
+});
 
 let setting: Setting;
 beforeEach(() => {
-  setting = setUp({ exportWorkbook });
+  setting = setUp({ startExport });
 });
 afterEach(() => setting.tearDown());
 
@@ -147,7 +156,7 @@ describe('an exported workbook', () => {
   const chooseAndExport = async (path: string | null) => {
     const { id } = await fromSample();
     setting.choose(path);
-    return setting.call('exportWorkbook', { id });
+    return setting.call('exportDeal', { id, order: { audience: 'internal' } });
   };
 
   test('goes where the person says, offered under the deal’s name', async () => {
@@ -205,6 +214,83 @@ describe('an exported workbook', () => {
   });
 });
 
+describe('exports', () => {
+  const party = { scenario: 'out-tasking', provider: 'specialist', title: 'Tender' };
+  const orders: readonly (readonly [ExportOrder, string])[] = [
+    [{ audience: 'internal' }, 'The $100M contract, mid case.xlsx'],
+    [{ audience: 'executive' }, 'The $100M contract, mid case, for executives.xlsx'],
+    [{ audience: 'counterparty', party }, 'Tender, Specialised provider.xlsx'],
+    [{ audience: 'bid', party, exportNumber: 2 }, 'Tender, bid 2, Specialised provider.xlsx'],
+  ];
+
+  /** Plays one that lasts until it is told to end. */
+  const endless = () => {
+    let end: (error?: Error) => void = () => {};
+    const started: ExportOrder[] = [];
+    const played = setUp({
+      startExport: (_deal, order, _path, onProgress) => {
+        started.push(order);
+        onProgress({ stage: 'starting', fraction: 0 });
+        return {
+          done: new Promise((done, fail) => {
+            end = (error) => (error ? fail(error) : done());
+          }),
+          cancel: () => end(new CalledOff()),
+        };
+      },
+    });
+    return { played, started, finish: () => end() };
+  };
+
+  test.each(orders)('$audience is offered under a name that says whose it is', async (order, name) => {
+    const { id } = await fromSample();
+    setting.choose(null);
+    expect(valueIn(await setting.call('exportDeal', { id, order }))).toEqual({ status: 'cancelled' });
+    expect(setting.offered.map((path) => basename(path))).toEqual([name]);
+  });
+
+  test('run one at a time, tell how far they are, and are cancelled', async () => {
+    const { played, started } = endless();
+    try {
+      const { id } = valueIn(await played.call('createFromSample', { sample: '100m-mid' }));
+      played.choose(join(played.folder, 'out.xlsx'));
+      const order = { audience: 'executive' } as const;
+      const first = played.call('exportDeal', { id, order });
+      expect(await played.call('exportDeal', { id, order })).toMatchObject({
+        ok: false,
+        error: { what: 'Another export is under way.', remedy: expect.stringContaining('cancel') },
+      });
+      await expect.poll(() => started.length).toBe(1);
+      expect(played.told).toEqual([{ stage: 'starting', fraction: 0 }]);
+      valueIn(await played.call('cancelExport'));
+      expect(valueIn(await first)).toEqual({ status: 'cancelled' });
+      played.choose(null);
+      expect(valueIn(await played.call('exportDeal', { id, order }))).toEqual({ status: 'cancelled' });
+    } finally {
+      played.tearDown();
+    }
+  });
+
+  test('end with a file that is shown in its folder, and no other is', async () => {
+    const { played, started, finish } = endless();
+    try {
+      const { id } = valueIn(await played.call('createFromSample', { sample: '100m-mid' }));
+      const path = join(played.folder, 'out.xlsx');
+      played.choose(path);
+      expect(await played.call('showSaved', { path })).toMatchObject({ ok: false });
+      const saved = played.call('exportDeal', { id, order: { audience: 'internal' } });
+      await expect.poll(() => started.length).toBe(1);
+      finish();
+      expect(valueIn(await saved)).toEqual({ status: 'saved', path });
+      valueIn(await played.call('showSaved', { path }));
+      expect(await played.call('showSaved', { path: '/etc/passwd' })).toMatchObject({ ok: false });
+      expect(played.shown).toEqual([path]);
+    } finally {
+      played.tearDown();
+    }
+  });
+});
+
 test.each([
   ['ENOSPC', /disk is full/, /room/],
   ['EBUSY', /another program has it open/, /Excel/],
@@ -212,23 +298,24 @@ test.each([
   ['EROFS', /read-only/, /another disk/],
 ])('an export that fails with %s keeps the file there and says what to do', async (code, what, remedy) => {
   const failing = setUp({
-    exportWorkbook: async () => {
-      throw Object.assign(new Error(`${code}: /home/someone/secret`), { code });
-    },
+    startExport: () => ({
+      done: Promise.reject(Object.assign(new Error(`${code}: /home/someone/secret`), { code })),
+      cancel: () => {},
+    }),
   });
   try {
     const path = join(failing.folder, 'mid.xlsx');
     writeFileSync(path, 'mine');
     failing.choose(path);
     const { id } = valueIn(await failing.call('createFromSample', { sample: '100m-mid' }));
-    const reply = await failing.call('exportWorkbook', { id });
+    const reply = await failing.call('exportDeal', { id, order: { audience: 'internal' } });
     expect(reply).toMatchObject({
       ok: false,
       error: { what: expect.stringMatching(what), remedy: expect.stringMatching(remedy) },
     });
     expect(JSON.stringify(reply)).not.toContain('someone');
     expect(readFileSync(path, 'utf8')).toBe('mine');
-    expect(failing.logged.at(-1)).toMatch(new RegExp(`^exportWorkbook refused \\(Error ${code}\\)`));
+    expect(failing.logged.at(-1)).toMatch(new RegExp(`^exportDeal refused \\(Error ${code}\\)`));
   } finally {
     failing.tearDown();
   }

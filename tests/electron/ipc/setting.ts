@@ -8,10 +8,11 @@ import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts
 import { readForeignFile } from '../../../electron/reading/read-foreign-file.ts';
 import { openStore } from '../../../electron/store/open-store.ts';
 import type { CallName, Reply, ResultOf } from '../../../shared/ipc/contract.ts';
+import type { ExportProgress } from '../../../shared/ipc/export-order.ts';
 
 export const samples = resolve(import.meta.dirname, '../../../shared/deal/samples');
 
-export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samples'>> = {}) {
+export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples'>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'parley-ipc-'));
   const store = openStore({
     file: join(folder, 'deals.sqlite'),
@@ -21,16 +22,20 @@ export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samp
   const offered: string[] = [];
   const logged: string[] = [];
   let chosen: readonly string[] = [];
+  const shown: string[] = [];
+  const told: ExportProgress[] = [];
   const handlers = createHandlers({
     store,
     samples,
     app: { version: '0.0.0', platform: 'test' },
-    exportWorkbook: async () => {},
+    startExport: () => ({ done: Promise.resolve(), cancel: () => {} }),
+    listener: () => (progress) => void told.push(progress),
     readForeignFile: (path) => readForeignFile(path),
     dialogs: {
       // Never looked at: the dialogs below are played.
       window: () => ({}) as BrowserWindow,
       folder: () => folder,
+      showInFolder: (path) => void shown.push(path),
       dialog: {
         showOpenDialog: async () => ({
           canceled: chosen.length === 0,
@@ -54,6 +59,10 @@ export function setUp(overrides: Partial<Pick<Services, 'exportWorkbook' | 'samp
     /** Paths that save dialogs started with. */
     offered,
     logged,
+    /** Paths shown in their folder. */
+    shown,
+    /** What the window heard of exports. */
+    told,
     /** What the person answers in every dialog from now on; null cancels. */
     choose: (...paths: readonly (string | null)[]) => {
       chosen = paths.filter((path) => path !== null);
