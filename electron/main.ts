@@ -1,4 +1,5 @@
 // The main side, from start to quit.
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, session, shell } from 'electron';
 import { demonstrate } from './demo.ts';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     file: join(data, 'deals.sqlite'),
     backups: join(data, 'backups'),
     now: () => new Date(),
+    author: whoIsHere(),
     ...(BETTER_SQLITE3_BINDING && !app.isPackaged ? { binding: BETTER_SQLITE3_BINDING } : {}),
   });
   app.on('will-quit', () => store.close());
@@ -104,6 +106,15 @@ async function start(): Promise<void> {
 
 const startExport: StartExport = (deal, order, path, onProgress) =>
   exportToFile(deal, order, path, { onProgress, start: utility('Parley export', EXPORT_HEAP_MEGABYTES) });
+
+/** The name the computer knows the person by; empty where it does not say. */
+function whoIsHere(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
 
 /** Says why the app cannot go on (a library that is damaged or newer, say) and leaves everything as it is. */
 function giveUp(error: unknown): void {

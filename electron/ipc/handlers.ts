@@ -91,6 +91,12 @@ export function createHandlers(services: Services) {
       return null;
     },
     appendEdit: ({ id, revision, edit }) => store.append(id, revision, edit),
+    history: ({ id }) => store.history(id),
+    dealAt: ({ id, revision }) => store.at(id, revision),
+    nameState: ({ id, revision, name }) => {
+      store.nameState(id, revision, name);
+      return null;
+    },
     undo: ({ id }) => store.undo(id),
     redo: ({ id }) => store.redo(id),
     exportDeal: (args) => noted(exportDeal(args)),

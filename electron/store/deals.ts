@@ -12,14 +12,16 @@ import { MODEL_VERSION } from '../../shared/model/index.ts';
 import { type Connection, isDiskTrouble, isSqliteError } from './connection.ts';
 import type { DealRow, JournalRow, ShelfRow } from './digest.ts';
 import { type EditLine, editLine } from './edit-line.ts';
+import { dealAtRevision, historyOf } from './history.ts';
 import { replayed } from './replay.ts';
 import { dealOf, documentText, initialOf, isCurrent, patchOf, type Rows, rowsOf } from './rows.ts';
 import type { Store } from './store.ts';
 import { messageOf, StoreError } from './store-error.ts';
 
-export function dealStore(db: Connection, now: () => Date): Store {
+export function dealStore(db: Connection, now: () => Date, author: string): Store {
   const rows = rowsOf(db);
   const time = () => now().toISOString();
+  const stamp = () => ({ time: time(), author });
 
   /** Takes the write lock first, so that what is read is what is written on. */
   const write = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).immediate());
@@ -73,7 +75,7 @@ export function dealStore(db: Connection, now: () => Date): Store {
       const edits = kind === 'undo' ? line.done.slice(0, -1) : [...line.done, target];
       const change = isCurrent(edit) ? stored(kind, edit) : wholeDeal(before, dealAfter(rows, row, edits));
       const after = fitting(before, change.patch);
-      record(rows, row, { kind, target: target.revision, label: target.label, ...change }, after, time());
+      record(rows, row, { kind, target: target.revision, label: target.label, ...change }, after, stamp());
       return { id, deal: after, label: target.label, ...journalState(rows, id) };
     });
 
@@ -119,7 +121,7 @@ export function dealStore(db: Connection, now: () => Date): Store {
             'The edit was not saved. Open the deal again and repeat it.',
           );
         }
-        record(rows, row, { kind: 'edit', target: null, ...written }, after, time());
+        record(rows, row, { kind: 'edit', target: null, ...written }, after, stamp());
         return journalState(rows, id);
       }),
     undo: (id) => step(id, 'undo'),
@@ -137,6 +139,14 @@ export function dealStore(db: Connection, now: () => Date): Store {
           time: at,
         }));
       }),
+    history: (id) => read(() => historyOf(rows, id)),
+    at: (id, revision) => read(() => dealAtRevision(rows, id, revision)),
+    nameState: (id, revision, name) =>
+      write(() => {
+        if (revision > rows.deal(id).revision) dealAtRevision(rows, id, revision);
+        if (name === null) rows.unname(id, revision);
+        else rows.name({ deal_id: id, revision, name, time: time() });
+      }),
     close: () => {
       db.close();
     },
@@ -146,7 +156,12 @@ export function dealStore(db: Connection, now: () => Date): Store {
 type Change = Pick<Edit, 'patch' | 'inverse'>;
 type Entry = Edit & Pick<JournalRow, 'kind' | 'target'>;
 
-function record(rows: Rows, row: DealRow, entry: Entry, after: Deal, time: string): void {
+interface Stamp {
+  readonly time: string;
+  readonly author: string;
+}
+
+function record(rows: Rows, row: DealRow, entry: Entry, after: Deal, { time, author }: Stamp): void {
   const revision = row.revision + 1;
   rows.record(
     {
@@ -159,6 +174,7 @@ function record(rows: Rows, row: DealRow, entry: Entry, after: Deal, time: strin
       inverse: JSON.stringify(entry.inverse),
       document_version: DEAL_VERSION,
       time,
+      author,
     },
     {
       ...row,

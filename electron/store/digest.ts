@@ -23,6 +23,8 @@ export interface JournalRow {
   readonly inverse: string;
   readonly document_version: number;
   readonly time: string;
+  /** Who did it, as the computer knows them; null before that was kept. */
+  readonly author: string | null;
 }
 
 /** A deal without a row has no tags, is not archived and was never opened. */
@@ -32,6 +34,14 @@ export interface ShelfRow {
   readonly tags: string;
   readonly archived_at: string | null;
   readonly opened_at: string | null;
+}
+
+/** A state of a deal that a person gave a name to; revision 0 is the deal as it began. */
+export interface MilestoneRow {
+  readonly deal_id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly time: string;
 }
 
 export interface Digested {
@@ -54,6 +64,9 @@ export const dealDigest = (row: DealRow): string =>
 export const shelfDigest = (row: ShelfRow): string =>
   digestOf([row.deal_id, row.tags, row.archived_at, row.opened_at]);
 
+export const milestoneDigest = (row: MilestoneRow): string =>
+  digestOf([row.deal_id, row.revision, row.name, row.time]);
+
 /** `previous` is the digest of the deal's entry before this one, empty for its first. */
 export const journalDigest = (row: JournalRow, previous: string): string =>
   digestOf([
@@ -67,6 +80,8 @@ export const journalDigest = (row: JournalRow, previous: string): string =>
     row.inverse,
     row.document_version,
     row.time,
+    // Entries from before this was kept have the digest they were written with.
+    ...(row.author === null ? [] : [row.author]),
   ]);
 
 const digestOf = (columns: readonly (string | number | null)[]): string =>

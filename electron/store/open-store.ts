@@ -18,11 +18,20 @@ export interface StoreOptions {
   /** Where better-sqlite3's native binding is, if not the one it ships. */
   readonly binding?: string | undefined;
   readonly now: () => Date;
+  /** Who is at the desk, kept with every edit; empty where nobody knows. */
+  readonly author?: string;
   readonly keepBackups?: number;
 }
 
 /** Throws StoreError; a file that is refused, and what lies beside it, stays byte for byte as it is. */
-export function openStore({ file, backups, binding, now, keepBackups = 5 }: StoreOptions): Store {
+export function openStore({
+  file,
+  backups,
+  binding,
+  now,
+  author = '',
+  keepBackups = 5,
+}: StoreOptions): Store {
   try {
     if (existsSync(file)) {
       const flaw = backUp({ file, folder: backups, binding, now, keep: keepBackups });
@@ -34,7 +43,7 @@ export function openStore({ file, backups, binding, now, keepBackups = 5 }: Stor
       mkdirSync(dirname(file), { recursive: true });
       createLibrary(file, binding);
     }
-    return dealStore(opened(file, binding), now);
+    return dealStore(opened(file, binding), now, author);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(

@@ -12,6 +12,8 @@ import {
   dealDigest,
   type JournalRow,
   journalDigest,
+  type MilestoneRow,
+  milestoneDigest,
   type ShelfRow,
   shelfDigest,
 } from './digest.ts';
@@ -35,6 +37,9 @@ export function rowsOf(db: Connection) {
   const steps = db.prepare<[string], Step>(
     'SELECT revision, kind, target, label FROM journal WHERE deal_id = ? ORDER BY revision',
   );
+  const timedSteps = db.prepare<[string], Step & Pick<JournalRow, 'time' | 'author'>>(
+    'SELECT revision, kind, target, label, time, author FROM journal WHERE deal_id = ? ORDER BY revision',
+  );
   const entries = db.prepare<[string], JournalRow>(
     'SELECT * FROM journal WHERE deal_id = ? ORDER BY revision',
   );
@@ -42,8 +47,8 @@ export function rowsOf(db: Connection) {
     'SELECT * FROM journal WHERE deal_id = ? AND revision = ?',
   );
   const append = db.prepare<[JournalRow & Digested]>(
-    `INSERT INTO journal (deal_id, revision, kind, target, label, patch, inverse, document_version, time, digest)
-     VALUES (@deal_id, @revision, @kind, @target, @label, @patch, @inverse, @document_version, @time, @digest)`,
+    `INSERT INTO journal (deal_id, revision, kind, target, label, patch, inverse, document_version, time, author, digest)
+     VALUES (@deal_id, @revision, @kind, @target, @label, @patch, @inverse, @document_version, @time, @author, @digest)`,
   );
 
   const shelved = db.prepare<[string], ShelfRow>('SELECT * FROM shelf WHERE deal_id = ?');
@@ -51,6 +56,13 @@ export function rowsOf(db: Connection) {
     `INSERT OR REPLACE INTO shelf (deal_id, tags, archived_at, opened_at, digest)
      VALUES (@deal_id, @tags, @archived_at, @opened_at, @digest)`,
   );
+
+  const named = db.prepare<[string], MilestoneRow>('SELECT * FROM milestones WHERE deal_id = ?');
+  const name = db.prepare<[MilestoneRow & Digested]>(
+    `INSERT OR REPLACE INTO milestones (deal_id, revision, name, time, digest)
+     VALUES (@deal_id, @revision, @name, @time, @digest)`,
+  );
+  const unname = db.prepare<[string, number]>('DELETE FROM milestones WHERE deal_id = ? AND revision = ?');
 
   const deal = (id: string): DealRow => {
     const row = one.get(id);
@@ -78,7 +90,15 @@ export function rowsOf(db: Connection) {
     shelve: (row: ShelfRow) => {
       shelve.run({ ...row, digest: shelfDigest(row) });
     },
+    milestones: (id: string) => named.all(id),
+    name: (row: MilestoneRow) => {
+      name.run({ ...row, digest: milestoneDigest(row) });
+    },
+    unname: (id: string, revision: number) => {
+      unname.run(id, revision);
+    },
     steps: (id: string) => steps.all(id),
+    timedSteps: (id: string) => timedSteps.all(id),
     entries: (id: string) => entries.all(id),
     entry: (id: string, revision: number): JournalRow => {
       const row = entry.get(id, revision);

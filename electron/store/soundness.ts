@@ -16,6 +16,8 @@ import {
   dealDigest,
   type JournalRow,
   journalDigest,
+  type MilestoneRow,
+  milestoneDigest,
   type ShelfRow,
   shelfDigest,
 } from './digest.ts';
@@ -93,11 +95,13 @@ function contentFlaw(db: Connection, binding: string | undefined): Flaw | null {
   if (report.length !== 1 || report[0] !== 'ok') return damaged(report.join('; '));
   if (schemaOf(db) !== expectedSchema(version, binding))
     return damaged('its schema is not the one Parley made');
-  return rowFlaw(db) ?? (version < SHELF_SINCE ? null : shelfFlaw(db));
+  const later = [version < SHELF_SINCE ? null : shelfFlaw, version < HISTORY_SINCE ? null : historyFlaw];
+  return later.reduce<Flaw | null>((found, look) => found ?? look?.(db) ?? null, rowFlaw(db, version));
 }
 
 /** The schema that first had it. */
 const SHELF_SINCE = 2;
+const HISTORY_SINCE = 3;
 
 function shelfFlaw(db: Connection): Flaw | null {
   for (const row of db.prepare<[], ShelfRow & Digested>('SELECT * FROM shelf').iterate()) {
@@ -106,10 +110,18 @@ function shelfFlaw(db: Connection): Flaw | null {
   return null;
 }
 
+function historyFlaw(db: Connection): Flaw | null {
+  for (const row of db.prepare<[], MilestoneRow & Digested>('SELECT * FROM milestones').iterate()) {
+    if (milestoneDigest(row) !== row.digest) return damaged(`the state “${row.name}” has changed bytes`);
+  }
+  return null;
+}
+
 /** Every row is as it was written, every deal's journal is whole. */
-function rowFlaw(db: Connection): Flaw | null {
+function rowFlaw(db: Connection, version: number): Flaw | null {
+  const author = version < HISTORY_SINCE ? ', NULL AS author' : '';
   const entries = db.prepare<[string], JournalRow & Digested>(
-    'SELECT * FROM journal WHERE deal_id = ? ORDER BY revision',
+    `SELECT *${author} FROM journal WHERE deal_id = ? ORDER BY revision`,
   );
   let entriesSeen = 0;
   for (const deal of db.prepare<[], DealRow & Digested>('SELECT * FROM deals').iterate()) {

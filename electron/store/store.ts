@@ -1,7 +1,13 @@
 // What the rest of the main side sees of the store.
 import type { Deal } from '../../shared/deal/document.ts';
 import type { Edit } from '../../shared/deal/edit.ts';
-import type { DealSummary, JournalState, OpenDeal, Stepped } from '../../shared/ipc/contract.ts';
+import type {
+  DealSummary,
+  HistoryEntry,
+  JournalState,
+  OpenDeal,
+  Stepped,
+} from '../../shared/ipc/contract.ts';
 
 /** One line of a deal's history, oldest first. */
 export interface JournalEntry extends Edit {
@@ -34,5 +40,11 @@ export interface Store {
   undo(id: string): Stepped;
   redo(id: string): Stepped;
   journal(id: string): JournalEntry[];
+  /** Every state of the deal, the newest first; the last is the deal as it began. */
+  history(id: string): HistoryEntry[];
+  /** The deal as it was at a revision of its journal; 0 is as it began. */
+  at(id: string, revision: number): Deal;
+  /** Gives a state a name, or with null takes it away. */
+  nameState(id: string, revision: number, name: string | null): void;
   close(): void;
 }

@@ -27,6 +27,9 @@ export interface DescribedDifference {
   readonly own: StandingValue;
 }
 
+/** The services and providers that names are looked for among. */
+export type Named = Pick<Deal, 'services' | 'providers'>;
+
 /** Empty for a scenario that is no variant. */
 export function describedDifferences(deal: Deal, scenario: DealScenario): readonly DescribedDifference[] {
   const parent = parentOf(deal, scenario);
@@ -54,6 +57,7 @@ const lists: Readonly<Record<string, { readonly one: string; readonly all: strin
   oneOffs: { one: 'transition one-off', all: 'Transition one-offs' },
   risks: { one: 'risk', all: 'Risks' },
   mitigations: { one: 'mitigation', all: 'Mitigations' },
+  metrics: { one: 'metric', all: 'Metrics' },
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -65,10 +69,13 @@ const fields: Readonly<Record<string, string>> = {
   paidTo: 'paid to',
   mitigation: 'mitigation',
   evidence: 'evidence',
+  unit: 'unit',
+  kind: 'kind',
+  variantOf: 'variant of',
 };
 
-/** “Service desk, unit price”; a name is looked for in each of the scenarios, as either may lack the thing. */
-function placeInWords(deal: Deal, among: readonly DealScenario[], at: Difference['at']): string {
+/** “Service desk, unit price”; a name is looked for in each of the holders, as either may lack the thing. */
+export function placeInWords(deal: Named, among: readonly object[], at: Difference['at']): string {
   const words = at.flatMap((key, index): readonly string[] => {
     const before = at[index - 1];
     const isLast = index === at.length - 1;
@@ -85,13 +92,13 @@ function placeInWords(deal: Deal, among: readonly DealScenario[], at: Difference
   return words.map((word, index) => (index === 0 ? upperFirst(word) : lowerFirst(word))).join(', ');
 }
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Not of an abbreviation: FTE stays as it is. */
-const lowerFirst = (text: string): string =>
+export const lowerFirst = (text: string): string =>
   /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Of a thing in a list: its own name, or that of the service, provider or metric it is about. */
-function nameOf(deal: Deal, among: readonly DealScenario[], at: Difference['at']): string {
+function nameOf(deal: Named, among: readonly object[], at: Difference['at']): string {
   const id = at.at(-1) ?? '';
   switch (at.at(-2)) {
     case 'arrangements':
@@ -101,38 +108,39 @@ function nameOf(deal: Deal, among: readonly DealScenario[], at: Difference['at']
     case 'measures':
       return deal.services.find((one) => one.id === at[1])?.metrics.find((one) => one.id === id)?.name ?? id;
     default: {
-      const names = among.map((scenario) => valueAt(scenario, [...at, 'name']));
+      const names = among.map((holder) => valueAt(holder, [...at, 'name']));
       return names.find((name) => typeof name === 'string') ?? id;
     }
   }
 }
 
-const serviceName = (deal: Deal, id: string): string =>
+const serviceName = (deal: Named, id: string): string =>
   deal.services.find((service) => service.id === id)?.name ?? id;
-const providerName = (deal: Deal, id: string): string =>
+const providerName = (deal: Named, id: string): string =>
   deal.providers.find((provider) => provider.id === id)?.name ?? id;
 
-const words = (text: string): StandingValue => ({ kind: 'words', text });
+export const words = (text: string): StandingValue => ({ kind: 'words', text });
 
-function standing(deal: Deal, scenario: DealScenario, at: Difference['at']): StandingValue {
-  const value = valueAt(scenario, at);
+/** What stands at a place of a scenario, a service, a provider or the deal itself. */
+export function standing(deal: Named, holder: object, at: Difference['at']): StandingValue {
+  const value = valueAt(holder, at);
   const key = at.at(-1) ?? '';
   const within = at.at(-2) ?? '';
-  if (within === 'inputs') return figure(scenario, at);
+  if (within === 'inputs') return figure(holder, at);
   if (within === 'switches') {
     const { options = {}, default: usual = '' } = switchTable[key] ?? {};
     const option = typeof value === 'string' ? value : usual;
     return words(options[option] ?? option);
   }
   if (key === ORDER && Array.isArray(value))
-    return words(value.map((id) => nameOf(deal, [scenario], [...at.slice(0, -1), String(id)])).join(', '));
+    return words(value.map((id) => nameOf(deal, [holder], [...at.slice(0, -1), String(id)])).join(', '));
   if (within in lists) return words(thing(deal, within, value));
   return words(field(deal, key, value));
 }
 
-function figure(scenario: DealScenario, at: Difference['at']): StandingValue {
+function figure(holder: object, at: Difference['at']): StandingValue {
   const name = at.at(-1) ?? '';
-  const inputs = valueAt(scenario, at.slice(0, -1));
+  const inputs = valueAt(holder, at.slice(0, -1));
   const stated = isStatement(inputs) ? inputs : {};
   return {
     kind: 'figure',
@@ -146,7 +154,7 @@ const isStatement = (value: unknown): value is Parameters<typeof effective>[0] =
   typeof value === 'object' && value !== null;
 
 /** A whole thing that is there or not. */
-function thing(deal: Deal, list: string, value: unknown): string {
+function thing(deal: Named, list: string, value: unknown): string {
   if (list === 'arrangements') {
     const provider = valueAt(value, ['provider']);
     return typeof provider === 'string' ? providerName(deal, provider) : 'In-house';
@@ -155,7 +163,7 @@ function thing(deal: Deal, list: string, value: unknown): string {
   return list === 'engagements' || list === 'measures' ? 'stated' : 'there';
 }
 
-function field(deal: Deal, key: string, value: unknown): string {
+function field(deal: Named, key: string, value: unknown): string {
   if (key === 'owner') return typeof value === 'string' ? providerName(deal, value) : 'nobody in particular';
   if (key === 'paidTo') return typeof value === 'string' ? providerName(deal, value) : 'client’s own cost';
   if (key === 'provider') return providerName(deal, String(value));

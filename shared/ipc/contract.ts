@@ -47,6 +47,22 @@ export interface JournalState {
   readonly editedAt: string | null;
 }
 
+/** One line of a deal's history: what made it, and the state it led to. */
+export interface HistoryEntry {
+  readonly revision: number;
+  /** `beginning` for revision 0. */
+  readonly kind: 'beginning' | 'edit' | 'undo' | 'redo';
+  readonly label: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** As the computer knows them; null for entries from before that was kept. */
+  readonly author: string | null;
+  /** What a person called this state; null for most. */
+  readonly name: string | null;
+  /** False for an edit that was undone. */
+  readonly inEffect: boolean;
+}
+
 export interface OpenDeal extends JournalState {
   readonly id: string;
   readonly deal: Deal;
@@ -108,6 +124,7 @@ const call = <Result>() => ({
 
 const nothing = z.undefined();
 const dealId = z.uuid();
+const revision = z.number().int().min(0);
 
 export const contract = {
   appInfo: call<AppInfo>().with(nothing),
@@ -134,11 +151,17 @@ export const contract = {
   tagDeal: call<null>().with(z.strictObject({ id: dealId, tags: tagsShape })),
   deleteDeal: call<null>().with(z.strictObject({ id: dealId })),
   /** Answers only when the edit is on disk. */
-  appendEdit: call<JournalState>().with(
-    z.strictObject({ id: dealId, revision: z.number().int().min(0), edit: editSchema }),
-  ),
+  appendEdit: call<JournalState>().with(z.strictObject({ id: dealId, revision, edit: editSchema })),
   undo: call<Stepped>().with(z.strictObject({ id: dealId })),
   redo: call<Stepped>().with(z.strictObject({ id: dealId })),
+  /** Every state of the deal, the newest first. */
+  history: call<readonly HistoryEntry[]>().with(z.strictObject({ id: dealId })),
+  /** The deal as it was. */
+  dealAt: call<Deal>().with(z.strictObject({ id: dealId, revision })),
+  /** Null takes the name away. */
+  nameState: call<null>().with(
+    z.strictObject({ id: dealId, revision, name: z.string().trim().min(1).max(120).nullable() }),
+  ),
   /** Shows an open dialog for a workbook or CSV file that others made and reads its cells; nothing is kept. */
   readTable: call<TableOutcome>().with(nothing),
   /** The same for filled-in bid sheets, several at once; one that cannot be read does not keep the others back. */

@@ -1,6 +1,7 @@
 // The numbered migrations of the library's schema. Append only; number n is PRAGMA user_version n.
 import { dealsAndJournal } from './0001-deals-and-journal.ts';
 import { shelf } from './0002-shelf.ts';
+import { history } from './0003-history.ts';
 
 export interface Migration {
   readonly number: number;
@@ -11,6 +12,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'deals-and-journal', sql: dealsAndJournal },
   { number: 2, name: 'shelf', sql: shelf },
+  { number: 3, name: 'history', sql: history },
 ];
 
 export const SCHEMA_VERSION = migrations.length;

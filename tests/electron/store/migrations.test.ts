@@ -44,6 +44,24 @@ const steps: Readonly<Record<number, StepTest>> = {
       expect(db.prepare('SELECT count(*) FROM shelf').pluck().get()).toBe(0);
     },
   },
+  3: {
+    before: (db) => {
+      db.exec(
+        `INSERT INTO deals VALUES ('${ID}', 'Old', '{}', '{}', 1, 1, NULL, 't', 't', '${'0'.repeat(64)}')`,
+      );
+      db.exec(
+        `INSERT INTO journal VALUES ('${ID}', 1, 'edit', NULL, 'Label', '[]', '[]', 1, 't', '${'0'.repeat(64)}')`,
+      );
+    },
+    after: (db) => {
+      expect(db.prepare('SELECT label, author FROM journal').all()).toEqual([
+        { label: 'Label', author: null },
+      ]);
+      db.exec(`INSERT INTO milestones VALUES ('${ID}', 1, 'First offer', 't', '${'0'.repeat(64)}')`);
+      db.exec('DELETE FROM deals');
+      expect(db.prepare('SELECT count(*) FROM milestones').pluck().get()).toBe(0);
+    },
+  },
 };
 
 test('every migration has its file and its test, numbered without a gap', () => {
@@ -100,22 +118,22 @@ describe('what the schema itself refuses', () => {
     ['emptying the journal', 'DELETE FROM journal', /append-only/],
     [
       'replacing an entry',
-      "INSERT OR REPLACE INTO journal SELECT deal_id, revision, kind, target, 'Other', patch, inverse, document_version, time, digest FROM journal WHERE revision = 2",
+      "INSERT OR REPLACE INTO journal SELECT deal_id, revision, kind, target, 'Other', patch, inverse, document_version, time, digest, author FROM journal WHERE revision = 2",
       /append-only/,
     ],
     [
       'leaving a gap',
-      'INSERT INTO journal SELECT deal_id, 4, kind, target, label, patch, inverse, document_version, time, digest FROM journal WHERE revision = 2',
+      'INSERT INTO journal SELECT deal_id, 4, kind, target, label, patch, inverse, document_version, time, digest, author FROM journal WHERE revision = 2',
       /append-only/,
     ],
     [
       'an undo of nothing',
-      "INSERT INTO journal SELECT deal_id, 3, 'undo', NULL, label, patch, inverse, document_version, time, digest FROM journal WHERE revision = 2",
+      "INSERT INTO journal SELECT deal_id, 3, 'undo', NULL, label, patch, inverse, document_version, time, digest, author FROM journal WHERE revision = 2",
       /CHECK constraint/,
     ],
     [
       'an entry of no deal',
-      `INSERT INTO journal SELECT '${ID}', 1, kind, target, label, patch, inverse, document_version, time, digest FROM journal WHERE revision = 2`,
+      `INSERT INTO journal SELECT '${ID}', 1, kind, target, label, patch, inverse, document_version, time, digest, author FROM journal WHERE revision = 2`,
       /FOREIGN KEY/,
     ],
     ['changing where a deal began', "UPDATE deals SET initial = '{}'", /origin of a deal/],

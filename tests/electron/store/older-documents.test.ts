@@ -42,12 +42,13 @@ function asVersionZero(db: Database.Database): void {
       patch: patch(after),
       inverse: patch(before),
       document_version: 0,
+      author: null,
       time: '2026-12-31T00:00:00.000Z',
     } satisfies JournalRow;
     digest = journalDigest(row, digest);
     db.prepare(
       `INSERT INTO journal VALUES (@deal_id, @revision, @kind, @target, @label, @patch, @inverse,
-         @document_version, @time, @digest)`,
+         @document_version, @time, @digest, @author)`,
     ).run({ ...row, digest });
   }
 }
