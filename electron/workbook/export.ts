@@ -26,7 +26,7 @@ export async function exportedBytes(
       return workbookBytes(planForExecutives(deal, today(), tell), tell);
     case 'counterparty':
       tell({ stage: 'planning', share: 0 });
-      return leavingBytes(counterpartyWorkbook(deal, order.party), tell);
+      return leavingBytes(counterpartyWorkbook(deal, order.party, { writtenOn: today() }), tell);
     case 'bid':
       tell({ stage: 'planning', share: 0 });
       return leavingBytes(bidSheet(deal, order.party, order.exportNumber), tell);

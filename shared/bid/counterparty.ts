@@ -29,11 +29,21 @@ export interface Leaving {
   readonly judge: Judge;
 }
 
+export interface CounterpartyOccasion {
+  readonly table?: Permitted;
+  /** Such as 2027-01-31; without it, the same deal is the same plan on any day. */
+  readonly writtenOn?: string;
+}
+
 /** The workbook of a counterparty. Throws LeakError where its plan would say what must not leave. */
-export function counterpartyWorkbook(deal: Deal, party: Counterparty, table: Permitted = permitted): Leaving {
-  const made = planned(deal, party, table);
+export function counterpartyWorkbook(
+  deal: Deal,
+  party: Counterparty,
+  { table = permitted, writtenOn }: CounterpartyOccasion = {},
+): Leaving {
+  const made = planned(deal, party, table, writtenOn);
   const nameless = withoutNames(deal, party);
-  return leaving(deal, party, made, planned(nameless.deal, nameless.party, table).plan);
+  return leaving(deal, party, made, planned(nameless.deal, nameless.party, table, writtenOn).plan);
 }
 
 /** A plan judged; `neutral` is the same plan made of the same deal without its names. */
@@ -61,13 +71,22 @@ export function leaving(
   return { plan, judge };
 }
 
-function planned(deal: Deal, party: Counterparty, table: Permitted): CounterpartyWorkbook {
+function planned(
+  deal: Deal,
+  party: Counterparty,
+  table: Permitted,
+  writtenOn: string | undefined,
+): CounterpartyWorkbook {
   const known = permittedDeal(deal, party, 'figures', table);
   const situation = instantiate(known);
   const values = calculateAll(permittedModel(model, table), situation);
   const { labels, volumeUnits } = workbookSubject(known, situation, values);
   const clauses = permittedClauses(deal, party, table);
-  return planCounterparty({ situation, values, labels, volumeUnits, clauses }, table);
+  const edition = {
+    version: `Parley, deal format ${known.version}`,
+    ...(writtenOn === undefined ? {} : { writtenOn }),
+  };
+  return planCounterparty({ situation, values, labels, volumeUnits, clauses, edition }, table);
 }
 
 const textsOf = (plan: WorkbookPlan): readonly string[] =>
@@ -82,8 +101,9 @@ const numbersOf = ({ months, instances }: Situation): readonly number[] => [
 ];
 
 /** What people wrote that stands in the file, and where they wrote it. */
-const namesOf = ({ name, services, providers, scenarios }: Deal, { title }: Counterparty) => [
+const namesOf = ({ name, start, services, providers, scenarios }: Deal, { title }: Counterparty) => [
   { text: name, field: title === undefined ? 'the title of the deal' : 'the title of this file' },
+  { text: start, field: 'the start of the deal' },
   ...services.flatMap((service) => [
     { text: service.name, field: `the name of the service “${service.name}”` },
     { text: service.unit, field: `the unit of the service “${service.name}”` },

@@ -5,14 +5,14 @@ import { checkItems } from '../model/statements.ts';
 import { type CellPlace, cellAddress, rangeAddress } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
 import { headerRows } from './columns.ts';
+import { constantNames } from './constants.ts';
 import type { Layout } from './layout.ts';
 import type { DefinedName, PlannedCell, PlannedSheet } from './plan.ts';
-import { constantNames } from './print-formula.ts';
 
 const at = { label: 1, of: 2, unit: 3, live: 4, app: 5, verdict: 6 } as const;
 const MASTER_ROW = headerRows.date;
-const HOLDS = 'holds';
-const FAILS = 'FAILS';
+export const HOLDS = 'holds';
+export const FAILS = 'FAILS';
 const FIXED = { row: true, column: true } as const;
 
 /** Headline values whose state at export is kept beside the live cell. */

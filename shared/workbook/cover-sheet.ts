@@ -71,15 +71,69 @@ export function coverSheet(
   edition: Edition,
   masterCheck: MasterCheck,
 ): PlannedSheet {
+  const { instances } = layout.situation;
+  const kinds = new Set(layout.roles.map(({ kind }) => kind));
+  return coverWith(
+    {
+      subtitle: 'The deal seen from both sides: a live model of client and providers',
+      facts: [
+        ...dealFacts(layout, labels),
+        ['Scenarios', listedNames(instances.scenario)],
+        ['Services', listedNames(instances.service)],
+        ['Providers', listedNames(instances.provider)],
+        ['Audience', edition.audience],
+        ...editionFacts(edition),
+      ],
+      reading: [
+        ...reading.flatMap(([label, text, needs]) =>
+          !needs || kinds.has(needs) ? [[label, text] as const] : [],
+        ),
+        ...(kinds.has('inputs') ? [] : [withoutInputs]),
+      ],
+      contents,
+    },
+    layout,
+    labels,
+    masterCheck,
+  );
+}
+
+type Line = readonly [label: string, text: string];
+
+export interface CoverFace {
+  readonly subtitle: string;
+  readonly facts: readonly Line[];
+  readonly reading: readonly Line[];
+  /** What stands on a sheet; one without words is not listed. */
+  readonly contents: Readonly<Partial<Record<SheetRole['kind'], string>>>;
+}
+
+export const dealFacts = ({ situation: { months } }: Layout, labels: DealLabels): readonly Line[] => [
+  ['Contract', `${months} months (${contractYears(months)} contract years) from ${labels.start}`],
+  ['Amounts', unitLabel('money', labels, '')],
+];
+
+export const editionFacts = ({
+  writtenOn,
+  version,
+}: Pick<Edition, 'writtenOn' | 'version'>): readonly Line[] => [
+  ...(writtenOn === undefined ? [] : [['Written on', writtenOn] as const]),
+  ['Version', version],
+];
+
+export const listedNames = (list: readonly { readonly name: string }[]): string =>
+  list.length > 0 ? list.map((one) => one.name).join(', ') : 'none';
+
+export function coverWith(
+  face: CoverFace,
+  layout: Layout,
+  labels: DealLabels,
+  masterCheck: MasterCheck,
+): PlannedSheet {
   const name = layout.sheetName({ kind: 'cover' });
   const cells: PlannedCell[] = [
     textCell(headerRows.title, 1, labels.title, 'title'),
-    textCell(
-      headerRows.subtitle,
-      1,
-      'The deal seen from both sides: a live model of client and providers',
-      'subtitle',
-    ),
+    textCell(headerRows.subtitle, 1, face.subtitle, 'subtitle'),
   ];
   let row: number = headerRows.date;
   const section = (title: string) => {
@@ -90,18 +144,8 @@ export function coverSheet(
     cells.push(textCell(row, 1, label, 'label'));
     for (const part of linesOf(text, WIDTHS.text)) cells.push(textCell(row++, 2, part, 'sublabel'));
   };
-  const { instances, months } = layout.situation;
-  const names = (list: readonly { readonly name: string }[]) =>
-    list.length > 0 ? list.map((one) => one.name).join(', ') : 'none';
   section('This workbook');
-  line('Contract', `${months} months (${contractYears(months)} contract years) from ${labels.start}`);
-  line('Amounts', unitLabel('money', labels, ''));
-  line('Scenarios', names(instances.scenario));
-  line('Services', names(instances.service));
-  line('Providers', names(instances.provider));
-  line('Audience', edition.audience);
-  if (edition.writtenOn !== undefined) line('Written on', edition.writtenOn);
-  line('Version', edition.version);
+  for (const [label, text] of face.facts) line(label, text);
   cells.push(
     textCell(row, 1, 'All checks', 'label'),
     formulaCell(
@@ -115,12 +159,13 @@ export function coverSheet(
   );
   row += 2;
   section('How to read it');
-  const kinds = new Set(layout.roles.map(({ kind }) => kind));
-  for (const [label, text, needs] of reading) if (!needs || kinds.has(needs)) line(label, text);
-  if (!kinds.has('inputs')) line(...withoutInputs);
+  for (const [label, text] of face.reading) line(label, text);
   row += 1;
   section('Sheets');
-  for (const role of layout.roles) if (contents[role.kind]) line(layout.sheetName(role), contents[role.kind]);
+  for (const role of layout.roles) {
+    const text = face.contents[role.kind];
+    if (text) line(layout.sheetName(role), text);
+  }
   return {
     name,
     cells,

@@ -1,5 +1,5 @@
 // The Glossary: every line item and every input that stands in this workbook, what it says and where it comes from.
-import { scopes } from '../model/scopes.ts';
+import { type Scope, scopes } from '../model/scopes.ts';
 import { type DealLabels, textCell, unitLabel } from './cells.ts';
 import { headerRows } from './columns.ts';
 import type { Layout } from './layout.ts';
@@ -17,7 +17,18 @@ interface Entry {
   readonly source: string;
 }
 
-export function glossarySheet(layout: Layout, labels: DealLabels): PlannedSheet {
+export interface GlossaryWords {
+  /** Where our definitions come from: of no use to whoever has not read them. */
+  readonly sources?: boolean;
+  /** What a thing is called there is one of. */
+  readonly nameOf?: (scope: Scope) => string;
+}
+
+export function glossarySheet(
+  layout: Layout,
+  labels: DealLabels,
+  { sources: hasSources = true, nameOf = (scope) => scopes[scope].label }: GlossaryWords = {},
+): PlannedSheet {
   const cells: PlannedCell[] = [
     textCell(headerRows.title, 1, 'Glossary', 'title'),
     textCell(
@@ -27,12 +38,13 @@ export function glossarySheet(layout: Layout, labels: DealLabels): PlannedSheet 
       'subtitle',
     ),
   ];
-  for (const [index, title] of ['Name', 'One for each', 'Is', 'Unit', 'Meaning', 'Source'].entries())
+  const titles = ['Name', 'One for each', 'Is', 'Unit', 'Meaning', ...(hasSources ? ['Source'] : [])];
+  for (const [index, title] of titles.entries())
     cells.push(textCell(headerRows.date, index + 1, title, 'header'));
   let row: number = headerRows.date + 1;
-  for (const { label, of, kind, unit, meaning, source } of entriesOf(layout, labels)) {
+  for (const { label, of, kind, unit, meaning, source } of entriesOf(layout, labels, nameOf)) {
     const meanings = linesOf(meaning, WIDTH.meaning);
-    const sources = linesOf(source, WIDTH.source);
+    const sources = hasSources ? linesOf(source, WIDTH.source) : [];
     cells.push(
       textCell(row, 1, label, 'label'),
       textCell(row, 2, of, 'sublabel'),
@@ -46,7 +58,7 @@ export function glossarySheet(layout: Layout, labels: DealLabels): PlannedSheet 
   return {
     name: layout.sheetName({ kind: 'glossary' }),
     cells,
-    widths: { 1: 44, 2: 28, 3: 10, 4: 22, 5: WIDTH.meaning, 6: WIDTH.source },
+    widths: { 1: 44, 2: 28, 3: 10, 4: 22, 5: WIDTH.meaning, ...(hasSources && { 6: WIDTH.source }) },
     defaultWidth: 12,
     freeze: { rows: headerRows.date, columns: 1 },
     printTitles: { rows: headerRows.date, columns: 0 },
@@ -58,7 +70,7 @@ export function glossarySheet(layout: Layout, labels: DealLabels): PlannedSheet 
 }
 
 /** Only what stands in this workbook: a deal without benefits needs no words for them. */
-function entriesOf(layout: Layout, labels: DealLabels): readonly Entry[] {
+function entriesOf(layout: Layout, labels: DealLabels, nameOf: (scope: Scope) => string): readonly Entry[] {
   const { model, situation } = layout;
   const monthly = layout.sheets.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows));
   const standing = new Set(monthly.map(({ name }) => name));
@@ -72,7 +84,7 @@ function entriesOf(layout: Layout, labels: DealLabels): readonly Entry[] {
     return [
       {
         label: item.code ? `${item.label} (${item.code})` : item.label,
-        of: scopes[item.scope].label,
+        of: nameOf(item.scope),
         kind: 'line item',
         unit: unitLabel(item.unit, labels, 'unit'),
         meaning: item.meaning,
@@ -83,7 +95,7 @@ function entriesOf(layout: Layout, labels: DealLabels): readonly Entry[] {
   const inputs = [...new Map(layout.inputRows.map(({ name, input }) => [name, input])).values()].map(
     (input): Entry => ({
       label: input.label,
-      of: scopes[input.scope].label,
+      of: nameOf(input.scope),
       kind: 'input',
       unit: unitLabel(input.unit, labels, 'unit'),
       meaning: input.meaning,

@@ -5,6 +5,7 @@ import type { InputDeclaration } from '../model/inputs.ts';
 import { contractYears, type Instance, type Situation } from '../model/instances.ts';
 import { type Scope, scopes } from '../model/scopes.ts';
 import { inputColumns } from './columns.ts';
+import { FIRST_CONSTANT_ROW } from './constants.ts';
 
 export interface InputRow {
   readonly name: string;
@@ -42,17 +43,14 @@ const groupOrder: readonly Scope[] = [
   'mitigation',
 ];
 
-/** First row of the inputs proper, below title, axis and named constants. */
-export const FIRST_INPUT_ROW = 18;
-
 export function inputRows(
   model: Model,
   situation: Situation,
   used: ReadonlySet<string>,
-  sheet: string,
+  { sheet, below }: { readonly sheet: string; readonly below: number },
 ): readonly InputRow[] {
   const rows: InputRow[] = [];
-  let row = FIRST_INPUT_ROW;
+  let row = FIRST_CONSTANT_ROW + below;
   for (const scope of groupOrder) {
     for (const group of groupsOf(scope, situation)) {
       const before = rows.length;

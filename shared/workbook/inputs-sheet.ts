@@ -1,16 +1,14 @@
 // The Inputs sheet: every input some formula reads, by-year where by-year, and the named constants.
-import { namedConstants, RATE_GUESSES } from '../formula/node.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
 import { contractYears, inYear } from '../model/instances.ts';
 import { cellAddress } from './address.ts';
 import { type DealLabels, formatOf, formulaCell, numberCell, textCell, unitLabel } from './cells.ts';
 import { headerRows, inputColumns } from './columns.ts';
+import { FIRST_CONSTANT_ROW } from './constants.ts';
 import { type InputRow, inputCells } from './input-rows.ts';
 import type { Layout } from './layout.ts';
 import type { DefinedName, PlannedCell, PlannedSheet, Validation } from './plan.ts';
-import { constantNames, guessNames } from './print-formula.ts';
 
-const FIRST_CONSTANT_ROW = 8;
 const SOURCE_WIDTH = 48;
 
 /** What is known of an input of a holder, by its name and the holder’s key. */
@@ -35,7 +33,7 @@ export function inputsSheet(
       'Inputs. Blue cells may be changed; everything else follows. A year left as it is carries the year before it.',
       'subtitle',
     ),
-    ...constantRows(layout),
+    ...constantCells(layout),
     textCell(headerRows.date, 1, 'Constants', 'header'),
     ...['', 'Unit', 'Value'].map((text, index) =>
       textCell(headerRows.date, index + 2, text, index === 2 ? 'headerRight' : 'header'),
@@ -56,7 +54,7 @@ export function inputsSheet(
     cells,
     widths: {
       1: 36,
-      2: 30,
+      2: nameWidth(layout.inputRows.map(({ holder }) => holder.name)),
       3: 32,
       4: 14,
       ...(sources.length > 0 && {
@@ -88,6 +86,10 @@ function sourceCells(layout: Layout, sourceOf: SourceOf, column: number): Planne
   });
 }
 
+/** Whole names, as far as a screen has room for them. */
+const nameWidth = (names: readonly string[]): number =>
+  Math.min(48, Math.max(30, ...names.map((name) => name.length + 2)));
+
 function cut(text: string): string {
   const characters = [...text];
   return characters.length > SOURCE_WIDTH ? `${characters.slice(0, SOURCE_WIDTH - 1).join('')}…` : text;
@@ -113,33 +115,26 @@ function groupHeader(title: string, row: number, years: number, hasSources: bool
   ];
 }
 
-function constantRows(layout: Layout): PlannedCell[] {
-  const rows = [
-    ...Object.values(namedConstants).map(({ label, value, unit }) => ({
-      label,
-      value: value ?? layout.situation.months,
-      unit,
-    })),
-    ...RATE_GUESSES.map((value, index) => ({
-      label: `Starting guess ${index + 1} for a rate of return`,
-      value,
-      unit: 'factor' as const,
-    })),
-  ];
-  return rows.flatMap(({ label, value, unit }, index) => [
-    textCell(FIRST_CONSTANT_ROW - 3 + index, 1, label, 'label'),
-    textCell(FIRST_CONSTANT_ROW - 3 + index, 3, unit === 'months' ? 'months' : '', 'unit'),
-    numberCell(FIRST_CONSTANT_ROW - 3 + index, inputColumns.value, value, 'constant', 'general'),
+const constantCells = ({ constants, situation }: Layout): PlannedCell[] =>
+  constants.flatMap(({ label, value, unit }, index) => [
+    textCell(FIRST_CONSTANT_ROW + index, 1, label, 'label'),
+    textCell(FIRST_CONSTANT_ROW + index, 3, unit === 'months' ? 'months' : '', 'unit'),
+    numberCell(
+      FIRST_CONSTANT_ROW + index,
+      inputColumns.value,
+      value ?? situation.months,
+      'constant',
+      'general',
+    ),
   ]);
-}
 
 /** Names of the constants' cells, in the order of their rows. */
-export function constantDefinedNames(layout: Layout): DefinedName[] {
-  const sheet = layout.sheetName({ kind: 'inputs' });
-  return [...Object.values(constantNames), ...guessNames].map((name, index) => ({
+export function constantDefinedNames({ constants, sheetName }: Layout): DefinedName[] {
+  const sheet = sheetName({ kind: 'inputs' });
+  return constants.map(({ name }, index) => ({
     name,
     sheet,
-    row: FIRST_CONSTANT_ROW - 3 + index,
+    row: FIRST_CONSTANT_ROW + index,
     column: inputColumns.value,
   }));
 }

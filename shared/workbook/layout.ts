@@ -6,7 +6,9 @@ import type { Scope } from '../model/scopes.ts';
 import { usedInputs } from '../model/used-inputs.ts';
 import type { CellPlace } from './address.ts';
 import { columns, headerRows } from './columns.ts';
+import { type ConstantRow, constantRows } from './constants.ts';
 import { type InputRow, inputRows } from './input-rows.ts';
+import type { Reached } from './reached.ts';
 import { sheetNames } from './sheet-names.ts';
 
 export type SheetRole =
@@ -52,6 +54,8 @@ export interface Layout {
   readonly sheets: readonly MonthlySheet[];
   readonly sheetName: (role: SheetRole) => string;
   readonly inputRows: readonly InputRow[];
+  /** In the order of their rows, above the inputs. */
+  readonly constants: readonly ConstantRow[];
   /** First column of the item's row: its opening, its year 0, or its only value. */
   readonly placeOf: (name: string, instance: Instance) => CellPlace;
   readonly inputRow: (name: string, holder: Instance) => InputRow;
@@ -65,7 +69,8 @@ export type ItemGroups = Readonly<Record<string, readonly string[]>>;
 /** Sheets with one column for each month. */
 const hasMonths: ReadonlySet<SheetRole['kind']> = new Set(['baseline', 'scenario', 'provider', 'gains']);
 
-export function layOut(model: Model, situation: Situation, groups: ItemGroups): Layout {
+/** `only` leaves out rows, inputs and constants nothing of the workbook rests on. */
+export function layOut(model: Model, situation: Situation, groups: ItemGroups, only?: Reached): Layout {
   const roles: SheetRole[] = [
     { kind: 'cover' },
     { kind: 'summary' },
@@ -86,7 +91,11 @@ export function layOut(model: Model, situation: Situation, groups: ItemGroups): 
 
   const sheets = roles
     .filter(({ kind }) => hasMonths.has(kind))
-    .map((role) => ({ role, name: sheetName(role), sections: sectionsOf(role, model, situation, groups) }));
+    .map((role) => ({
+      role,
+      name: sheetName(role),
+      sections: sectionsOf(role, model, situation, groups, only?.rows),
+    }));
   const places = new Map<string, CellPlace>();
   for (const sheet of sheets) {
     for (const { name, item, instance, row } of sheet.sections.flatMap(({ rows }) => rows)) {
@@ -94,7 +103,12 @@ export function layOut(model: Model, situation: Situation, groups: ItemGroups): 
       places.set(`${name} ${instance.key}`, { sheet: sheet.name, row, column });
     }
   }
-  const inputs = inputRows(model, situation, usedInputs(model, situation), sheetName({ kind: 'inputs' }));
+  const constants = constantRows(only?.constants);
+  const inputs = inputRows(model, situation, only?.inputs ?? usedInputs(model, situation), {
+    sheet: sheetName({ kind: 'inputs' }),
+    // Few constants are set apart; all of them fill the rows above the inputs.
+    below: constants.length + (only ? 1 : 0),
+  });
   const inputIndex = new Map(inputs.map((row) => [`${row.name} ${row.holder.key}`, row]));
   const providers = situation.instances.provider.map(({ key }) => key);
   const found = <Value>(value: Value | undefined, what: string): Value => {
@@ -108,6 +122,7 @@ export function layOut(model: Model, situation: Situation, groups: ItemGroups): 
     sheets,
     sheetName,
     inputRows: inputs,
+    constants,
     placeOf: (name, instance) => found(places.get(`${name} ${instance.key}`), `${name} of ${instance.key}`),
     inputRow: (name, holder) =>
       found(inputIndex.get(`${name} ${holder.key}`), `input ${name} of ${holder.key}`),
@@ -205,6 +220,7 @@ function sectionsOf(
   model: Model,
   situation: Situation,
   groups: ItemGroups,
+  shown?: ReadonlySet<string>,
 ): readonly Section[] {
   const on = instancesOn(role, situation);
   const sections: Section[] = [];
@@ -226,7 +242,9 @@ function sectionsOf(
   };
   for (const [title, names] of Object.entries(groups)) {
     const listed = names.flatMap((name) => {
-      const instances = on[model.items[name]?.scope ?? 'deal'] ?? [];
+      const instances = (on[model.items[name]?.scope ?? 'deal'] ?? []).filter(
+        ({ key }) => shown?.has(`${name} ${key}`) ?? true,
+      );
       return instances.length > 0 ? [{ name, instances }] : [];
     });
     // A provider or a pair of scenarios reads best statement by statement; services read best item by item.

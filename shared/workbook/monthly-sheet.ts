@@ -41,7 +41,7 @@ export function monthlySheet(
   return {
     name: sheet.name,
     cells,
-    widths: { 1: 40, 2: 28, 3: 18, 4: 5, 5: 15, 6: 15 },
+    widths: { 1: 40, 2: 28, 3: 18, 4: 5, 5: 15, 6: sumsShown('scenario', layout).includes('npv') ? 15 : 2 },
     defaultWidth: 11,
     freeze: { rows: headerRows.year, columns: columns.npv },
     printTitles: { rows: headerRows.year, columns: columns.of },

@@ -1,12 +1,13 @@
 // The Excel printer: walks the same tree as the interpreter and writes it as a formula of one cell.
 import { type Binding, type FunctionName, functions, isLooser } from '../formula/functions.ts';
-import { type FormulaNode, type NamedConstant, type namedConstants, RATE_GUESSES } from '../formula/node.ts';
+import type { FormulaNode, namedConstants } from '../formula/node.ts';
 import { type RowFunction, rowFunctions } from '../formula/row-functions.ts';
 import { contractYears, type Instance, instanceOf, membersOf, referenceOf } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 import { resolved } from '../model/options.ts';
 import { type CellPlace, cellAddress, rangeAddress } from './address.ts';
 import { columns, headerRows, inputColumns } from './columns.ts';
+import { constantNames, guessNames } from './constants.ts';
 import type { Layout } from './layout.ts';
 
 /** The cell a formula is printed for. `column` is the month, the contract year, or undefined for one value. */
@@ -16,18 +17,6 @@ export interface PrintPlace {
   readonly instance: Instance;
   readonly column: number | undefined;
 }
-
-/** Names of cells that hold what is neither input nor 0, 1, −1. */
-export const constantNames: Readonly<Record<NamedConstant, string>> = {
-  monthsInYear: 'months_in_year',
-  daysInYear: 'days_in_year',
-  term: 'contract_months',
-  tolerance: 'tolerance',
-  lowestMonthlyReturn: 'lowest_monthly_return',
-  highestMonthlyReturn: 'highest_monthly_return',
-  wholeInPoints: 'points_in_whole',
-};
-export const guessNames = RATE_GUESSES.map((_, index) => `rate_guess_${index + 1}`);
 
 const FIXED = { row: true, column: true } as const;
 

@@ -27,7 +27,8 @@ export function permittedModel(model: Model, table: Permitted = permitted): Mode
     if (!found) throw new NotPermittedError(`${name} reads what stays with us: ${faultOf(formula, leaves)}`);
     return found;
   };
-  const items = Object.entries(model.items)
+  const all: Readonly<Record<string, LineItem>> = { ...model.items, ...table.own };
+  const items = Object.entries(all)
     .filter(([name]) => names.has(name))
     .map(([name, item]): [string, LineItem] => {
       const { opening } = item;
@@ -45,7 +46,8 @@ export function permittedModel(model: Model, table: Permitted = permitted): Mode
       Object.entries(model.inputs).filter(([name]) => leavesOf(name, table) === 'figures'),
     ),
     items: Object.fromEntries(items),
-    order: model.order
+    // What is only theirs reads what is ours, and what stands before it.
+    order: [...model.order, ...Object.keys(table.own).map((name) => [name])]
       .map((group) => group.filter((name) => names.has(name)))
       .filter((group) => group.length > 0),
   };

@@ -3,7 +3,9 @@ import { item } from '../../formula/build.ts';
 import type { Formula } from '../../formula/node.ts';
 import type { ItemName } from '../../model/index.ts';
 import type { InputName } from '../../model/inputs.ts';
+import type { LineItem } from '../../model/line-item.ts';
 import type { OptionOf, SwitchName } from '../../model/switches.ts';
+import { type ProviderItem, providerItems } from './provider-items.ts';
 
 /**
  * figures: its number stands in the file and formulas read it · words: a clause may quote it, no figure is
@@ -16,6 +18,8 @@ export interface Permitted {
   readonly inputs: Readonly<Record<string, Leaves | undefined>>;
   /** Groups as they stand on the sheets, with the items in each. */
   readonly items: Readonly<Record<string, readonly string[]>>;
+  /** Items only such a file has. */
+  readonly own: Readonly<Record<string, LineItem>>;
   /** The formula of an item where its own reads what stays with us. */
   readonly instead: Readonly<Record<string, Formula | undefined>>;
   /** Inputs that leave multiplied into what they scale, and are 1 in every formula: `final-figures.ts` does it. */
@@ -164,8 +168,8 @@ const inputs = {
   benchmarkMonth: 'words',
   benchmarkCap: 'words',
   penaltyRate: 'words',
-  bonusRate: 'words',
-  atRiskShare: 'words',
+  bonusRate: 'figures',
+  atRiskShare: 'figures',
   earnBackShare: 'words',
   metricExpected: 'words',
   metricTarget: 'words',
@@ -194,10 +198,10 @@ const items = {
   'Contract months': [
     'month',
     'contractYear',
+    'reportingYear',
     'firstMonthOfYear',
     'lastMonthOfYear',
     'anniversary',
-    'inForce',
     'yearSettled',
   ],
   Volumes: ['volumeFactor', 'plannedVolume', 'serviceVolume'],
@@ -236,11 +240,27 @@ const items = {
     'volumeCharge',
     'chargesBeforeCurrency',
     'serviceCharges',
-    'charges',
   ],
-  'Transition charges': ['oneOff', 'oneOffCharged', 'transitionCharge'],
-  'Charges and payments': ['chargesReceived', 'transitionReceived', 'assetPayment'],
-} as const satisfies Readonly<Record<string, readonly ItemName[]>>;
+  'Charges by clause': [
+    'chargeForBaseline',
+    'chargeOutsideBand',
+    'upToMinimum',
+    'fixedPart',
+    'ftePart',
+    'feeOnCost',
+    'settlement',
+    'currencyPart',
+  ],
+  'Service levels': ['creditsAtMost', 'bonusAtMost'],
+  'Transition charges': ['oneOff', 'oneOffCharged'],
+  'Charges and payments': [
+    'chargesReceived',
+    'transitionReceived',
+    'invoiced',
+    'assetPayment',
+    'netOfAssets',
+  ],
+} as const satisfies Readonly<Record<string, readonly (ItemName | ProviderItem)[]>>;
 
 const instead = {
   serviceVolume: item('plannedVolume'),
@@ -266,7 +286,7 @@ const switches = {
   marginSharing: 'ifAgreed',
 } as const satisfies { readonly [Name in SwitchName]?: 'figures' | 'words' | 'ifAgreed' };
 
-export const permitted: Permitted = { inputs, items, instead, folded, switches };
+export const permitted: Permitted = { inputs, items, own: providerItems, instead, folded, switches };
 
 /** Judgement of an input: what nobody has judged is confidential. */
 export const leavesOf = (name: string, table: Permitted = permitted): Leaves =>

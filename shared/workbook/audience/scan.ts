@@ -37,10 +37,16 @@ export class LeakError extends Error {
   readonly leaks: readonly Leak[];
 
   constructor(leaks: readonly Leak[]) {
-    const shown = leaks
-      .slice(0, 5)
-      .map(({ where, what, field }) => `${where} would show ${what}${field ? `: change ${field}` : ''}`);
-    const more = leaks.length > 5 ? ` (and ${leaks.length - 5} more)` : '';
+    // One thing in many places is one thing to mend.
+    const said = new Map<string, string[]>();
+    for (const { where, what, field } of leaks) {
+      const fault = `would show ${what}${field ? `: change ${field}` : ''}`;
+      said.set(fault, [...(said.get(fault) ?? []), where]);
+    }
+    const shown = Array.from(said, ([fault, [first, ...others]]) =>
+      others.length === 0 ? `${first} ${fault}` : `${first} (and ${others.length} more) ${fault}`,
+    ).slice(0, 5);
+    const more = said.size > 5 ? ` (and ${said.size - 5} more)` : '';
     super(`Nothing was written: ${shown.join('; ')}${more}.`);
     this.leaks = leaks;
   }

@@ -134,7 +134,7 @@ describe('the scan can fail', () => {
       inputs: { ...permitted.inputs, deliveryShare: 'figures' as const },
       items: { ...permitted.items, 'Delivery cost': ['serviceDelivery'] },
     };
-    const found = await leaksOf(() => counterpartyWorkbook(deal, party, careless));
+    const found = await leaksOf(() => counterpartyWorkbook(deal, party, { table: careless }));
     expect(
       found.find((leak) => /^'Inputs'!E\d+: the delivery cost, share of charges of /.test(leak)),
     ).toBeDefined();
@@ -152,7 +152,7 @@ describe('the scan can fail', () => {
       items: { ...permitted.items, Benchmark: ['benchmarkFactor'] },
       switches: { ...permitted.switches, benchmark: 'figures' as const },
     };
-    const found = await leaksOf(() => counterpartyWorkbook(deal, party, careless));
+    const found = await leaksOf(() => counterpartyWorkbook(deal, party, { table: careless }));
     expect(found.find((leak) => /^'Inputs'!D\d+: the benchmark price of /.test(leak))).toBeDefined();
   });
 
@@ -239,6 +239,6 @@ describe('the scan can fail', () => {
       inputs: { ...permitted.inputs, deliveryShare: 'figures' as const },
       items: { ...permitted.items, 'Delivery cost': ['serviceDelivery'] },
     };
-    expect(() => counterpartyWorkbook(deal, party, careless)).toThrow(/^(?!.*8123)/);
+    expect(() => counterpartyWorkbook(deal, party, { table: careless })).toThrow(/^(?!.*8123)/);
   });
 });
