@@ -33,6 +33,7 @@ export function App() {
     if (isLost) viewActions.go({ place: 'library' });
   }, [isLost]);
   useReady(isThere, hashOf(route));
+  useWantedCell();
   useShortcuts();
 
   if (route.place === 'new') return <NewDealScreen />;
@@ -61,10 +62,29 @@ function useReady(isThere: boolean, address: string): void {
 function focusWantedCell(): void {
   const { wantedCell } = viewStore.getState();
   if (wantedCell === null) return;
-  const cell = document.querySelector<HTMLElement>(`[data-cell^="${CSS.escape(wantedCell)}"]`);
-  cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  cell?.focus();
+  findCell(wantedCell)?.focus();
   viewActions.foundCell();
+}
+
+/** The cell itself, else the first of the input's cells: its years may be folded. */
+function findCell(wanted: string): HTMLElement | null {
+  const found = (match: string, start: string) =>
+    document.querySelector<HTMLElement>(`[data-cell${match}"${CSS.escape(start)}"]`);
+  const cell = found('=', wanted) ?? found('^=', wanted) ?? found('^=', wanted.replace(/\d+$/, ''));
+  cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  return cell;
+}
+
+/** A cell that is wanted on the screen one is on: no other address comes, so nothing else goes to it. */
+function useWantedCell(): void {
+  const wanted = useView(({ wantedCell }) => wantedCell);
+  useEffect(() => {
+    if (wanted === null) return;
+    const frame = requestAnimationFrame(() => {
+      if (findCell(wanted)) focusWantedCell();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
 }
 
 /** What had the focus has gone with its screen: the next Tab goes on in the new one, not at the window's start. */

@@ -7,6 +7,7 @@ import { api } from './api.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { HeadlineStrip } from './components/frame/headline-strip.tsx';
 import { Rail, type RailPhase } from './components/frame/rail.tsx';
+import { RangeStatus } from './components/frame/range-status.tsx';
 import { StatusBar } from './components/frame/status-bar.tsx';
 import { DealBar, type MenuChoice, TopBar } from './components/frame/top-bar.tsx';
 import { CellSources } from './components/inputs/cell-source.ts';
@@ -54,7 +55,8 @@ export function DealFrame({ id, screen }: DealFrameProps) {
   const deal = useDeal();
   const failure = useDealState((state) => state.failure);
   const lastEdit = useDealState((state) => state.lastEdit);
-  const rejectedCells = useView(({ rejections }) => openRejections(deal, rejections));
+  const rejections = useView((view) => view.rejections);
+  const rejectedCells = openRejections(deal, rejections);
   const [done, setDone] = useState<string | null>(null);
   const chosen = useView(({ scenario }) => chosenScenario(sourcedScenarios(deal), deal, scenario));
   const headline = headlineOf(deal);
@@ -91,7 +93,9 @@ export function DealFrame({ id, screen }: DealFrameProps) {
           decimals={2}
           cheapestBySupplier={rankings.bySupplier}
           cheapestByTotal={rankings.byTotal}
-          rejectedCells={rejectedCells}
+          rejectedCells={rejectedCells.length}
+          onVisitRejected={() => viewActions.visitRejection(rejectedCells)}
+          selection={<SelectionStatus />}
           milliseconds={calculationTime(deal)}
           modelVersion={MODEL_VERSION}
         />
@@ -102,6 +106,13 @@ export function DealFrame({ id, screen }: DealFrameProps) {
       </CellSources>
     </Frame>
   );
+}
+
+/** By itself, so that drawing a range does not draw the frame again. */
+function SelectionStatus() {
+  const range = useView((view) => view.range);
+  const said = useView((view) => view.said);
+  return <RangeStatus range={range} said={said} />;
 }
 
 interface OpenDealBarProps {

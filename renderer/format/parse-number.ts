@@ -1,6 +1,7 @@
 // What a person types into a number cell: 1,234.5 · −3 · 12k · 3.5 % · =22*1.05. Strict: whatever is
 // not plainly a number is refused, never guessed at.
-import { userLocale } from './number.ts';
+import { markOf } from '../../shared/import/currency.ts';
+import { currencySymbol, userLocale } from './number.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly value: number }
@@ -9,6 +10,8 @@ export type Parsed =
 export interface ParseOptions {
   /** The cell shows per cent: 3.5 and 3.5 % both mean 0.035. */
   readonly percent?: boolean;
+  /** The cell holds money: its sign or code may stand beside the figure, another one may not. */
+  readonly currency?: string | undefined;
   readonly locale?: string;
 }
 
@@ -22,9 +25,12 @@ const MINUSES = /[−–‒]/g;
 
 export function parseNumber(
   text: string,
-  { percent = false, locale = userLocale() }: ParseOptions = {},
+  { percent = false, currency, locale = userLocale() }: ParseOptions = {},
 ): Parsed {
-  const trimmed = text.trim().replace(MINUSES, '-');
+  const { figure, found } = withoutCurrency(text.trim().replace(MINUSES, '-'), currency);
+  if (found !== undefined && found !== currency)
+    return { ok: false, message: `“${text.trim()}” is in ${found}, not in ${currency}` };
+  const trimmed = ACCOUNTING.test(figure) ? figure.replace(ACCOUNTING, '-$1') : figure;
   const separators = separatorsOf(locale);
   const isFormula = trimmed.startsWith('=');
   const reader = new Reader(isFormula ? trimmed.slice(1) : trimmed, separators, !isFormula);
@@ -33,6 +39,46 @@ export function parseNumber(
     return { ok: false, message: `“${text.trim()}” is not a number` };
   if (!Number.isFinite(value)) return { ok: false, message: `“${text.trim()}” has no finite result` };
   return { ok: true, value: percent && !reader.sawPercent ? value / 100 : value };
+}
+
+/** (1,234.50): a loss, as accountants and Excel write it. */
+const ACCOUNTING = /^\(\s*([^()=+-]*)\)$/;
+/** “$”, “EUR” before or after a figure, with its sign and brackets. */
+const BEFORE = /^([-(]?\s*)([^\d\s.,()+=%-]+\.?)\s*(?=[-(\d.,])/;
+const AFTER = /(?<=[\d.,])\s*([^\d\s.,()+=%-]+\.?)(\s*\)?)$/;
+
+/** The figure without its currency, where the cell holds money; what is no currency stays. */
+function withoutCurrency(text: string, currency: string | undefined) {
+  if (currency === undefined || text.startsWith('=')) return { figure: text };
+  const before = BEFORE.exec(text);
+  const after = AFTER.exec(text);
+  for (const [word, figure] of [
+    [before?.[2], text.replace(BEFORE, '$1')],
+    [after?.[1], text.replace(AFTER, '$2')],
+  ] as const) {
+    if (word === undefined) continue;
+    const mark = markOf(word);
+    // One sign may stand for several currencies: in this cell for its own.
+    if (word === currencySymbol(currency)) return { figure, found: currency };
+    if (mark?.currency && mark.scale === undefined) return { figure, found: mark.currency };
+  }
+  return { figure: text };
+}
+
+/** A number as the text that is copied: every digit, the locale's decimal sign, a per cent sign where it is a share. */
+export function fullText(
+  value: number,
+  { percent = false, locale = userLocale() }: ParseOptions = {},
+): string {
+  const format = new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    maximumFractionDigits: 20,
+    style: percent ? 'percent' : 'decimal',
+  });
+  // Of the shortest decimal that is this number: a float's own digits would be 0.1000000000000000055.
+  const parts = format.formatToParts(String(value === 0 ? 0 : value) as `${number}`);
+  const digits = parts.filter(({ type }) => type !== 'percentSign' && type !== 'literal');
+  return digits.map(({ value: part }) => part).join('') + (percent ? '%' : '');
 }
 
 /** A number as the text one edits: no groups, every digit, the locale's decimal sign. */

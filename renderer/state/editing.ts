@@ -64,6 +64,8 @@ const gridEvents = {
   onPress: ({ label, apply }: NamedChange) => editFromButton(label, apply),
   onOverflow: (what: string) =>
     dealActions.refuse({ what: `${what}.`, remedy: 'Add rows below the last one and paste again.' }),
+  onSay: viewActions.say,
+  onRange: viewActions.showRange,
 };
 
 export function useEditing() {
@@ -103,8 +105,8 @@ export function useChosenScenario(among: readonly DealScenario[], deal: Deal) {
   return { scenario, options, onChoose: viewActions.chooseScenario };
 }
 
-/** Texts that were not accepted, without those of things that are gone. */
-export function openRejections(deal: Deal, rejections: ViewState['rejections']): number {
+/** Cells whose texts were not accepted, without those of things that are gone. */
+export function openRejections(deal: Deal, rejections: ViewState['rejections']): readonly string[] {
   const things = [
     ...deal.services,
     ...deal.services.flatMap(({ metrics }) => metrics),
@@ -123,5 +125,5 @@ export function openRejections(deal: Deal, rejections: ViewState['rejections']):
       .split('/')
       .slice(1, -1)
       .every((id) => ids.has(id)),
-  ).length;
+  );
 }

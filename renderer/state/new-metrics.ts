@@ -7,7 +7,7 @@ import { freshName } from './new-things.ts';
 
 type DealMetric = DealService['metrics'][number];
 
-export function newMetric({ metrics }: DealService): DealMetric {
+export function newMetric({ metrics }: { readonly metrics: readonly DealMetric[] }): DealMetric {
   const name = freshName('Metric', metrics);
   return blankMetric({ id: freshId(name, metrics), name }, 'points');
 }

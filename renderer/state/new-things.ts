@@ -1,6 +1,6 @@
 // New deals, services, providers, scenarios: the document's parts with ids of their own.
 import { blankProvider, blankScenario, blankService } from '../../shared/deal/blank.ts';
-import type { Deal, DealProvider, DealScenario, DealService } from '../../shared/deal/document.ts';
+import type { DealProvider, DealScenario, DealService } from '../../shared/deal/document.ts';
 import { freshId } from '../../shared/deal/fresh-id.ts';
 import { nameAfter } from '../../shared/deal/fresh-name.ts';
 
@@ -17,12 +17,12 @@ export function freshName(stem: string, taken: readonly Named[]): string {
   return `${stem} ${number}`;
 }
 
-export function newService({ services }: Deal): DealService {
+export function newService({ services }: { readonly services: readonly DealService[] }): DealService {
   const name = freshName('Service', services);
   return blankService({ id: freshId(name, services), name }, 'unit');
 }
 
-export function newProvider({ providers }: Deal): DealProvider {
+export function newProvider({ providers }: { readonly providers: readonly DealProvider[] }): DealProvider {
   const name = freshName('Provider', providers);
   return blankProvider({ id: freshId(name, providers), name });
 }

@@ -34,6 +34,29 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface Rejection {
   readonly text: string;
   readonly message: string;
+  /** Of a paste: where from, as far as it is known, and how many of its cells were accepted. */
+  readonly pasted?: { readonly from: string | null; readonly accepted: number; readonly of: number };
+}
+
+/** Where a text was not accepted: what brings one back to its cell. */
+interface RejectedAt extends Rejection {
+  readonly screen: DealScreen;
+  readonly scenario: string | null;
+}
+
+/** What the status bar says of a range of cells. */
+export interface RangeShown {
+  readonly address: string;
+  readonly count: number;
+  readonly isMixed: boolean;
+  readonly figures: {
+    readonly percent: boolean;
+    readonly sum: number;
+    readonly average: number;
+    readonly min: number;
+    readonly max: number;
+    readonly decimals: number;
+  } | null;
 }
 
 export interface ViewState {
@@ -45,7 +68,12 @@ export interface ViewState {
   readonly selection: Selection | null;
   readonly theme: Theme;
   /** By the cell's key: input, instance and year. */
-  readonly rejections: Readonly<Record<string, Rejection>>;
+  readonly rejections: Readonly<Record<string, RejectedAt>>;
+  /** The cell the last jump to an open error went to. */
+  readonly visited: string | null;
+  readonly range: RangeShown | null;
+  /** What became of the last paste, or of another change of many cells. */
+  readonly said: string | null;
 }
 
 export function parseRoute(hash: string): Route {
@@ -80,6 +108,9 @@ export const viewStore = createStore<ViewState>(() => ({
   selection: null,
   theme: savedTheme(),
   rejections: {},
+  visited: null,
+  range: null,
+  said: null,
 }));
 
 export const viewActions = {
@@ -91,7 +122,8 @@ export const viewActions = {
     const route = parseRoute(globalThis.location.hash);
     const before = viewStore.getState().route;
     const samePlace = before.place === 'deal' && route.place === 'deal' && before.id === route.id;
-    viewStore.setState(samePlace ? { route } : { route, selection: null, scenario: null, rejections: {} });
+    const gone = samePlace ? {} : { selection: null, scenario: null, rejections: {}, visited: null };
+    viewStore.setState({ route, range: null, said: null, ...gone });
   },
   /** Goes to the cell of an input: `openInput({ name: 'unitPrice', instanceKey: 'out-tasking/desk' })`. */
   openInput({ name, instanceKey }: { readonly name: string; readonly instanceKey: string }) {
@@ -117,8 +149,29 @@ export const viewActions = {
     viewStore.setState({ theme });
   },
   reject(cell: string, rejection: Rejection | null) {
-    const { [cell]: _gone, ...others } = viewStore.getState().rejections;
-    viewStore.setState({ rejections: rejection ? { ...others, [cell]: rejection } : others });
+    const { rejections, route, scenario } = viewStore.getState();
+    const { [cell]: before, ...others } = rejections;
+    if (!rejection && !before) return;
+    const screen = route.place === 'deal' ? route.screen : 'services';
+    viewStore.setState({
+      rejections: rejection ? { ...others, [cell]: { ...rejection, screen, scenario } } : others,
+    });
+  },
+  /** Goes to the next of the cells whose text was not accepted, and after the last to the first again. */
+  visitRejection(cells: readonly string[]) {
+    const { route, rejections, visited } = viewStore.getState();
+    const cell = cells[(visited === null ? 0 : cells.indexOf(visited) + 1) % cells.length];
+    const place = cell === undefined ? undefined : rejections[cell];
+    if (cell === undefined || !place || route.place !== 'deal') return;
+    const { screen, scenario } = place;
+    viewStore.setState({ visited: cell, wantedCell: cell, scenario });
+    if (route.screen !== screen) viewActions.go({ ...route, screen });
+  },
+  showRange(range: RangeShown | null) {
+    if (range !== viewStore.getState().range) viewStore.setState({ range });
+  },
+  say(said: string | null) {
+    if (said !== viewStore.getState().said) viewStore.setState({ said });
   },
 };
 

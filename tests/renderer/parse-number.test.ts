@@ -1,6 +1,7 @@
 // What may be typed into a number cell, and what is refused.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editText, parseNumber } from '../../renderer/format/parse-number.ts';
+import { editText, fullText, parseNumber } from '../../renderer/format/parse-number.ts';
 
 const read = (text: string, options = {}) => {
   const parsed = parseNumber(text, { locale: 'en-US', ...options });
@@ -38,6 +39,44 @@ describe('plain numbers', () => {
     'NaN',
     '3%%',
   ])('“%s” is refused', (text) => expect(read(text)).toBe(`“${text}” is not a number`));
+});
+
+describe('cells of money', () => {
+  const euros = { currency: 'EUR', locale: 'de-DE' };
+  test.each([
+    ['1.234,50 €', 1234.5],
+    ['€ 12', 12],
+    ['EUR 1.000', 1000],
+    ['-€5', -5],
+    ['(1.234,50)', -1234.5],
+    ['(5 €)', -5],
+    ['12k', 12_000],
+    ['=22*1,05', 23.1],
+  ])('%s is %d', (text, value) => expect(read(text, euros)).toBeCloseTo(value, 12));
+
+  test('one sign of several currencies is the cell’s own', () =>
+    expect(read('$5', { currency: 'CAD', locale: 'en-CA' })).toBe(5));
+  test('another currency is refused, never taken for this one', () => {
+    expect(read('$5', euros)).toBe('“$5” is in USD, not in EUR');
+    expect(read('5 CHF', euros)).toBe('“5 CHF” is in CHF, not in EUR');
+  });
+  test.each(['5 apps', '12 k€', '€ 5 €', '(1)2', '((5))'])('“%s” is refused', (text) =>
+    expect(read(text, euros)).toBe(`“${text}” is not a number`),
+  );
+});
+
+test('what is copied is every digit in the locale’s separators, and reads back', () => {
+  expect(fullText(1234.5, { locale: 'de-DE' })).toBe('1234,5');
+  expect(fullText(0.1 + 0.2, { locale: 'en-US' })).toBe('0.30000000000000004');
+  expect(fullText(0.035, { locale: 'de-DE', percent: true })).toBe('3,5%');
+  expect(fullText(-0, { locale: 'en-US' })).toBe('0');
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), (value) => {
+      // Twenty decimals are written at most: of less than this some digits would be cut off.
+      fc.pre(value === 0 || Math.abs(value) > 1e-3);
+      expect(read(fullText(value, { locale: 'de-DE' }), { locale: 'de-DE' })).toBe(value + 0);
+    }),
+  );
 });
 
 describe('per cent cells', () => {

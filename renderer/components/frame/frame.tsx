@@ -37,10 +37,13 @@ export const Page = ({ children }: { readonly children: ReactNode }) => (
   <div className={styles.page}>{children}</div>
 );
 
-/** Tells the styles how wide the screen is without its scroll bar: --screen. */
+/** Tells the styles how large the screen is without its scroll bars: --screen, --screen-height. */
 function measured(screen: HTMLElement | null) {
   if (!screen) return;
-  const tell = () => screen.style.setProperty('--screen', `${screen.clientWidth}px`);
+  const tell = () => {
+    screen.style.setProperty('--screen', `${screen.clientWidth}px`);
+    screen.style.setProperty('--screen-height', `${screen.clientHeight}px`);
+  };
   const observer = new ResizeObserver(tell);
   tell();
   observer.observe(screen);

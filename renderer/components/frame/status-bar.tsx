@@ -1,4 +1,5 @@
 // The line at the bottom: do the checks hold, do the ledgers agree, does the ranking depend on the view.
+import type { ReactNode } from 'react';
 import { formatPlain } from '../../format/number.ts';
 import { Icon } from '../icons.tsx';
 import styles from './status-bar.module.css';
@@ -10,6 +11,10 @@ interface StatusBarProps {
   readonly cheapestBySupplier: readonly string[];
   readonly cheapestByTotal: readonly string[];
   readonly rejectedCells: number;
+  /** Goes to the next cell that is not accepted. */
+  readonly onVisitRejected: () => void;
+  /** What is selected in a grid, and what became of the last change of many cells. */
+  readonly selection: ReactNode;
   readonly milliseconds: number;
   readonly modelVersion: number;
 }
@@ -19,6 +24,7 @@ export function StatusBar(props: StatusBarProps) {
   const allHold = checks.held === checks.made;
   return (
     <footer className={styles.bar}>
+      {props.selection}
       <span className={styles.checks} data-good={allHold}>
         <Icon name={allHold ? 'check' : 'alarm'} size={13} />
         {checks.held} of {checks.made} checks
@@ -33,10 +39,15 @@ export function StatusBar(props: StatusBarProps) {
       <span className={styles.gap} />
       <span role="status" className={styles.open}>
         {rejectedCells > 0 && (
-          <span className={styles.checks}>
+          <button
+            type="button"
+            className={styles.visit}
+            title="Go to the next one"
+            onClick={props.onVisitRejected}
+          >
             <Icon name="alarm" size={13} />
             {rejectedCells === 1 ? '1 cell is not accepted' : `${rejectedCells} cells are not accepted`}
-          </span>
+          </button>
         )}
       </span>
       <span className={styles.fixed}>Model {props.modelVersion}</span>

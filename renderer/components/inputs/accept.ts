@@ -1,7 +1,7 @@
 // From what was typed or pasted into a cell to a change of the deal, or to why it is none.
-import { formatPlain } from '../../format/number.ts';
-import { editText, parseNumber } from '../../format/parse-number.ts';
-import type { CellChange, EditableCell } from './grid-model.ts';
+import { type Parsed, parseNumber } from '../../format/parse-number.ts';
+import { type CellContent, contentOf, textOf } from './cell-text.ts';
+import type { CellChange, EditableCell, NumberCell } from './grid-model.ts';
 
 export type Acceptance =
   | { readonly outcome: 'change'; readonly change: CellChange }
@@ -11,10 +11,11 @@ export type Acceptance =
 const SAME: Acceptance = { outcome: 'same' };
 const refused = (message: string): Acceptance => ({ outcome: 'refused', message });
 
-export function accept(cell: EditableCell, text: string): Acceptance {
+/** What a text makes of a cell. `number` is what stands behind a pasted text: exact, where the text is rounded. */
+export function accept(cell: EditableCell, text: string, number?: CellContent['number']): Acceptance {
   switch (cell.kind) {
     case 'number':
-      return acceptNumber(cell, text);
+      return acceptNumber(cell, text, number);
     case 'text': {
       const trimmed = text.trim().replace(/\s*[\r\n\t]+\s*/g, ' ');
       if (trimmed === cell.value) return SAME;
@@ -39,34 +40,24 @@ export function accept(cell: EditableCell, text: string): Acceptance {
   }
 }
 
-function acceptNumber(cell: EditableCell & { kind: 'number' }, text: string): Acceptance {
+function acceptNumber(cell: NumberCell, text: string, number: CellContent['number']): Acceptance {
   if (text.trim() === '' && cell.required) return refused('Needs a number');
   if (text.trim() === '') return cell.stated ? { outcome: 'change', change: cell.change(null) } : SAME;
-  const parsed = parseNumber(text, { percent: cell.percent });
+  const parsed = number ? taken(number, cell) : parseNumber(text, cell);
   if (!parsed.ok) return refused(parsed.message);
-  if (cell.stated && parsed.value === cell.value) return SAME;
+  if (cell.stated && isAsShown(parsed.value, cell.value)) return SAME;
   // Leaving a carried value as it was must not make it a stated one.
-  if (text === textOf(cell)) return SAME;
+  if (text === textOf(cell) || text === contentOf(cell).text) return SAME;
   const outOfBounds = cell.check(parsed.value);
   return outOfBounds ? refused(outOfBounds) : { outcome: 'change', change: cell.change(parsed.value) };
 }
 
-/** What editing a cell starts from, and what copying it gives. */
-export function textOf(cell: EditableCell): string {
-  switch (cell.kind) {
-    case 'number':
-      return editText(cell.value, { percent: cell.percent });
-    case 'text':
-      return cell.value;
-    case 'choice':
-      return cell.several?.text ?? cell.options.find(({ key }) => key === cell.value)?.label ?? '';
-    default:
-      return cell satisfies never;
-  }
-}
+/** A number without a per cent sign means per cent in a cell that shows per cent, pasted as typed. */
+const taken = ({ value, percent }: NonNullable<CellContent['number']>, cell: NumberCell): Parsed => ({
+  ok: true,
+  value: cell.percent && !percent ? value / 100 : value,
+});
 
-/** What a cell shows while it is not edited. */
-export const shownText = (cell: EditableCell): string =>
-  cell.kind === 'number'
-    ? formatPlain(cell.percent ? cell.value * 100 : cell.value, { decimals: cell.decimals })
-    : textOf(cell);
+/** Fifteen digits is what a cell and a spreadsheet show of a number. */
+const isAsShown = (value: number, other: number): boolean =>
+  value === other || value.toPrecision(15) === other.toPrecision(15);

@@ -99,12 +99,17 @@ export const amountCell = (
 ): ComputedCell => ({
   kind: 'computed',
   text: formatAmount(value, { decimals }),
+  value,
+  decimals,
   ...more,
 });
 
 export const percentCell = (share: number, more: Partial<ComputedCell> = {}): ComputedCell => ({
   kind: 'computed',
   text: formatPercent(share, { decimals: 1 }),
+  value: share,
+  percent: true,
+  decimals: 1,
   ...more,
 });
 

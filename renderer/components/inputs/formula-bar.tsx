@@ -3,14 +3,14 @@
 import { type RefObject, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { formatPlain } from '../../format/number.ts';
 import { parseNumber } from '../../format/parse-number.ts';
-import { shownText } from './accept.ts';
 import { useCellSource } from './cell-source.ts';
+import { shownText } from './cell-text.ts';
 import styles from './formula-bar.module.css';
-import type { EditableCell } from './grid-model.ts';
+import { type GridCell, isEditable } from './grid-model.ts';
 
 export interface ActiveCell {
   readonly address: string;
-  readonly cell: EditableCell;
+  readonly cell: GridCell;
   readonly text: string;
   readonly editing: boolean;
 }
@@ -41,10 +41,10 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
         <span className={styles.keys}>
           {active?.editing ? (
             <>
-              <kbd>Enter</kbd> accept <kbd>Esc</kbd> keep {shownText(active.cell)}
+              <kbd>Enter</kbd> accept <kbd>Esc</kbd> keep {isEditable(active.cell) && shownText(active.cell)}
             </>
           ) : (
-            active && (
+            isEditable(active?.cell) && (
               <>
                 <kbd>F2</kbd> edit <kbd>Del</kbd> empty
               </>
@@ -58,6 +58,10 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
 
 function Content({ cell, text, editing }: ActiveCell) {
   const source = useCellSource(cell.kind === 'number' ? cell.key : undefined);
+  if (!isEditable(cell)) {
+    const about = cell.kind === 'computed' ? (cell.hint ?? 'Computed: it follows the inputs') : cell.label;
+    return <span className={styles.hint}>{about}</span>;
+  }
   return (
     <>
       <i className={styles.function}>fx</i>
@@ -80,7 +84,7 @@ function Content({ cell, text, editing }: ActiveCell) {
 
 function Result({ cell, text }: Pick<ActiveCell, 'cell' | 'text'>) {
   if (cell.kind !== 'number' || !text.trim().startsWith('=')) return null;
-  const parsed = parseNumber(text, { percent: cell.percent });
+  const parsed = parseNumber(text, cell);
   if (!parsed.ok) return null;
   const value = cell.percent ? parsed.value * 100 : parsed.value;
   return (

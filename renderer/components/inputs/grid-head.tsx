@@ -1,21 +1,36 @@
 // The head of a grid: column letters, headings (one over each group) and units.
+import { memo } from 'react';
 import { Icon } from '../icons.tsx';
+import { drawnAlike } from './drawn-alike.ts';
 import styles from './grid.module.css';
 import { columnLetters, type GridColumn } from './grid-model.ts';
 import parts from './grid-parts.module.css';
 
-export function GridHead({ columns }: { readonly columns: readonly GridColumn[] }) {
+interface GridHeadProps {
+  readonly columns: readonly GridColumn[];
+  /** The columns that are selected, where the focus is in the grid. */
+  readonly selected: { readonly left: number; readonly right: number } | null;
+}
+
+export const GridHead = memo(function GridHead({ columns, selected }: GridHeadProps) {
   return (
     <thead>
-      <tr className={styles.letters}>
-        <td className={styles.gutter} />
-        {columns.map(({ id, align }, index) => (
-          <td key={id} data-align={align}>
-            {columns[index]?.wordless ? '' : columnLetters(index)}
+      {/* Names for the eye and handles for the pointer: the keys of whole columns need neither. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+      <tr className={styles.letters} aria-hidden="true">
+        <td className={styles.gutter} data-corner="" title="Select everything, Ctrl+A" />
+        {columns.map(({ id, align, wordless }, index) => (
+          <td
+            key={id}
+            data-align={align}
+            data-column={wordless ? undefined : index}
+            data-selected={selected !== null && index >= selected.left && index <= selected.right}
+          >
+            {wordless ? '' : columnLetters(index)}
           </td>
         ))}
       </tr>
-      <tr className={styles.headings}>
+      <tr className={styles.headings} aria-rowindex={1}>
         <td className={styles.gutter} />
         {headings(columns).map(({ column, span }) => (
           <th
@@ -29,7 +44,7 @@ export function GridHead({ columns }: { readonly columns: readonly GridColumn[] 
           </th>
         ))}
       </tr>
-      <tr className={styles.units}>
+      <tr className={styles.units} aria-rowindex={2}>
         <td className={styles.gutter} />
         {columns.map(({ id, unit, align, quiet }) => (
           <td key={id} data-align={align} data-quiet={quiet}>
@@ -39,7 +54,7 @@ export function GridHead({ columns }: { readonly columns: readonly GridColumn[] 
       </tr>
     </thead>
   );
-}
+}, drawnAlike);
 
 function Heading({ column, span }: { readonly column: GridColumn; readonly span: number }) {
   const { label, group, unfold } = column;
@@ -50,9 +65,11 @@ function Heading({ column, span }: { readonly column: GridColumn; readonly span:
   return (
     <button
       type="button"
+      // Alt and an arrow do it from any cell of the column: the grid is one stop for Tab.
+      tabIndex={-1}
       className={parts.unfold}
       aria-expanded={unfold.open}
-      title={unfold.open ? 'Fold the years' : 'Unfold the years'}
+      title={unfold.open ? 'Fold the years, Alt+←' : 'Unfold the years, Alt+→'}
       onClick={unfold.onToggle}
     >
       <span className={parts.firstWord}>

@@ -21,6 +21,8 @@ export interface NumberCell extends CellBase {
   /** False where it is carried from an earlier year or stands at its default. */
   readonly stated: boolean;
   readonly percent: boolean;
+  /** Of an amount of money: its code, so that amounts in another currency are refused. */
+  readonly currency?: string;
   readonly decimals: number;
   readonly meaning: string;
   /** May not be emptied. */
@@ -59,6 +61,11 @@ export interface ChoiceCell extends CellBase {
 export interface ComputedCell {
   readonly kind: 'computed';
   readonly text: string;
+  /** The number behind the text, for copies and sums; a share of 1 where the text is per cent. */
+  readonly value?: number;
+  readonly percent?: boolean;
+  /** How many the text shows; of per cent where it is a share. */
+  readonly decimals?: number;
   readonly strong?: boolean;
   readonly align?: 'left' | 'right';
   readonly tone?: 'ink' | 'quiet' | 'bad';

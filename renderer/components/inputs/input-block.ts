@@ -91,6 +91,8 @@ export const declaration = (name: InputName): InputDeclaration => {
 
 export const isPercent = (unit: UnitName): boolean => unit === 'rate' || unit === 'share';
 
+const isMoney = (unit: UnitName): boolean => unit === 'money' || unit === 'moneyPerVolume';
+
 /** The first year whose entry counts, and all years where the input is unfolded. */
 function yearsShown(
   input: InputDeclaration,
@@ -146,6 +148,7 @@ function inputCell(parts: BlockParts, owner: InputOwner, year: number): GridCell
     value,
     stated: isStated(stated, year, first),
     percent: isPercent(input.unit),
+    ...(isMoney(input.unit) ? { currency: layout.deal.currency } : {}),
     decimals,
     meaning: input.meaning,
     check: (wanted) => outOfBounds(input, wanted),

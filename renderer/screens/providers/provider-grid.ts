@@ -1,11 +1,14 @@
 // All providers with what we assume of them in every scenario.
-import type { Deal } from '../../../shared/deal/document.ts';
+import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { families } from '../../state/families.ts';
+import { newProvider } from '../../state/new-things.ts';
+import { usedIn } from '../../state/results.ts';
 
 export function providerGrid(deal: Deal, layout: InputLayout) {
   const { providers } = deal;
@@ -46,6 +49,18 @@ export function providerGrid(deal: Deal, layout: InputLayout) {
     providers.map(({ id }) => id),
   );
 }
+
+/** Providers in the deal's order, which every list of them follows. */
+export const providerList = (deal: Deal, layout: InputLayout): RowList =>
+  rowList({
+    one: 'provider',
+    many: 'providers',
+    deal,
+    limit: LIMITS.providers,
+    groups: [{ things: deal.providers, inDraft: ({ providers }) => providers, remove: removeProvider }],
+    blank: (providers) => newProvider({ providers }),
+    gridOf: (after) => providerGrid(after, { ...layout, deal: after, used: usedIn(after) }),
+  });
 
 /** Its services come back in-house; what it charged once becomes the client's own cost. */
 function removeProvider(draft: Deal, gone: string): void {

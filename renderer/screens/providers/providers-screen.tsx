@@ -12,7 +12,7 @@ import { resultsOf } from '../../state/results.ts';
 import { deliveryGrid } from './delivery-grid.ts';
 import { engagementGrid, returnGrid } from './engagement-grid.ts';
 import { measureGrid } from './measure-grid.ts';
-import { providerGrid } from './provider-grid.ts';
+import { providerGrid, providerList } from './provider-grid.ts';
 
 export function ProvidersScreen() {
   const { deal, layout, gridEvents } = useEditing();
@@ -40,6 +40,7 @@ export function ProvidersScreen() {
           label="Providers"
           {...providerGrid(deal, layout)}
           {...shared}
+          list={providerList(deal, layout)}
           add={{ label: 'Add a provider', onAdd: addProvider }}
         />
       </Section>

@@ -1,5 +1,5 @@
 // All scenarios: kind, transition stated as a share of charges, and what each comes to.
-import { type Deal, type DealScenario, scenarioKinds } from '../../../shared/deal/document.ts';
+import { type Deal, type DealScenario, LIMITS, scenarioKinds } from '../../../shared/deal/document.ts';
 import { removeScenario } from '../../../shared/deal/scenario-list.ts';
 import { parentOf } from '../../../shared/deal/variants.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
@@ -19,10 +19,12 @@ import {
   NOT_APPLICABLE,
 } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
-import { kindLabel } from '../../state/new-things.ts';
+import { kindLabel, newScenario } from '../../state/new-things.ts';
+import { resultsOf, usedIn } from '../../state/results.ts';
 
 export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayout) {
   const { scenarios } = deal;
@@ -63,6 +65,18 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
     scenarios.map(({ id }) => id),
   );
 }
+
+/** Scenarios in the deal's order; what follows one that goes follows what that one followed. */
+export const scenarioList = (deal: Deal, layout: InputLayout): RowList =>
+  rowList({
+    one: 'scenario',
+    many: 'scenarios',
+    deal,
+    limit: LIMITS.scenarios,
+    groups: [{ things: deal.scenarios, inDraft: ({ scenarios }) => scenarios, remove: removeScenario }],
+    blank: (scenarios) => newScenario('custom', scenarios),
+    gridOf: (after) => scenarioGrid(after, resultsOf(after), { ...layout, deal: after, used: usedIn(after) }),
+  });
 
 const VARIANT_COLUMN: GridColumn = { id: 'variantOf', label: 'Variant of', width: 130, align: 'left' };
 

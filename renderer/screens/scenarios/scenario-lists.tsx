@@ -1,15 +1,18 @@
 // What one scenario lists: its transition one-offs, benefits, risks, and what mitigates its optimism bias.
 import { blankBenefit, blankMitigation, blankOneOff, blankRisk } from '../../../shared/deal/blank.ts';
-import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { type Deal, type DealScenario, LIMITS } from '../../../shared/deal/document.ts';
 import { freshId } from '../../../shared/deal/fresh-id.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { Section } from '../../components/frame/frame.tsx';
+import { removeWhere } from '../../components/inputs/field-cells.ts';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
+import type { GridEvents } from '../../components/inputs/grid-events.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
-import type { GridEvents } from '../../components/inputs/use-grid.ts';
+import { type GridTable, type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { editFromButton } from '../../state/editing.ts';
 import { freshName } from '../../state/new-things.ts';
+import { resultsOf, usedIn } from '../../state/results.ts';
 import { benefitGrid } from './benefit-grid.ts';
 import { mitigationGrid } from './mitigation-grid.ts';
 import { oneOffGrid } from './one-off-grid.ts';
@@ -30,20 +33,75 @@ interface Named {
 
 export function ScenarioLists({ deal, scenario, results, layout, events }: ScenarioListsProps) {
   const { name, kind } = scenario;
-  const add = <Thing extends Named>(
-    stem: string,
+  /** One of the scenario's lists as rows: the scenario is looked for again in the deal as it will be. */
+  const listed = <Thing extends Named>(
+    [one, many]: readonly [one: string, many: string],
     listOf: (of: DealScenario) => Thing[],
     blank: (named: Named) => Thing,
-  ) => ({
-    label: `Add a ${stem.toLowerCase()}`,
-    onAdd: () => {
-      const list = listOf(scenario);
-      const fresh = freshName(stem, list);
-      const thing = blank({ id: freshId(fresh, list), name: fresh });
-      editFromButton(`${name}, ${fresh} added`, (draft) => {
-        const target = draft.scenarios.find(({ id }) => id === scenario.id);
-        if (target) listOf(target).push(thing);
-      });
+    gridOf: (of: DealScenario, after: Deal, then: InputLayout) => GridTable,
+  ): RowList => {
+    const inDraft = (draft: Deal) => {
+      const target = draft.scenarios.find(({ id }) => id === scenario.id);
+      return target && listOf(target);
+    };
+    return rowList({
+      one,
+      many,
+      deal,
+      limit: LIMITS.list,
+      groups: [
+        {
+          things: listOf(scenario),
+          prefix: `${name}, `,
+          inDraft,
+          remove: (draft, gone) => removeWhere(inDraft(draft) ?? [], ({ id }) => id === gone),
+        },
+      ],
+      blank: (list) => {
+        const fresh = freshName(sentenceCase(one), list);
+        return blank({ id: freshId(fresh, list), name: fresh });
+      },
+      gridOf: (after) => {
+        const then = after.scenarios.find(({ id }) => id === scenario.id) ?? scenario;
+        return gridOf(then, after, { ...layout, deal: after, used: usedIn(after) });
+      },
+    });
+  };
+  const lists = {
+    oneOffs: listed(
+      ['one-off', 'one-offs'],
+      ({ oneOffs }) => oneOffs,
+      blankOneOff,
+      (of, after, then) => oneOffGrid(after, of, then),
+    ),
+    benefits: listed(
+      ['benefit', 'benefits'],
+      ({ benefits }) => benefits,
+      blankBenefit,
+      (of, after, then) => benefitGrid(after, of, resultsOf(after), then),
+    ),
+    risks: listed(
+      ['risk', 'risks'],
+      ({ risks }) => risks,
+      blankRisk,
+      (of, after, then) => riskGrid(of, resultsOf(after), then),
+    ),
+    mitigations: listed(
+      ['mitigation', 'mitigations'],
+      ({ mitigations }) => mitigations,
+      blankMitigation,
+      (of, _after, then) => mitigationGrid(of, then),
+    ),
+  };
+  /** A new one below the last. */
+  const add = (list: RowList) => ({
+    list,
+    add: {
+      label: `Add a ${list.one}`,
+      onAdd: () => {
+        const { label, apply } = list.insert('end', 1);
+        editFromButton(label, apply);
+      },
     },
   });
   return (
@@ -55,7 +113,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
               label={`One-offs, ${name}`}
               {...oneOffGrid(deal, scenario, layout)}
               {...events}
-              add={add('One-off', ({ oneOffs }) => oneOffs, blankOneOff)}
+              {...add(lists.oneOffs)}
             />
           </Section>
           <Section title={`${name}: benefits`} hint="gross gains of the client beside the services’ price">
@@ -63,7 +121,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
               label={`Benefits, ${name}`}
               {...benefitGrid(deal, scenario, results, layout)}
               {...events}
-              add={add('Benefit', ({ benefits }) => benefits, blankBenefit)}
+              {...add(lists.benefits)}
             />
           </Section>
         </>
@@ -76,7 +134,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
           label={`Risks, ${name}`}
           {...riskGrid(scenario, results, layout)}
           {...events}
-          add={add('Risk', ({ risks }) => risks, blankRisk)}
+          {...add(lists.risks)}
         />
       </Section>
       <Section title={`${name}: mitigations`} hint="what takes away part of the optimism bias of a term">
@@ -84,9 +142,11 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
           label={`Mitigations, ${name}`}
           {...mitigationGrid(scenario, layout)}
           {...events}
-          add={add('Mitigation', ({ mitigations }) => mitigations, blankMitigation)}
+          {...add(lists.mitigations)}
         />
       </Section>
     </>
   );
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -12,7 +12,7 @@ import { resultsOf } from '../../state/results.ts';
 import { sourcedScenarios } from '../../state/stated-terms.ts';
 import { viewActions } from '../../state/view.ts';
 import { ScenarioActions } from './scenario-actions.tsx';
-import { scenarioGrid } from './scenario-grid.ts';
+import { scenarioGrid, scenarioList } from './scenario-grid.ts';
 import { ScenarioLists } from './scenario-lists.tsx';
 import { VariantSection } from './variant-section.tsx';
 
@@ -41,6 +41,7 @@ export function ScenariosScreen() {
           label="Scenarios"
           {...scenarioGrid(deal, results, layout)}
           {...shared}
+          list={scenarioList(deal, layout)}
           add={{ label: 'Add a scenario', onAdd: addScenario }}
         />
       </Section>

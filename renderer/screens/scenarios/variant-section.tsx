@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
-import type { GridEvents } from '../../components/inputs/use-grid.ts';
+import type { GridEvents } from '../../components/inputs/grid-events.ts';
 import { editFromButton } from '../../state/editing.ts';
 import { viewActions } from '../../state/view.ts';
 import { variantGrid } from './variant-grid.ts';

@@ -1,5 +1,5 @@
 // The metrics of all services: what performance is measured by, where a service is not judged by miss rates.
-import type { Deal, DealService } from '../../../shared/deal/document.ts';
+import { type Deal, type DealService, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import {
   amountCell,
@@ -10,9 +10,12 @@ import {
 } from '../../components/inputs/field-cells.ts';
 import { block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
+import { newMetric } from '../../state/new-metrics.ts';
+import { resultsOf, usedIn } from '../../state/results.ts';
 
 const FIRST_MONTH = 1;
 
@@ -88,6 +91,25 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
     owners.map(({ key }) => key),
   );
 }
+
+/** The metrics of each service are a list of their own. */
+export const metricList = (deal: Deal, layout: InputLayout): RowList =>
+  rowList({
+    one: 'metric',
+    many: 'metrics',
+    deal,
+    limit: LIMITS.list,
+    groups: deal.services
+      .filter(({ metrics }) => metrics.length > 0)
+      .map(({ id, name, metrics }) => ({
+        things: metrics,
+        prefix: `${name}, `,
+        inDraft: (draft) => draft.services.find((service) => service.id === id)?.metrics,
+        remove: (draft, gone) => removeMetric(draft, id, gone),
+      })),
+    blank: (metrics) => newMetric({ metrics }),
+    gridOf: (after) => metricGrid(after, resultsOf(after), { ...layout, deal: after, used: usedIn(after) }),
+  });
 
 /** With what every provider was expected to reach. */
 function removeMetric(draft: Deal, service: string, gone: string): void {

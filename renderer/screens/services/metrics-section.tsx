@@ -6,15 +6,15 @@ import { type LibraryMetric, libraryMetrics } from '../../../shared/library/metr
 import { Section } from '../../components/frame/frame.tsx';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
+import type { GridEvents } from '../../components/inputs/grid-events.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
-import type { GridEvents } from '../../components/inputs/use-grid.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { Remark } from '../../components/remark.tsx';
 import { editFromButton } from '../../state/editing.ts';
 import { families } from '../../state/families.ts';
 import { addMetric, metricFromLibrary, newMetric } from '../../state/new-metrics.ts';
-import { isMeasured, metricGrid } from './metric-grid.ts';
+import { isMeasured, metricGrid, metricList } from './metric-grid.ts';
 
 interface MetricsSectionProps {
   readonly deal: Deal;
@@ -74,6 +74,7 @@ export function MetricsSection({ deal, results, layout, events }: MetricsSection
         label="Metrics"
         {...metricGrid(deal, results, layout)}
         {...events}
+        list={metricList(deal, layout)}
         add={{ label: `Add a metric of ${service.name}`, onAdd: add }}
       />
     </Section>

@@ -1,5 +1,5 @@
 // Services as they are run today.
-import type { Deal } from '../../../shared/deal/document.ts';
+import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { DEAL_KEY } from '../../../shared/engine/results.ts';
 import {
@@ -11,9 +11,12 @@ import {
 } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { columnDecimals, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
+import { newService } from '../../state/new-things.ts';
+import { resultsOf, usedIn } from '../../state/results.ts';
 
 const FIRST_MONTH = 1;
 
@@ -48,6 +51,18 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
   });
   return { ...grid, footer };
 }
+
+/** Services in the deal's order, which scenarios and statements follow. */
+export const serviceList = (deal: Deal, layout: InputLayout): RowList =>
+  rowList({
+    one: 'service',
+    many: 'services',
+    deal,
+    limit: LIMITS.services,
+    groups: [{ things: deal.services, inDraft: ({ services }) => services, remove: removeService }],
+    blank: (services) => newService({ services }),
+    gridOf: (after) => serviceGrid(after, resultsOf(after), { ...layout, deal: after, used: usedIn(after) }),
+  });
 
 function removeService(draft: Deal, gone: string): void {
   removeWhere(draft.services, ({ id }) => id === gone);

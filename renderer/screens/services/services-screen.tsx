@@ -12,7 +12,7 @@ import { resultsOf } from '../../state/results.ts';
 import { useView, viewActions } from '../../state/view.ts';
 import { dealGrid } from './deal-grid.ts';
 import { MetricsSection } from './metrics-section.tsx';
-import { serviceGrid } from './service-grid.ts';
+import { serviceGrid, serviceList } from './service-grid.ts';
 import { sourcingGrid } from './sourcing-grid.ts';
 import { staffGrid } from './staff-grid.ts';
 
@@ -54,6 +54,7 @@ export function ServicesScreen() {
           label="Services"
           {...serviceGrid(deal, results, layout)}
           {...shared}
+          list={serviceList(deal, layout)}
           add={{ label: 'Add a service', onAdd: addService }}
         />
       </Section>

@@ -5,10 +5,10 @@ import { gainSharePresets } from '../../../shared/library/gain-share-presets.ts'
 import { Section } from '../../components/frame/frame.tsx';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
+import type { GridEvents } from '../../components/inputs/grid-events.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
 import { scenarioTermsGrid } from '../../components/inputs/scenario-terms-grid.ts';
 import { serviceTermsGrid } from '../../components/inputs/service-terms-grid.ts';
-import type { GridEvents } from '../../components/inputs/use-grid.ts';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { editFromButton } from '../../state/editing.ts';
 import type { Family } from '../../state/family.ts';

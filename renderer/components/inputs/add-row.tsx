@@ -1,0 +1,81 @@
+// The rows below the last one: the button that adds another, and rows of a paste that are not there yet.
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { Button } from '../button.tsx';
+import { Icon } from '../icons.tsx';
+import { clipboardIn } from './clipboard-events.ts';
+import styles from './grid.module.css';
+import type { GridControl } from './grid-control.ts';
+import { selectionAt } from './grid-selection.ts';
+import type { Offer } from './grid-store.ts';
+import type { RowList } from './row-list.ts';
+
+interface AddRowProps {
+  readonly label: string;
+  readonly control: GridControl;
+  readonly columns: number;
+}
+
+export function AddRow({ label, control, columns }: AddRowProps) {
+  const keyDown = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const { rows } = control.now();
+    const isTyped = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+    if (key === 'ArrowUp' && rows.length > 0) {
+      const column = control.getState().selection?.active.column ?? 0;
+      control.goTo(selectionAt({ row: rows.length - 1, column }));
+    } else if (isTyped) control.rows.add(key);
+    else return;
+    event.preventDefault();
+  };
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    control.pasteBelow(clipboardIn(event));
+  };
+  return (
+    <tr className={styles.add}>
+      <td className={styles.gutter}>
+        <Icon name="plus" size={12} />
+      </td>
+      <td colSpan={columns}>
+        <button
+          type="button"
+          data-add=""
+          onClick={() => control.rows.add()}
+          onKeyDown={keyDown}
+          onPaste={paste}
+        >
+          {label}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+interface OfferRowProps {
+  readonly offer: Offer;
+  readonly list: RowList;
+  readonly control: GridControl;
+  readonly columns: number;
+}
+
+export function OfferRow({ offer: { rows, left, pasted }, list, control, columns }: OfferRowProps) {
+  const beyond = rows + left;
+  const what = rows === 1 ? list.one : list.many;
+  return (
+    <tr className={styles.offer}>
+      <td className={styles.gutter} />
+      <td colSpan={columns}>
+        <div role="alert">
+          <span>
+            {beyond} of {pasted} pasted rows {beyond === 1 ? 'is' : 'are'} below the last row
+            {left > 0 && `; there is room for ${rows}`}
+          </span>
+          <Button onClick={control.acceptOffer}>
+            Add {rows} {what}
+          </Button>
+          <Button onClick={control.dropOffer}>Leave out</Button>
+        </div>
+      </td>
+    </tr>
+  );
+}

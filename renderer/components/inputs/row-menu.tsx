@@ -1,0 +1,84 @@
+// The menu of a row: what can be done with the selected rows and cells, each with its key.
+import { Menu } from '@mantine/core';
+import type { GridControl } from './grid-control.ts';
+import parts from './grid-parts.module.css';
+import type { Range } from './grid-selection.ts';
+import type { RowList } from './row-list.ts';
+
+interface RowMenuProps {
+  readonly list: RowList | null;
+  readonly range: Range;
+  readonly row: number;
+  readonly control: GridControl;
+}
+
+interface Entry {
+  readonly label: string;
+  readonly keys: string;
+  readonly isPossible?: boolean;
+  readonly onChoose: () => void;
+}
+
+export function RowMenu({ list, range, row, control }: RowMenuProps) {
+  const ofRows = list ? rowEntries(list, range, control) : [];
+  const ofCells: readonly Entry[] = [
+    { label: 'Fill down', keys: 'Ctrl D', onChoose: () => control.fill(range, 'above') },
+    { label: 'Fill right', keys: 'Ctrl R', onChoose: () => control.fill(range, 'left') },
+    { label: 'Empty cells', keys: 'Del', onChoose: () => control.clear(range) },
+  ];
+  const item = ({ label, keys, isPossible = true, onChoose }: Entry) => (
+    <Menu.Item
+      key={label}
+      disabled={!isPossible}
+      onClick={onChoose}
+      rightSection={keys === '' ? null : <span className={parts.keys}>{keys}</span>}
+    >
+      {label}
+    </Menu.Item>
+  );
+  return (
+    <Menu
+      opened
+      position="bottom-start"
+      offset={2}
+      withinPortal
+      returnFocus={false}
+      // The press that opens the menu is still on its way to the document: it must not count as one outside.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      onChange={(opened) => !opened && control.rows.closeMenu()}
+    >
+      <Menu.Target>
+        <span className={parts.anchor} aria-hidden="true" />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={`Row ${row + 1}`}>
+        {ofRows.map(item)}
+        {ofRows.length > 0 && <Menu.Divider />}
+        {ofCells.map(item)}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function rowEntries(list: RowList, { top, bottom }: Range, control: GridControl): readonly Entry[] {
+  const count = bottom - top + 1;
+  const what = count === 1 ? list.one : `${count} ${list.many}`;
+  const hasRoom = list.room >= count;
+  const { insert, remove, move } = control.rows;
+  return [
+    { label: `Insert ${what} above`, keys: 'Ctrl +', isPossible: hasRoom, onChoose: () => insert(false) },
+    { label: `Insert ${what} below`, keys: '', isPossible: hasRoom, onChoose: () => insert(true) },
+    { label: `Delete ${what}`, keys: 'Ctrl −', onChoose: remove },
+    {
+      label: 'Move up',
+      keys: 'Alt Shift ↑',
+      isPossible: list.move(top, bottom, -1) !== null,
+      onChoose: () => move(-1),
+    },
+    {
+      label: 'Move down',
+      keys: 'Alt Shift ↓',
+      isPossible: list.move(top, bottom, 1) !== null,
+      onChoose: () => move(1),
+    },
+  ];
+}
