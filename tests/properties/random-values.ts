@@ -54,7 +54,7 @@ const sensible: Readonly<Record<UnitName, fc.Arbitrary<number>>> = {
 };
 
 /** One number the input accepts. */
-function oneValue(input: InputDeclaration, range: Range): fc.Arbitrary<number> {
+export function oneValue(input: InputDeclaration, range: Range): fc.Arbitrary<number> {
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = input;
   const within = (value: number) => {
     const kept = Math.min(Math.max(value, min), max);

@@ -7,6 +7,7 @@ import {
   greatest,
   item,
   minusOne,
+  named,
   normalDensity,
   normalProbability,
   one,
@@ -195,8 +196,16 @@ export const metrics = lineItems({
     time: 'monthly',
     side: 'both',
     source: 'model.md 4: consecutive-miss trigger k, shown as miss^k: a termination right, no amount',
-    meaning: 'Chance that this many months in a row miss the expected level.',
-    formula: measured(power(item('ownMissRate'), input('metricTrigger'))),
+    meaning:
+      'Chance that this many months in a row miss the expected level; less than the tolerance is none.',
+    // The root is asked, not the power: one too small for a number is 0 in Excel and an error in LibreOffice.
+    formula: measured(
+      either(
+        exceeds(item('ownMissRate'), power(named('tolerance'), divide(one, input('metricTrigger')))),
+        power(item('ownMissRate'), input('metricTrigger')),
+        zero,
+      ),
+    ),
   },
   levelMean: {
     label: 'Level as users get it',

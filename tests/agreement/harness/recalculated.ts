@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbookBytes } from '../../../electron/workbook/write-workbook.ts';
 import { columnLetters } from '../../../shared/workbook/address.ts';
-import type { PlannedCell, WorkbookPlan } from '../../../shared/workbook/plan.ts';
+import type { WorkbookPlan } from '../../../shared/workbook/plan.ts';
 import { agree, type Difference, describeDifferences } from './compare.ts';
-import { TAMPERED, tamper } from './edit-cells.ts';
+import { type CellEdit, TAMPERED, tamper } from './edit-cells.ts';
 import {
   cellKey,
   type MovedValues,
@@ -21,6 +21,7 @@ export interface PlannedFormula {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  readonly formula: string;
   readonly value: number | string;
 }
 
@@ -30,18 +31,23 @@ export interface Recalculation {
   /** Of these, the ones LibreOffice read a false result for, before it calculated. */
   readonly overwritten: number;
   readonly differences: readonly Difference[];
+  /** Where numbers were typed into the calculated workbook: what it says then, against the plan of the changed deal. */
+  readonly afterTyping?: {
+    readonly moved: number;
+    readonly differences: readonly Difference[];
+    /** By sheet: formulas from a row on where the plan of the changed deal is laid out otherwise; not compared. */
+    readonly displaced: Readonly<Record<string, number>>;
+  };
 }
 
 export function* plannedFormulas({ sheets }: WorkbookPlan): Generator<PlannedFormula> {
   for (const { name, cells } of sheets)
     for (const cell of cells) {
-      const value = formulaValue(cell);
-      if (value !== undefined) yield { sheet: name, row: cell.row, column: cell.column, value };
+      const { row, column, content } = cell;
+      if (content.kind === 'formula')
+        yield { sheet: name, row, column, formula: content.formula, value: content.value };
     }
 }
-
-const formulaValue = ({ content }: PlannedCell): number | string | undefined =>
-  content.kind === 'formula' ? content.value : undefined;
 
 /** Numbers within parity; a text is the same text. */
 export const sameValue = (expected: number | string, actual: OfficeValue): boolean =>
@@ -67,10 +73,16 @@ export const lookingAfter = (untouched: OfficeValues, moved: MovedValues): Look 
 const isAboutExport = (value: number | string): boolean => value === 'equal' || value === 'changed';
 
 /** Where the calculated workbook says another thing than the plan; after an edit, of another deal than was exported. */
-export function differences(plan: WorkbookPlan, look: Look, edited = false): readonly Difference[] {
+export function differences(
+  plan: WorkbookPlan,
+  look: Look,
+  edited = false,
+  isCompared: (formula: PlannedFormula) => boolean = () => true,
+): readonly Difference[] {
   const found: Difference[] = [];
-  for (const { sheet, row, column, value } of plannedFormulas(plan)) {
-    if (edited && isAboutExport(value)) continue;
+  for (const planned of plannedFormulas(plan)) {
+    const { sheet, row, column, value } = planned;
+    if ((edited && isAboutExport(value)) || !isCompared(planned)) continue;
     const actual = look(sheet, row, column);
     if (!sameValue(value, actual))
       found.push({ sheet, address: `${columnLetters(column)}${row}`, expected: value, actual });
@@ -82,6 +94,8 @@ export interface Exported {
   readonly plan: WorkbookPlan;
   /** The finished file, where it is not simply the plan written. */
   readonly bytes?: Uint8Array;
+  /** To be typed into the calculated workbook, with the plan of the deal so changed. */
+  readonly typed?: { readonly edits: readonly CellEdit[]; readonly plan: WorkbookPlan };
 }
 
 /** Made when its turn comes: many workbooks in memory at once are too many. */
@@ -103,7 +117,7 @@ export async function recalculateAll(makers: Makers): Promise<ReadonlyMap<string
         const tampered = tamper(made.bytes ?? (await workbookBytes(made.plan)));
         await writeFile(file, tampered.bytes);
         await before;
-        before = recalculation(office, file, made.plan, tampered.cells).then((result) =>
+        before = recalculation(office, file, made, tampered.cells).then((result) =>
           results.set(name, result),
         );
       }
@@ -136,10 +150,15 @@ export async function withWorkbook<Result>(
 async function recalculation(
   office: Office,
   file: string,
-  plan: WorkbookPlan,
+  { plan, typed }: Exported,
   cells: number,
 ): Promise<Recalculation> {
-  const [asWritten, calculated] = await Promise.all([office.open(file), office.calculate(), office.close()]);
+  const [asWritten, calculated, moved] = await Promise.all([
+    office.open(file),
+    office.calculate(),
+    typed ? office.tryEdits(typed.edits) : undefined,
+    office.close(),
+  ]);
   const formulas = [...plannedFormulas(plan)];
   if (formulas.length !== cells)
     throw new Error(`${file}: the file has ${cells} formulas, its plan ${formulas.length}.`);
@@ -149,6 +168,7 @@ async function recalculation(
     compared: formulas.length,
     overwritten: formulas.filter(isOverwritten).length,
     differences: differences(plan, lookingAt(calculated)),
+    ...(typed && moved && { afterTyping: afterTyping(formulas, typed.plan, calculated, moved) }),
   };
 }
 
@@ -160,4 +180,29 @@ export function mustAgree(result: Recalculation | undefined, least: number): voi
   if (overwritten !== compared)
     throw new Error(`Only ${overwritten} of ${compared} results were false before they were calculated.`);
   if (compared < least) throw new Error(`${compared} formula cells are too few: at least ${least}.`);
+}
+
+/** What is drawn on the Summary depends on the figures: from the first formula on that the file has not, rows have moved. */
+function afterTyping(
+  exported: readonly PlannedFormula[],
+  changed: WorkbookPlan,
+  calculated: OfficeValues,
+  moved: MovedValues,
+): NonNullable<Recalculation['afterTyping']> {
+  const inFile = new Map(
+    exported.map(({ sheet, row, column, formula }) => [cellKey(sheet, row, column), formula]),
+  );
+  const firstMoved = new Map<string, number>();
+  for (const { sheet, row, column, formula } of plannedFormulas(changed))
+    if (inFile.get(cellKey(sheet, row, column)) !== formula)
+      firstMoved.set(sheet, Math.min(row, firstMoved.get(sheet) ?? row));
+  const displaced: Record<string, number> = {};
+  const isThere = ({ sheet, row }: PlannedFormula) => {
+    if (row < (firstMoved.get(sheet) ?? Number.POSITIVE_INFINITY)) return true;
+    displaced[sheet] = (displaced[sheet] ?? 0) + 1;
+    return false;
+  };
+  // Counted while compared.
+  const found = differences(changed, lookingAfter(calculated, moved), true, isThere);
+  return { moved: moved.size, differences: found, displaced };
 }
