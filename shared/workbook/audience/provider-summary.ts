@@ -216,7 +216,9 @@ export function shownItems(situation: Situation): readonly {
         ...clausesOfService(instance),
         ...serviceLevelLines(instance),
         // Its default is a band nothing falls out of.
-        ...(instance.stated.has('repricingBand') ? ['outsideRepricing'] : []),
+        ...(clausesOfService(instance).includes('upToMinimum') && instance.stated.has('repricingBand')
+          ? ['outsideRepricing']
+          : []),
         ...(instance.switches.priceBasis === 'targetCost' ? ['pointOfTotalAssumption'] : []),
       ].map((name) => ({ name, instance })),
     ),

@@ -7,25 +7,51 @@ import { type InputDeclaration, inputTable } from '../../../shared/model/inputs.
 
 export interface Marked {
   readonly deal: Deal;
+  /** Whose file it is, by the ids of this deal. */
+  readonly party: Counterparty;
   readonly numbers: readonly number[];
+  /** Names of the inputs that have one. */
+  readonly marked: ReadonlySet<string>;
   readonly texts: readonly string[];
 }
 
 type Inputs = Record<string, number | number[] | undefined>;
 
-/** Both sides’ words, but our expectation of them. */
-const ours = [
-  ...['priceShare', 'changeDemand', 'volumeSensitivity', 'metricAsIs', 'measureMean', 'measureSpread'],
-  ...['deliveredCut', 'benchmarkPrice', 'bonusProbability', 'forfeitedShare', 'missRate'],
-];
-/** What a price in money is made of: the same in all twins, as that price leaves. */
-const priceParts = ['priceShare', 'unitCost', 'fte', 'loadedCost', 'otherRunCost'];
+/**
+ * What may leave, said once more: whatever is not named here is marked, and an input of tomorrow with it. Terms that
+ * leave once they are agreed are not among them, as nothing is agreed in these deals.
+ */
+const leaving = new Set([
+  ...['volume', 'volumeGrowth', 'resourceBaseline', 'handOverStart', 'handOverMonths', 'fteTransferred'],
+  ...['unitPrice', 'fixedCharge', 'fteRate', 'fteSupplied', 'openBookUnitCost', 'costPlusFee', 'targetCost'],
+  ...['targetFee', 'overrunShare', 'priceCeiling', 'changePremium', 'oneOffMonth', 'oneOffAmount'],
+  ...['holdbackShare', 'holdbackMonth', 'assetPrice', 'committedCut', 'priceProductivity', 'indexRate'],
+  ...[
+    'indexSensitivity',
+    'indexThreshold',
+    'indexCap',
+    'deadBand',
+    'additionalRate',
+    'reducedRate',
+    'tierBand',
+  ],
+  ...['additionalRateBeyond', 'reducedRateBeyond', 'repricingBand', 'minimumCommitment', 'currencyShare'],
+  ...['currencyDrift', 'currencyBand', 'currencyExcess', 'paymentDays', 'benchmarkMonth', 'benchmarkCap'],
+  ...['penaltyRate', 'bonusRate', 'atRiskShare', 'earnBackShare', 'metricExpected', 'metricTarget'],
+  ...['metricPoolShare', 'metricTrigger'],
+]);
+/** Multiplied into prices and volumes that leave: the same in all twins, as the product leaves. */
+const factors = new Set([
+  ...['priceShare', 'unitCost', 'fte', 'loadedCost', 'otherRunCost', 'priceScale', 'shareHandedOver'],
+]);
 
 /** `which` draws other marks: deals that differ in nothing a counterparty may know. */
-export function markedDeal(deal: Deal, { scenario: at, provider }: Counterparty, which: number): Marked {
+export function markedDeal(deal: Deal, party: Counterparty, which: number): Marked {
+  const { scenario: at, provider } = party;
   const copy = structuredClone(deal);
   const numbers: number[] = [];
   const texts: string[] = [];
+  const marked = new Set<string>();
   const word = (kind: string): string => {
     texts.push(`Zq${kind}${which}x${texts.length}`);
     return texts.at(-1) ?? '';
@@ -33,11 +59,12 @@ export function markedDeal(deal: Deal, { scenario: at, provider }: Counterparty,
   const mark = (inputs: Inputs, scope: string, all: boolean): void => {
     for (const [name, input] of Object.entries(inputTable)) {
       if (input.scope !== scope || input.whole) continue;
-      if (!(all || input.side !== 'both' || ours.includes(name))) continue;
-      const drawn = markOf(input, numbers.length, priceParts.includes(name) ? 0 : which);
+      if (!all && leaving.has(name)) continue;
+      const drawn = markOf(input, numbers.length, factors.has(name) ? 0 : which);
       if (drawn === undefined) continue;
       inputs[name] = drawn;
       numbers.push(drawn);
+      marked.add(name);
     }
   };
 
@@ -50,10 +77,12 @@ export function markedDeal(deal: Deal, { scenario: at, provider }: Counterparty,
   for (const service of copy.services) {
     const theirs = performed.has(service.id);
     mark(service.inputs, 'service', !theirs);
-    if (!theirs) service.name = word('service');
+    // A factor of a volume of 1 is that volume.
+    if (theirs) service.inputs.volume = 37;
+    if (!theirs) [service.name, service.unit] = [word('service'), word('unit')];
     for (const metric of service.metrics) {
       mark(metric.inputs, 'metric', !theirs);
-      if (!theirs) metric.name = word('metric');
+      if (!theirs) [metric.name, metric.unit] = [word('metric'), word('level')];
     }
   }
   for (const one of copy.providers) {
@@ -94,16 +123,60 @@ export function markedDeal(deal: Deal, { scenario: at, provider }: Counterparty,
     note: word('remark'),
     signedOff: { by: word('signature'), on: '2027-01-31' },
   }));
-  const check = checkDeal(copy);
+  const ids = new Map<string, string>();
+  const check = checkDeal(withMarkedIds(copy, '', ids));
   if (!check.ok) throw new Error(describeProblems(check.problems));
-  return { deal: check.deal, numbers, texts };
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    deal: check.deal,
+    party: { scenario: idOf(at), provider: idOf(provider) },
+    numbers,
+    marked,
+    texts: [...texts, ...ids.values()],
+  };
+}
+
+const ID_KEYS = new Set(['id', 'service', 'provider', 'metric', 'owner', 'covers', 'paidTo', 'variantOf']);
+
+/** Ids too, theirs among them: they are made of the first name a thing had. */
+function withMarkedIds(value: unknown, key: string, ids: Map<string, string>): unknown {
+  const idOf = (id: string): string => {
+    const mark = ids.get(id) ?? `zqid-${ids.size}-x`;
+    ids.set(id, mark);
+    return mark;
+  };
+  if (Array.isArray(value)) return value.map((one) => withMarkedIds(one, key, ids));
+  // In the provenance, `of` is such an id and `owner` a person.
+  if (typeof value === 'string')
+    return (ID_KEYS.has(key) && !value.startsWith('Zq')) || (key === 'of' && value !== 'deal')
+      ? value.split('/').map(idOf).join('/')
+      : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, withMarkedIds(one, name, ids)]),
+  );
+}
+
+/** Fields whose texts are neither marked nor a choice from a list: `services[].name` of theirs, the title. */
+export function openTexts(deal: Deal): readonly string[] {
+  const paths = new Set<string>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string') {
+      if (!/zq/i.test(value) && value !== '') paths.add(path);
+    } else if (Array.isArray(value)) for (const one of value) walk(one, `${path}[]`);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, one] of Object.entries(value))
+        if (name !== 'switches') walk(one, path === '' ? name : `${path}.${name}`);
+  };
+  walk(deal, '');
+  return [...paths].sort();
 }
 
 /** Seven digits, none of them a zero at the end, within what the input takes. */
 function markOf({ min, max }: InputDeclaration, count: number, which: number): number | undefined {
   let digits = 1_000_003 + ((count * 7_919 * 31 + which * 104_729 * 17) % 8_900_000);
   if (digits % 10 === 0) digits += 7;
-  for (const value of [digits / 1000, digits / 1e7, -digits / 1e8])
+  for (const value of [digits / 1000, digits / 1e6, digits / 1e7, -digits / 1e8])
     if (value >= (min ?? -1e12) && value <= (max ?? 1e12)) return value;
   return undefined;
 }
