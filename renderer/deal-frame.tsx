@@ -15,6 +15,7 @@ import { Done, Notice } from './components/notice.tsx';
 import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
 import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
+import { BidsScreen } from './screens/bids/bids-screen.tsx';
 import { CompareScreen } from './screens/compare/compare-screen.tsx';
 import { ImportServicesScreen } from './screens/import-services/import-services-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
@@ -44,6 +45,7 @@ const screens = {
   terms: TermsScreen,
   compare: CompareScreen,
   assumptions: AssumptionsScreen,
+  bids: BidsScreen,
 } as const satisfies Record<DealScreen, () => React.ReactNode>;
 
 interface DealFrameProps {
@@ -207,5 +209,6 @@ function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPla
       ],
     },
     { label: 'Judge', screens: [entry('compare', 'Compare'), entry('assumptions', 'Assumptions')] },
+    { label: 'Negotiate', screens: [entry('bids', 'Bids')] },
   ];
 }

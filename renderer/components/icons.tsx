@@ -15,6 +15,7 @@ const drawings = {
   terms: <path d="M3.5 2h6L12.5 5v9h-9zM9.3 2.2V5.2h3M5.8 8h4.4M5.8 10.8h4.4" />,
   compare: <path d="M2.5 3.5h11M2.5 8h6M2.5 12.5h9" />,
   assumptions: <path d="M2.5 4h6M2.5 8h4M2.5 12h6M10.4 9.2l1.7 1.8 2.6-4.2" />,
+  bids: <path d="M2.5 3.5h7M2.5 8h4M2.5 12.5h4M13.5 6.5v6M10.8 9.9l2.7 2.7 2.2-2.2" />,
   undo: <path d="M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H7" />,
   redo: <path d="M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H9" />,
   export: <path d="M8 10V2.5M5.2 5.2 8 2.4l2.8 2.8M2.5 10v3.5h11V10" />,

@@ -47,6 +47,10 @@ export function formatPercent(share: number, style: PercentStyle): string {
   return withMinus(spaced(formatter({ ...style, sign, percent: true }).formatToParts(share)));
 }
 
+/** A change of a share, in percentage points: +1.2 pts */
+export const formatPoints = (change: number): string =>
+  `${formatDelta(change * 100, { decimals: 1 })}${isNothing(change) ? '' : ' pts'}`;
+
 /** $M, €k, CHF: what an amount of 1 in this deal is. */
 export function scaleLabel(deal: Money, locale = userLocale()): string {
   const symbol = currencySymbol(deal.currency, locale);
@@ -102,6 +106,14 @@ export function formatValue(value: number, unit: UnitName, deal: Money, locale =
       return unit satisfies never;
   }
 }
+
+/** All digits that count: a unit cost in a deal kept in millions is a very small number. */
+export const formatSignificant = (value: number): string =>
+  withMinus(new Intl.NumberFormat(userLocale(), { maximumSignificantDigits: 7 }).format(value));
+
+/** An input as it was stated: no fixed decimals, a share as per cent. */
+export const formatExact = (value: number, unit: UnitName, deal: Money): string =>
+  unit === 'rate' || unit === 'share' ? formatValue(value, unit, deal) : formatSignificant(value);
 
 /** The fewest decimals within the limits that show the value exactly. */
 export function neededDecimals(value: number, fewest: number, most: number): number {

@@ -13,6 +13,7 @@ export const dealScreens = [
   'terms',
   'compare',
   'assumptions',
+  'bids',
 ] as const;
 export type DealScreen = (typeof dealScreens)[number];
 

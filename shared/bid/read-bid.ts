@@ -195,13 +195,13 @@ function linesOf(table: Table, rows: readonly BidRow[]): FoundLines {
 }
 
 function readRow(
-  { input, declared, of, name, cells }: BidRow,
+  { key, input, declared, of, name, cells }: BidRow,
   table: Table,
   at: number | undefined,
   { doubt, money }: { readonly doubt: string | undefined; readonly money: Deal },
 ): readonly BidLine[] {
   return cells.map(({ year, value: old }) => {
-    const line = { input, of, year, label: declared.label, name, old };
+    const line = { key, input, of, year, label: declared.label, name, old };
     if (doubt !== undefined) return { ...line, new: null, status: 'refused', says: doubt };
     const title = year === undefined ? bidTitles.once : bidTitles.year(year);
     if (at !== undefined && !table.titles.includes(normal(title)))

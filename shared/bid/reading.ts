@@ -45,6 +45,8 @@ export const bidStatuses = {
 export type BidStatus = keyof typeof bidStatuses;
 
 export interface BidLine {
+  /** What the sheet calls its line. */
+  readonly key: string;
   readonly input: string;
   /** Key of what holds it in the deal: `out-tasking/desk`. */
   readonly of: string;

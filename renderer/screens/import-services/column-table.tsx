@@ -9,9 +9,8 @@ import {
   type ForeignValue,
   valueText,
 } from '../../../shared/import/table.ts';
-import { formatPercent } from '../../format/number.ts';
+import { formatPercent, formatSignificant } from '../../format/number.ts';
 import { importActions } from '../../state/import-services.ts';
-import { shownNumber } from './import-figures.ts';
 import styles from './import-services-screen.module.css';
 
 interface ColumnTableProps {
@@ -87,7 +86,7 @@ function shownValue(value: ForeignValue): string {
     case 'number':
       return value.percent
         ? formatPercent(value.number, { decimals: 1 })
-        : `${shownNumber(value.number)}${value.currency ? ` ${value.currency}` : ''}`;
+        : `${formatSignificant(value.number)}${value.currency ? ` ${value.currency}` : ''}`;
     case 'unsolved':
       return 'formula without result';
     default:

@@ -3,16 +3,10 @@ import type { Deal, DealService } from '../../../shared/deal/document.ts';
 import { effective } from '../../../shared/deal/set-input.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
-import { formatValue, MINUS, userLocale } from '../../format/number.ts';
+import { formatExact } from '../../format/number.ts';
 
-/** A unit cost in a deal kept in millions is a very small number: no fixed decimals. */
-export const shownNumber = (value: number): string =>
-  new Intl.NumberFormat(userLocale(), { maximumSignificantDigits: 7 }).format(value).replace('-', MINUS);
-
-function shownOne(name: string, value: number, deal: Deal): string {
-  const unit = inputTable[name]?.unit;
-  return unit === 'rate' || unit === 'share' ? formatValue(value, unit, deal) : shownNumber(value);
-}
+const shownOne = (name: string, value: number, deal: Deal): string =>
+  formatExact(value, inputTable[name]?.unit ?? 'count', deal);
 
 /** One figure, or the first and last of several years; empty where nothing is stated. */
 export function shownInput(name: string, value: unknown, deal: Deal): string {

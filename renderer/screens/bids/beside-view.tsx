@@ -1,0 +1,107 @@
+// Several bids side by side: what each comes to, where they differ, what each leaves open and assumes.
+import { useMemo, useState } from 'react';
+import { type BidGap, compareBids } from '../../../shared/bid/compare-bids.ts';
+import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { inputTable } from '../../../shared/model/inputs.ts';
+import { Segments } from '../../components/button.tsx';
+import { Section } from '../../components/frame/frame.tsx';
+import { Icon } from '../../components/icons.tsx';
+import { SentenceTable } from '../../components/sentence-table.tsx';
+import { formatExact, NOTHING, scaleLabel } from '../../format/number.ts';
+import type { OpenBid } from '../../state/bids.ts';
+import { BidHeads } from './bid-heads.tsx';
+import styles from './bids-screen.module.css';
+import { TotalsTable } from './totals-table.tsx';
+
+const filters = [
+  { key: 'other', label: 'Where they differ' },
+  { key: 'all', label: 'All lines' },
+] as const;
+type Filter = (typeof filters)[number]['key'];
+
+export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids: readonly OpenBid[] }) {
+  const [filter, setFilter] = useState<Filter>('other');
+  const compared = useMemo(() => compareBids(bids.map(({ reading }) => reading)), [bids]);
+  const lines = compared.lines.filter(
+    ({ values }) => filter === 'all' || values.some((value) => value !== values[0]),
+  );
+  const gaps = (about: string, list: readonly BidGap[]) =>
+    list.map(({ bid, what }, index) => ({
+      key: `${about} ${index}`,
+      about: `${bids[bid]?.title ?? ''}${about === '' ? '' : `, ${about}`}`,
+      sentence: what,
+    }));
+  const open = [...gaps('not in its scope', compared.scopeGaps), ...gaps('not priced', compared.unpriced)];
+  return (
+    <>
+      <Section
+        title="What each comes to"
+        hint={`with everything of it that can be taken over; for what it leaves open the deal’s own figures hold; amounts in ${scaleLabel(deal)}`}
+      >
+        <TotalsTable deal={deal} bids={bids} />
+      </Section>
+      <Section
+        title="Line by line"
+        tools={<Segments label="Show" options={filters} value={filter} onChange={setFilter} />}
+      >
+        {lines.length === 0 ? (
+          <p className={styles.quiet}>The bids say the same of every line.</p>
+        ) : (
+          <table className={styles.table} aria-label="Bids, line by line">
+            <thead>
+              <tr>
+                <th scope="col">Line</th>
+                <th scope="col">Of</th>
+                <th scope="col">Year</th>
+                <BidHeads bids={bids} />
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ input, label, name, year, values, statuses }) => (
+                <tr key={`${input} ${name} ${year ?? ''}`}>
+                  <td>{label}</td>
+                  <td>{name}</td>
+                  <td>{year ?? ''}</td>
+                  {values.map((value, index) => (
+                    <td key={bids[index]?.key} data-align="right">
+                      <Doubt status={statuses[index]} />
+                      {value === null
+                        ? NOTHING
+                        : formatExact(value, inputTable[input]?.unit ?? 'count', deal)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+      {open.length > 0 && (
+        <Section
+          title="Left open"
+          hint="what other bids offer and one does not, and prices that are blank or nothing"
+        >
+          <SentenceTable label="Left open" rows={open} />
+        </Section>
+      )}
+      {compared.assumptions.length > 0 && (
+        <Section title="Remarks and assumptions">
+          <SentenceTable label="Remarks and assumptions" rows={gaps('', compared.assumptions)} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Doubt({ status }: { readonly status: BidStatus | null | undefined }) {
+  if (!status) return null;
+  const { label, standing } = bidStatuses[status];
+  if (standing !== 'doubtful' && status !== 'refused') return null;
+  return (
+    <span className={styles.status} data-status={status} title={label}>
+      <Icon name="alarm" size={12} />
+      <span className="unseen">{label}: </span>
+    </span>
+  );
+}

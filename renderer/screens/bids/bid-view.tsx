@@ -1,0 +1,114 @@
+// One bid: whose it is and what it says, what it would do to both sides, and its lines to accept.
+import { useMemo, useState } from 'react';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { Button, Segments } from '../../components/button.tsx';
+import { Section } from '../../components/frame/frame.tsx';
+import { Picker } from '../../components/picker.tsx';
+import { SentenceTable } from '../../components/sentence-table.tsx';
+import { scaleLabel } from '../../format/number.ts';
+import { bidActions, effectOfBid, isAccepted, type OpenBid, partiesOf, takeOver } from '../../state/bids.ts';
+import styles from './bids-screen.module.css';
+import { DiffSection } from './diff-section.tsx';
+import { EffectTable } from './effect-table.tsx';
+
+interface BidViewProps {
+  readonly deal: Deal;
+  readonly bid: OpenBid;
+}
+
+type Into = 'scenario' | 'variant';
+
+export function BidView({ deal, bid }: BidViewProps) {
+  const [into, setInto] = useState<Into>('scenario');
+  const { reading, name, saved } = bid;
+  const lines = useMemo(() => bid.offered.filter((line) => isAccepted(bid, line)), [bid]);
+  const effect = useMemo(() => effectOfBid(deal, bid, lines), [deal, bid, lines]);
+  const parties = partiesOf(deal);
+  const { party, stamp, remarks, lineRemarks, problems } = reading;
+  const scenario = deal.scenarios.find(({ id }) => id === party?.scenario);
+  const provider = deal.providers.find(({ id }) => id === party?.provider);
+  const said = [
+    ...(remarks === '' ? [] : [{ key: 'remarks', about: 'Remarks and assumptions', sentence: remarks }]),
+    ...lineRemarks.map(({ where, what }) => ({ key: where, about: lineName(bid, where), sentence: what })),
+  ];
+  const facts = [
+    name,
+    ...(stamp ? [`round ${stamp.exportNumber}`] : []),
+    ...(saved ? [`saved ${saved}`] : []),
+  ].join(' · ');
+  return (
+    <>
+      <Section
+        title={reading.bidder || (provider?.name ?? name)}
+        hint={facts}
+        tools={<Button onClick={() => bidActions.putAside(bid.key)}>Put this bid aside</Button>}
+      >
+        <div className={styles.tools}>
+          <span className={styles.quiet}>{party ? 'Bid of' : 'Whose bid is it?'}</span>
+          <Picker
+            label={party ? '' : 'Choose'}
+            options={parties}
+            value={party ? `${party.scenario}/${party.provider}` : ''}
+            onChange={(key) => {
+              const chosen = parties.find((one) => one.key === key);
+              if (chosen) bidActions.sayWhose(bid.key, chosen.party);
+            }}
+          />
+        </div>
+        {said.length > 0 && <SentenceTable label="What the bidder says" rows={said} />}
+      </Section>
+      {problems.length > 0 && (
+        <Section title="To look at" hint={reading.belongs ? '' : 'nothing of this sheet is accepted unasked'}>
+          <SentenceTable
+            label="To look at"
+            rows={problems.map(({ where, what }, index) => ({
+              key: `${index}`,
+              about: lineName(bid, where),
+              sentence: what,
+            }))}
+          />
+        </Section>
+      )}
+      {scenario && provider && (
+        <Section
+          title="If they are taken over"
+          hint={`${countOf(lines.length)} accepted; amounts in ${scaleLabel(deal)}`}
+          tools={
+            <>
+              <Segments<Into>
+                label="Take over into"
+                options={[
+                  { key: 'scenario', label: `Into ${scenario.name}` },
+                  { key: 'variant', label: 'Into a new variant of it' },
+                ]}
+                value={into}
+                onChange={setInto}
+              />
+              <Button
+                look="primary"
+                disabled={lines.length === 0 || typeof effect === 'string'}
+                onClick={() => takeOver(deal, bid, into)}
+              >
+                Take over {countOf(lines.length)}
+              </Button>
+            </>
+          }
+        >
+          {typeof effect === 'string' && <p className={styles.refused}>{effect}.</p>}
+          {effect !== null && typeof effect !== 'string' && (
+            <EffectTable deal={deal} effect={effect} scenario={scenario.name} provider={provider} />
+          )}
+        </Section>
+      )}
+      {reading.lines.length > 0 && <DiffSection deal={deal} bid={bid} />}
+    </>
+  );
+}
+
+const countOf = (count: number): string => (count === 1 ? '1 value' : `${count} values`);
+
+/** `unitPrice desk` as people call it; anything else as it is. */
+function lineName({ reading }: OpenBid, where: string): string {
+  const line = reading.lines.find(({ key }) => key.toLowerCase() === where.toLowerCase());
+  return line ? `${line.label} of ${line.name}` : where;
+}

@@ -1,0 +1,78 @@
+// Bids: filled-in bid sheets that came back, each as the lines it would change, and all of them side by side.
+import { useMemo } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { Picker } from '../../components/picker.tsx';
+import { SentenceTable } from '../../components/sentence-table.tsx';
+import { BESIDE, bidActions, openBid, useBids } from '../../state/bids.ts';
+import { useDeal } from '../../state/deal.ts';
+import { useView } from '../../state/view.ts';
+import { BesideView } from './beside-view.tsx';
+import { BidView } from './bid-view.tsx';
+import styles from './bids-screen.module.css';
+
+export function BidsScreen() {
+  const deal = useDeal();
+  const { bids: held, refused, reading, shown } = useBids();
+  const id = useView(({ route }) => (route.place === 'deal' ? route.id : ''));
+  const bids = useMemo(() => held.map((one) => openBid(deal, one)), [deal, held]);
+  const current = bids.find(({ key }) => key === shown) ?? bids[0];
+  const isBeside = shown === BESIDE && bids.length > 1;
+  const options = [
+    ...bids.map(({ key, title }) => ({ key, label: title })),
+    ...(bids.length > 1 ? [{ key: BESIDE, label: 'Side by side' }] : []),
+  ];
+  return (
+    <Page>
+      <ScreenHeader
+        title="Bids"
+        aside={
+          <Button
+            icon="import"
+            look={bids.length > 0 ? 'plain' : 'primary'}
+            disabled={reading}
+            onClick={() => void bidActions.chooseFiles(id)}
+          >
+            {bids.length > 0 ? 'Read more bid sheets…' : 'Read bid sheets…'}
+          </Button>
+        }
+      >
+        {bids.length > 1 && (
+          <Picker
+            label="Bid"
+            options={options}
+            value={isBeside ? BESIDE : (current?.key ?? '')}
+            onChange={bidActions.show}
+          />
+        )}
+      </ScreenHeader>
+      <div className={styles.page}>
+        {bids.length === 0 && (
+          <Section title="No bid has been read">
+            <p className={styles.empty}>
+              {reading
+                ? 'Reading the files…'
+                : 'Export a bid sheet for a provider, have it filled in, and read it here: one or several files at once (.xlsx, or saved as .csv). Nothing in the deal changes before you accept it line by line. The files are only read; no formula, macro or link in them is run.'}
+            </p>
+          </Section>
+        )}
+        {refused.length > 0 && (
+          <Section title="Files that were not read" hint="the others were">
+            <div role="alert">
+              <SentenceTable
+                label="Files that were not read"
+                rows={refused.map(({ name, what, remedy }, index) => ({
+                  key: `${index}`,
+                  about: name,
+                  sentence: `${what} ${remedy}`,
+                }))}
+              />
+            </div>
+          </Section>
+        )}
+        {isBeside && <BesideView deal={deal} bids={bids} />}
+        {!isBeside && current && <BidView key={current.key} deal={deal} bid={current} />}
+      </div>
+    </Page>
+  );
+}

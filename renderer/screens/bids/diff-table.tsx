@@ -1,0 +1,111 @@
+// Line by line: one stop for Tab; arrows, Home and End move between the ticks, Space accepts.
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { type BidLine, bidStatuses, lineKey } from '../../../shared/bid/reading.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { inputTable } from '../../../shared/model/inputs.ts';
+import { Icon } from '../../components/icons.tsx';
+import { formatExact, formatPercent, formatPoints, isNothing, NOTHING } from '../../format/number.ts';
+import { bidActions, isAccepted, type OpenBid } from '../../state/bids.ts';
+import styles from './bids-screen.module.css';
+import { lineUnit } from './line-unit.ts';
+
+interface DiffTableProps {
+  readonly deal: Deal;
+  readonly bid: OpenBid;
+  readonly lines: readonly BidLine[];
+}
+
+export function DiffTable({ deal, bid, lines }: DiffTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const offered = new Set(bid.offered.map(lineKey));
+  const first = lines.find((line) => offered.has(lineKey(line)));
+  const [at, setAt] = useState<string | null>(null);
+  const stop =
+    at !== null && offered.has(at) && lines.some((line) => lineKey(line) === at)
+      ? at
+      : first && lineKey(first);
+  const move = (event: KeyboardEvent) => {
+    const boxes = [...(body.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    const from = boxes.findIndex((box) => box.matches(':focus'));
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: boxes.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    boxes[to]?.focus();
+  };
+  return (
+    <table className={styles.table} aria-label="Lines of the bid">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">Accept</span>
+          </th>
+          <th scope="col">Line</th>
+          <th scope="col">Of</th>
+          <th scope="col">Year</th>
+          <th scope="col" data-align="right">
+            In the deal
+          </th>
+          <th scope="col" data-align="right">
+            In the bid
+          </th>
+          <th scope="col" data-align="right">
+            Change
+          </th>
+          <th scope="col">Unit</th>
+          <th scope="col">Status</th>
+          <th scope="col">Explanation</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={move}>
+        {lines.map((line) => {
+          const key = lineKey(line);
+          const { standing, label } = bidStatuses[line.status];
+          return (
+            <tr key={key} data-accepted={isAccepted(bid, line) || undefined}>
+              <td>
+                {offered.has(key) && (
+                  <input
+                    type="checkbox"
+                    aria-label={`Accept ${nameOf(line)}: ${valueText(line, line.old, deal)} becomes ${valueText(line, line.new, deal)}${standing === 'doubtful' ? `, in doubt: ${label}` : ''}`}
+                    tabIndex={key === stop ? 0 : -1}
+                    checked={isAccepted(bid, line)}
+                    onFocus={() => setAt(key)}
+                    onChange={({ target }) => bidActions.choose(bid.key, [line], target.checked)}
+                  />
+                )}
+              </td>
+              <td>{line.label}</td>
+              <td>{line.name}</td>
+              <td>{line.year ?? ''}</td>
+              <td data-align="right">{valueText(line, line.old, deal)}</td>
+              <td data-align="right">{valueText(line, line.new, deal)}</td>
+              <td data-align="right" className={styles.change}>
+                {changeText(line)}
+              </td>
+              <td className={styles.quiet}>{lineUnit(deal, line)}</td>
+              <td className={styles.status} data-status={line.status}>
+                {(standing === 'doubtful' || line.status === 'refused') && <Icon name="alarm" size={12} />}{' '}
+                {label}
+              </td>
+              <td className={styles.says}>{line.says}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const nameOf = ({ label, name, year }: BidLine): string =>
+  `${label} of ${name}${year === undefined ? '' : `, year ${year}`}`;
+
+const valueText = ({ input }: BidLine, value: number | null, deal: Deal): string =>
+  value === null ? NOTHING : formatExact(value, inputTable[input]?.unit ?? 'count', deal);
+
+/** Against what stands in the deal; of a share, in points. */
+function changeText({ input, old, new: value }: BidLine): string {
+  if (value === null || value === old) return '';
+  const unit = inputTable[input]?.unit;
+  if (unit === 'share' || unit === 'rate') return formatPoints(value - old);
+  return isNothing(old) ? 'new' : formatPercent((value - old) / Math.abs(old), { decimals: 1, signed: true });
+}

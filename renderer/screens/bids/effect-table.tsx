@@ -1,0 +1,80 @@
+// What the accepted values do to both sides before anything is taken over.
+import type { Deal, DealProvider } from '../../../shared/deal/document.ts';
+import { inputTable } from '../../../shared/model/inputs.ts';
+import { Icon } from '../../components/icons.tsx';
+import {
+  formatAmount,
+  formatDelta,
+  formatPercent,
+  formatPoints,
+  moneyDecimals,
+} from '../../format/number.ts';
+import type { BidEffect } from '../../state/bids.ts';
+import styles from './bids-screen.module.css';
+
+interface EffectTableProps {
+  readonly deal: Deal;
+  readonly effect: BidEffect;
+  readonly scenario: string;
+  readonly provider: DealProvider;
+}
+
+export function EffectTable({ deal, effect: { before, after }, scenario, provider }: EffectTableProps) {
+  const decimals = moneyDecimals(deal);
+  const rows = [
+    { key: 'cost', label: `Total cost of performance of ${scenario}, present value` },
+    { key: 'charges', label: `Charges of ${provider.name}, over the term` },
+    { key: 'providerNpv', label: `Present value for ${provider.name}` },
+  ] as const;
+  const floor = provider.inputs.floorMargin ?? inputTable.floorMargin?.default;
+  const percent = (share: number) => formatPercent(share, { decimals: 1 });
+  return (
+    <table className={`${styles.table} ${styles.narrow}`} aria-label="Effect of the accepted values">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">Figure</span>
+          </th>
+          <th scope="col" data-align="right">
+            Now
+          </th>
+          <th scope="col" data-align="right">
+            With the bid
+          </th>
+          <th scope="col" data-align="right">
+            Change
+          </th>
+          <th scope="col">
+            <span className="unseen">Judgement</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td data-align="right">{formatAmount(before[key], { decimals })}</td>
+            <td data-align="right">{formatAmount(after[key], { decimals })}</td>
+            <td data-align="right">{formatDelta(after[key] - before[key], { decimals })}</td>
+            <td />
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Margin of {provider.name}</th>
+          <td data-align="right">{percent(before.margin)}</td>
+          <td data-align="right">{percent(after.margin)}</td>
+          <td data-align="right">{formatPoints(after.margin - before.margin)}</td>
+          <td>
+            {after.floorMissed ? (
+              <b className={styles.bad}>
+                <Icon name="alarm" size={12} /> below its floor of {percent(Number(floor))}
+              </b>
+            ) : (
+              <span className={styles.quiet}>floor {percent(Number(floor))}</span>
+            )}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
