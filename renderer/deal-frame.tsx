@@ -17,6 +17,7 @@ import { formatMonths, formatStart } from './format/time.ts';
 import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
 import { BidsScreen } from './screens/bids/bids-screen.tsx';
 import { CompareScreen } from './screens/compare/compare-screen.tsx';
+import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { ImportServicesScreen } from './screens/import-services/import-services-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
 import { ScenariosScreen } from './screens/scenarios/scenarios-screen.tsx';
@@ -46,6 +47,7 @@ const screens = {
   compare: CompareScreen,
   assumptions: AssumptionsScreen,
   bids: BidsScreen,
+  history: HistoryScreen,
 } as const satisfies Record<DealScreen, () => React.ReactNode>;
 
 interface DealFrameProps {
@@ -158,6 +160,10 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
         onChoose: () => viewActions.openInput({ name: 'discountRate', instanceKey: 'deal' }),
       },
       {
+        label: 'History…',
+        onChoose: () => viewActions.go({ place: 'deal', id, screen: 'history' }),
+      },
+      {
         label: 'Save as deal file…',
         onChoose: () => void write('Deal file', () => api.saveDealFile({ id })),
       },
@@ -191,7 +197,11 @@ interface RailPlace {
 }
 
 function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPlace): readonly RailPhase[] {
-  const entry = (screen: Exclude<DealScreen, 'import-services'>, label: string, count?: number) => ({
+  const entry = (
+    screen: Exclude<DealScreen, 'import-services' | 'history'>,
+    label: string,
+    count?: number,
+  ) => ({
     label,
     icon: screen,
     address: hashOf({ place: 'deal', id, screen }),

@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Deal } from '../../shared/deal/document.ts';
-import { type Edit, editDeal } from '../../shared/deal/edit.ts';
+import { type Edit, type EditResult, editDeal, editTo } from '../../shared/deal/edit.ts';
 import type { DealProblem } from '../../shared/deal/validate.ts';
 import type { CallError, JournalState, OpenDeal } from '../../shared/ipc/contract.ts';
 import { type Api, api, describeError } from '../api.ts';
@@ -33,6 +33,8 @@ export interface DealActions {
   readonly close: () => void;
   /** Shows the change at once and queues it to be saved; answers what forbids it. */
   readonly edit: (label: string, change: (draft: Deal) => void) => readonly DealProblem[];
+  /** An edit to a state the deal was in before, whole. */
+  readonly goTo: (label: string, state: Deal) => readonly DealProblem[];
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly report: (error: unknown) => void;
@@ -41,6 +43,8 @@ export interface DealActions {
   /** Resolves when everything queued so far is on disk or has failed. */
   readonly settled: () => Promise<void>;
 }
+
+type MakeEdit = (deal: Deal, label: string) => EditResult;
 
 export type DealStore = StoreApi<DealState> & { readonly actions: DealActions };
 
@@ -103,11 +107,11 @@ export function createDealStore(calls: Api): DealStore {
   };
 
   /** Shows an edit; answers it for saving, or what forbids it. */
-  const show = (wanted: string, change: (draft: Deal) => void): Edit | readonly DealProblem[] => {
+  const show = (wanted: string, make: MakeEdit): Edit | readonly DealProblem[] => {
     const label = journalLabel(wanted);
     const { opened } = getState();
     if (!opened) return [{ path: '', message: 'no deal is open' }];
-    const result = editDeal(opened.deal, label, change);
+    const result = make(opened.deal, label);
     if (!result.ok) return result.problems;
     if (result.edit.patch.length === 0) return [];
     const journal = { undoLabel: label, redoLabel: null } satisfies Partial<JournalState>;
@@ -137,6 +141,21 @@ export function createDealStore(calls: Api): DealStore {
     stepping -= 1;
   };
 
+  const put = (label: string, make: MakeEdit): readonly DealProblem[] => {
+    if (stepping > 0) {
+      void enqueue(async () => {
+        const late = show(label, make);
+        const { opened } = getState();
+        if ('patch' in late && opened) await save(opened, late);
+      });
+      return [];
+    }
+    const shown = show(label, make);
+    if (!('patch' in shown)) return shown;
+    void enqueue((opened) => save(opened, shown));
+    return [];
+  };
+
   const adopt = (opened: OpenDeal) => {
     generation += 1;
     setState({ opened, lost: null, lastEdit: null, failure: null });
@@ -157,20 +176,8 @@ export function createDealStore(calls: Api): DealStore {
       generation += 1;
       setState({ opened: null, lost: null, lastEdit: null });
     },
-    edit(label, change) {
-      if (stepping > 0) {
-        void enqueue(async () => {
-          const late = show(label, change);
-          const { opened } = getState();
-          if ('patch' in late && opened) await save(opened, late);
-        });
-        return [];
-      }
-      const shown = show(label, change);
-      if (!('patch' in shown)) return shown;
-      void enqueue((opened) => save(opened, shown));
-      return [];
-    },
+    edit: (label, change) => put(label, (deal, told) => editDeal(deal, told, change)),
+    goTo: (label, state) => put(label, (deal, told) => editTo(deal, told, state)),
     undo: () => step('undo'),
     redo: () => step('redo'),
     refuse: (failure) => setState({ failure }),

@@ -14,6 +14,8 @@ export const dealScreens = [
   'compare',
   'assumptions',
   'bids',
+  // Opened from the deal's menu, without an entry of its own in the rail.
+  'history',
 ] as const;
 export type DealScreen = (typeof dealScreens)[number];
 

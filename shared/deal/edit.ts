@@ -47,6 +47,14 @@ export function editDeal(deal: Deal, label: string, change: (draft: Deal) => voi
   return check.ok ? { ok: true, deal: next, edit: { label, patch, inverse } } : check;
 }
 
+/** An edit that makes of the deal another state of it, whole: nothing follows anything, it is as it was. */
+export function editTo(deal: Deal, label: string, next: Deal): EditResult {
+  const check = checkDeal(next);
+  if (!check.ok) return check;
+  const [whole, patch, inverse] = produceWithPatches(deal, () => next);
+  return { ok: true, deal: whole, edit: { label, patch, inverse } };
+}
+
 /** Applies a patch of the journal. Throws where the result would be no valid deal. */
 export function patched(deal: Deal, patch: readonly Patch[]): Deal {
   const check = checkDeal(applyPatches(deal, [...patch]));

@@ -1,5 +1,6 @@
 // Edits show at once and reach the store in order; what fails is said and taken back.
 import { setTimeout } from 'node:timers/promises';
+import { current } from 'immer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDealStore, type DealStore } from '../../renderer/state/deal.ts';
 import type { Deal } from '../../shared/deal/document.ts';
@@ -33,6 +34,30 @@ describe('edits', () => {
     expect(name()).toBe('A');
     expect(state()).toMatchObject({ saving: true, opened: { undoLabel: 'Renamed', revision: 0 } });
     expect(api.stored(ID).name).not.toBe('A');
+  });
+
+  test('to an earlier state bring it back whole, variants as they were', async () => {
+    store.actions.edit('Dearer, with a variant', (draft) => {
+      const [scenario] = draft.scenarios;
+      if (!scenario) return;
+      draft.scenarios.push({
+        ...structuredClone(current(scenario)),
+        id: 'own',
+        name: 'Own',
+        variantOf: scenario.id,
+      });
+      scenario.inputs.governanceShare = 0.07;
+    });
+    const before = state().opened?.deal;
+    if (!before) throw new Error('no deal is open');
+    store.actions.edit('Cheaper', (draft) => {
+      for (const { inputs } of draft.scenarios) inputs.governanceShare = 0.01;
+    });
+    expect(store.actions.goTo('Back', before)).toEqual([]);
+    await store.actions.settled();
+    expect(api.stored(ID)).toEqual(before);
+    await store.actions.undo();
+    expect(api.stored(ID).scenarios.map(({ inputs }) => inputs.governanceShare)).toContain(0.01);
   });
 
   test('are saved in order, each on the revision of the one before', async () => {

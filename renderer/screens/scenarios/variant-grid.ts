@@ -13,7 +13,7 @@ import {
   joined,
   NOT_APPLICABLE,
 } from '../../components/inputs/grid-model.ts';
-import { writtenOut } from '../../components/inputs/input-block.ts';
+import { standingText } from '../../components/inputs/standing-text.ts';
 
 interface VariantEvents {
   readonly onFollowAgain: (difference: DescribedDifference) => void;
@@ -77,13 +77,6 @@ function inputAt({ id }: DealScenario, at: DescribedDifference['at']) {
 }
 
 function valueCell(standing: StandingValue, deal: Deal): ComputedCell {
-  if (standing.kind === 'words')
-    return { kind: 'computed', text: standing.text, align: 'left', hint: standing.text };
-  const { value, unit, stated } = standing;
-  const shown = (one: number) => writtenOut(one, unit, deal);
-  const text = typeof value === 'number' ? shown(value) : value.map(shown).join(' · ');
-  const all = typeof value === 'number' ? '' : `By year: ${text}`;
-  return stated
-    ? { kind: 'computed', text, align: 'left', ...(all ? { hint: all } : {}) }
-    : { kind: 'computed', text: `${text}, not stated`, align: 'left', tone: 'quiet' };
+  const { text, quiet, hint } = standingText(standing, deal);
+  return { kind: 'computed', text, align: 'left', hint, ...(quiet ? { tone: 'quiet' } : {}) };
 }

@@ -1,0 +1,99 @@
+// Two states of the deal beside each other: what they come to, and every input that differs.
+import { describedChanges } from '../../../shared/deal/describe-changes.ts';
+import type { StandingValue } from '../../../shared/deal/describe-difference.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { Section } from '../../components/frame/frame.tsx';
+import { standingText } from '../../components/inputs/standing-text.ts';
+import { scaleLabel } from '../../format/number.ts';
+import styles from './history.module.css';
+import { stateFigures } from './state-figures.ts';
+
+interface State {
+  readonly deal: Deal;
+  readonly title: string;
+}
+
+export function StateComparison({ before, after }: { readonly before: State; readonly after: State }) {
+  const changes = describedChanges(before.deal, after.deal);
+  const figures = stateFigures(before.deal, after.deal);
+  return (
+    <div>
+      <Section title="In numbers" hint={`present values in ${scaleLabel(after.deal)}, margins in per cent`}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <StateHead title={before.title} />
+              <StateHead title={after.title} />
+              <th scope="col" data-align="right" className={styles.figure}>
+                Change
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ key, label, side, texts }) => (
+              <tr key={key}>
+                <th scope="row" title={label}>
+                  {side && <i className={styles.tick} data-side={side} />}
+                  {label}
+                </th>
+                {texts.map((text, index) => (
+                  <td key={index} data-align="right">
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      <Section
+        title={changes.length === 1 ? '1 difference' : `${changes.length} differences`}
+        hint={changes.length === 0 ? 'the two states are the same' : 'in the order of the deal'}
+      >
+        {changes.length > 0 && (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Where</th>
+                <StateHead title={before.title} left />
+                <StateHead title={after.title} left />
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ at, place, before: old, after: now }) => (
+                <tr key={at.join('/')}>
+                  <th scope="row" title={place}>
+                    {place}
+                  </th>
+                  <Standing value={old} deal={before.deal} />
+                  <Standing value={now} deal={after.deal} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+const StateHead = ({ title, left = false }: { readonly title: string; readonly left?: boolean }) => (
+  <th
+    scope="col"
+    data-align={left ? 'left' : 'right'}
+    className={left ? styles.standing : styles.figure}
+    title={title}
+  >
+    {title}
+  </th>
+);
+
+function Standing({ value, deal }: { readonly value: StandingValue; readonly deal: Deal }) {
+  const { text, quiet, hint } = standingText(value, deal);
+  return (
+    <td className={quiet ? styles.quiet : undefined} title={hint}>
+      {text}
+    </td>
+  );
+}
