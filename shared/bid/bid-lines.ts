@@ -5,8 +5,9 @@ import { instantiate } from '../deal/instantiate.ts';
 import { model } from '../model/index.ts';
 import { type InputDeclaration, type InputName, inputTable } from '../model/inputs.ts';
 import { contractYears, type Instance, instanceWithKey, inYear } from '../model/instances.ts';
-import { usedInputs } from '../model/used-inputs.ts';
 import { permittedModel } from '../workbook/audience/permitted-model.ts';
+import { shownItems } from '../workbook/audience/provider-summary.ts';
+import { reachedFrom } from '../workbook/reached.ts';
 import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
 
 /** In the order of the sheet. What the client decides (scope, volumes, bands, index) is no bidder’s to fill in. */
@@ -32,8 +33,8 @@ const filledByBidder = [
   'assetPrice',
 ] as const satisfies readonly InputName[];
 
-/** Read by no formula a counterparty sees, and to be offered all the same. */
-const inWords: ReadonlySet<string> = new Set<InputName>(['changePremium']);
+/** Read by no row a counterparty sees as long as they are 0, or by none at all; to be offered all the same. */
+const inWords: ReadonlySet<string> = new Set<InputName>(['changePremium', 'assetPrice']);
 
 export interface BidRow {
   /** Says which line it is wherever it stands: `unitPrice desk`. */
@@ -51,7 +52,7 @@ export interface BidRow {
 export function bidRows(deal: Deal, party: Counterparty): readonly BidRow[] {
   const known = permittedDeal(deal, party);
   const situation = instantiate(known);
-  const used = usedInputs(permittedModel(model), situation);
+  const { inputs: used } = reachedFrom(permittedModel(model), situation, shownItems(situation));
   const worded = instantiate(permittedDeal(deal, party, 'words'));
   const idOf = idsFromNames(known);
   return filledByBidder.flatMap((input) => {

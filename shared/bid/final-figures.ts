@@ -19,21 +19,26 @@ const mapped = (value: InputValue, change: (one: number) => number): number | nu
   typeof value === 'number' ? change(value) : value.map(change);
 
 /**
- * As a price list has it. A product of two figures shows both of them to whoever tries the divisors, as long as it
- * has all its digits.
+ * Significant digits of a price that is a product, as price lists have them. With all its digits a product shows its
+ * factors to whoever tries round ones: of 22.5 × 0.93 six digits leave a handful of pairs, four leave most of them.
  */
-export const asListed = (price: number): number => Number(price.toPrecision(6));
+const DIGITS = { ofScale: 6, ofAsIsCost: 4 } as const;
+
+export const asListed = (price: number, of: keyof typeof DIGITS): number =>
+  Number(price.toPrecision(DIGITS[of]));
 
 /** What an arrangement states, at the prices the provider is paid; `years` of the contract. */
 export function finalPrices(inputs: Inputs, scale: number, years: number): Inputs {
   if (scale === 1) return inputs;
   const scaled = SCALED.flatMap((name) => {
     const price = inputs[name];
-    return price === undefined ? [] : [[name, mapped(price, (one) => asListed(one * scale))] as const];
+    return price === undefined
+      ? []
+      : [[name, mapped(price, (one) => asListed(one * scale, 'ofScale'))] as const];
   });
   const of = (name: string, year: number) => inYear(effective(inputs, name), year);
   const fee = inEveryYear(years, (year) =>
-    asListed(scale * (of('targetCost', year) + of('targetFee', year)) - of('targetCost', year)),
+    asListed(scale * (of('targetCost', year) + of('targetFee', year)) - of('targetCost', year), 'ofScale'),
   );
   const hasTarget = inputs.targetCost !== undefined || inputs.targetFee !== undefined;
   return { ...inputs, ...Object.fromEntries(scaled), ...(hasTarget ? { targetFee: fee } : {}) };

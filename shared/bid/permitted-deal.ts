@@ -162,6 +162,6 @@ function inMoney(deal: Deal, arrangement: string, scale: number): number[] {
     instanceWithKey(situation, 'arrangement', arrangement),
   );
   return Array.from({ length: contractYears(deal.months) }, (_, index) =>
-    asListed(price(monthsOfYear(index + 1).first) * scale),
+    asListed(price(monthsOfYear(index + 1).first) * scale, 'ofAsIsCost'),
   );
 }

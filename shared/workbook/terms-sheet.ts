@@ -21,15 +21,11 @@ export function termsSheet(
   layout: Layout,
   clauses: readonly PrintedClause[],
   labels: DealLabels,
+  about = 'the contract in words, as at export: which clause holds is chosen in the app, its numbers stand on Inputs',
 ): PlannedSheet {
   const cells: PlannedCell[] = [
     textCell(headerRows.title, 1, 'Terms', 'title'),
-    textCell(
-      headerRows.subtitle,
-      1,
-      `${labels.title} · the contract in words, as at export: which clause holds is chosen in the app, its numbers stand on Inputs`,
-      'subtitle',
-    ),
+    textCell(headerRows.subtitle, 1, `${labels.title} · ${about}`, 'subtitle'),
   ];
   for (const [index, title] of ['Clause', 'Of', 'Chosen', 'In words'].entries()) {
     cells.push(textCell(headerRows.date, index + 1, title, 'header'));

@@ -66,7 +66,12 @@ export function planCounterparty(
       providerCover(layout, labels, edition, checks.masterCheck),
       summary.sheet,
       inputs,
-      termsSheet(layout, clauses, labels),
+      termsSheet(
+        layout,
+        clauses,
+        labels,
+        'the contract in words, as it was when this was sent; what is not here is not settled',
+      ),
       ...monthly,
       checks.sheet,
       glossarySheet(layout, labels, { sources: false, nameOf: (scope) => ones[scope] ?? '' }),

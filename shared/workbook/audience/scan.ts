@@ -38,13 +38,19 @@ export class LeakError extends Error {
 
   constructor(leaks: readonly Leak[]) {
     // One thing in many places is one thing to mend.
-    const said = new Map<string, string[]>();
-    for (const { where, what, field } of leaks) {
-      const fault = `would show ${what}${field ? `: change ${field}` : ''}`;
-      said.set(fault, [...(said.get(fault) ?? []), where]);
+    const said = new Map<string, { readonly leak: Leak; readonly places: Set<string> }>();
+    for (const leak of leaks) {
+      const fault = `${leak.what} ${leak.field ?? ''}`;
+      const known = said.get(fault) ?? { leak, places: new Set<string>() };
+      known.places.add(leak.where);
+      said.set(fault, known);
     }
-    const shown = Array.from(said, ([fault, [first, ...others]]) =>
-      others.length === 0 ? `${first} ${fault}` : `${first} (and ${others.length} more) ${fault}`,
+    const shown = Array.from(said.values(), ({ leak: { where, what, field }, places }) =>
+      [
+        `${where} would show ${what}`,
+        places.size > 1 ? ` (and in ${places.size - 1} more places)` : '',
+        field ? `: change ${field}` : '',
+      ].join(''),
     ).slice(0, 5);
     const more = said.size > 5 ? ` (and ${said.size - 5} more)` : '';
     super(`Nothing was written: ${shown.join('; ')}${more}.`);
