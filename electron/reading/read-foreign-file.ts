@@ -13,6 +13,8 @@ interface ReadingOptions {
   readonly start?: StartReading;
   readonly seconds?: number;
   readonly script?: string;
+  /** Ends the reading and its process; then the promise is rejected with the signal’s reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Throws Failure: what is wrong with the file, and what to do. */
@@ -48,14 +50,20 @@ async function checkFile(path: string, name: string): Promise<void> {
 function answerOf(
   path: string,
   name: string,
-  { start = forked, seconds = CHILD_LIMITS.seconds, script = childScript }: ReadingOptions,
+  { start = forked, seconds = CHILD_LIMITS.seconds, script = childScript, signal }: ReadingOptions,
 ): Promise<ReadingAnswer> {
+  signal?.throwIfAborted();
   return new Promise((done, fail) => {
     const child = start(script);
     const deadline = setTimeout(() => {
       fail(broken(name, `it took longer than ${seconds} seconds`));
       child.end();
     }, seconds * 1000);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(deadline);
+      fail(signal.reason);
+      child.end();
+    });
     child.onAnswer((answer) => {
       clearTimeout(deadline);
       done(answer);

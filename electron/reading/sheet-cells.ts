@@ -9,8 +9,9 @@ import {
   type ForeignValue,
 } from '../../shared/import/table.ts';
 import { READING_LIMITS } from './limits.ts';
+import { emptyCells } from './empty-cells.ts';
 import { type FormatMeaning, serialDate } from './number-formats.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, SAVE_AGAIN } from './refusal.ts';
 import type { Attributes, XmlEvents } from './xml.ts';
 
 /** What cells refer to, and what may still be kept of the file. */
@@ -45,9 +46,15 @@ export function sheetReader(
   let formulaAt: Attributes = {};
   let open: 'v' | 'f' | 't' | null = null;
   let isPhonetic = false;
+  const empty = emptyCells();
 
+  const unnumbered = () => {
+    if (empty.found)
+      throw new Refusal(`Sheet “${sheet}” numbers some of its rows and cells and others not.`, SAVE_AGAIN);
+  };
   const place = (reference: string | undefined) => {
     const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '');
+    if (!found) unnumbered();
     column = found ? columnNumber(found[1] ?? '') : column + 1;
   };
   const isExternal = () => {
@@ -106,9 +113,11 @@ export function sheetReader(
   }
 
   return {
+    before: empty.without,
     open(name, attributes) {
       switch (name) {
         case 'row':
+          if (attributes.r === undefined) unnumbered();
           row = attributes.r === undefined ? row + 1 : Number(attributes.r);
           isHidden = isOn(attributes.hidden);
           cells = [];

@@ -8,6 +8,8 @@ import { shown, type ZipEntry } from './zip-directory.ts';
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlEvents {
+  /** Sees every piece of the text first and hands back what is to be parsed of it. */
+  before?(text: string): string;
   /** `name` without its namespace prefix. */
   open?(name: string, attributes: Attributes): void;
   text?(text: string): void;
@@ -62,7 +64,9 @@ export function readXml(entry: ZipEntry, budget: UnpackBudget, events: XmlEvents
     }),
   );
   const decode = decoder();
-  const write = (text: string) => {
+  const write = (piece: string) => {
+    const text = events.before?.(piece) ?? piece;
+    if (text === '') return;
     silence += text.length;
     try {
       parser.write(text);
