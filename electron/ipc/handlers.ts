@@ -2,35 +2,26 @@
 import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { readDealText, writeDealText } from '../../shared/deal/file.ts';
-import type { ForeignFile } from '../../shared/import/table.ts';
-import type { AppInfo, FileOutcome, ReadFile } from '../../shared/ipc/contract.ts';
+import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import type { Handlers } from './answer.ts';
 import { type ExportServices, exportHandlers } from './export-handlers.ts';
 import { describeError, Failure, isForUser } from './failures.ts';
-import { chooseFile, chooseFiles, type FileKind, readText, saveFile } from './files.ts';
+import { chooseFile, type FileKind, readText, saveFile } from './files.ts';
+import { type ReadingServices, readingHandlers } from './reading-handlers.ts';
 import { listSamples, sampleDeal } from './samples.ts';
 
-export interface Services extends ExportServices {
+export interface Services extends ExportServices, ReadingServices {
   /** The folder of the sample deals. */
   readonly samples: string;
   readonly app: AppInfo;
-  readonly readForeignFile: (path: string) => Promise<ForeignFile>;
 }
 
 const dealFile = { type: 'Parley deal', extension: DEAL_EXTENSION };
 const opening = { title: 'Open deal file', ...dealFile } satisfies FileKind;
 const saving = { title: 'Save deal file', ...dealFile } satisfies FileKind;
-const foreign = {
-  type: 'Excel workbook or CSV file',
-  extension: 'xlsx',
-  also: ['xlsm', 'csv', 'tsv', 'txt'],
-};
-const readingTable = { title: 'Choose a table of services', ...foreign } satisfies FileKind;
-const readingBids = { title: 'Choose filled-in bid sheets', ...foreign } satisfies FileKind;
-
 export function createHandlers(services: Services) {
-  const { store, dialogs, samples, app, readForeignFile } = services;
+  const { store, dialogs, samples, app } = services;
   const { exportDeal, cancelExport } = exportHandlers(services);
   /** The file that may be shown in its folder. */
   let lastSaved: string | null = null;
@@ -53,18 +44,7 @@ export function createHandlers(services: Services) {
       if (path === null) return { status: 'cancelled' };
       return { status: 'opened', id: store.create(await readDeal(path)).id };
     },
-    readTable: async () => {
-      const path = await chooseFile(dialogs, readingTable);
-      return path === null ? { status: 'cancelled' } : { status: 'read', file: await readForeignFile(path) };
-    },
-    readBids: async () => {
-      const paths = await chooseFiles(dialogs, readingBids);
-      if (paths.length === 0) return { status: 'cancelled' };
-      const files: ReadFile[] = [];
-      // One after the other: each takes a process with a heap of its own.
-      for (const path of paths) files.push(await readOne(path, readForeignFile));
-      return { status: 'read', files };
-    },
+    ...readingHandlers(services),
     saveDealFile: ({ id }) => {
       const { deal } = store.open(id);
       return noted(
@@ -112,14 +92,6 @@ export function createHandlers(services: Services) {
       return null;
     },
   } satisfies Handlers;
-}
-
-async function readOne(path: string, read: Services['readForeignFile']): Promise<ReadFile> {
-  try {
-    return { status: 'read', file: await read(path) };
-  } catch (error) {
-    return { status: 'refused', name: basename(path), error: describeError(error) };
-  }
 }
 
 /** Names the file: a message about a deal alone would not say which one. */

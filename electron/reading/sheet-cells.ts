@@ -8,8 +8,8 @@ import {
   type ForeignSheet,
   type ForeignValue,
 } from '../../shared/import/table.ts';
-import { READING_LIMITS } from './limits.ts';
 import { emptyCells } from './empty-cells.ts';
+import { READING_LIMITS } from './limits.ts';
 import { type FormatMeaning, serialDate } from './number-formats.ts';
 import { Refusal, SAVE_AGAIN } from './refusal.ts';
 import type { Attributes, XmlEvents } from './xml.ts';

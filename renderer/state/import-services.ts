@@ -15,6 +15,7 @@ import type { DecimalMark } from '../../shared/import/number.ts';
 import { readRemembered, rememberedAfter } from '../../shared/import/remembered.ts';
 import type { ForeignFile } from '../../shared/import/table.ts';
 import type { RowDecision } from '../../shared/import/update-service.ts';
+import type { ReadingNow } from '../../shared/ipc/contract.ts';
 import { api } from '../api.ts';
 import { dealActions } from './deal.ts';
 import { editFromButton } from './editing.ts';
@@ -25,15 +26,27 @@ interface ImportState {
   /** What the user said of this file’s columns, to be remembered with the import. */
   readonly chosen: Mapping;
   readonly reading: boolean;
+  /** The file under way, once it takes longer than a moment. */
+  readonly under: ReadingNow | null;
 }
 
-const nothing: ImportState = { file: null, choices: {}, chosen: {}, reading: false };
+const nothing: ImportState = { file: null, choices: {}, chosen: {}, reading: false, under: null };
 const importStore = createStore<ImportState>(() => nothing);
 export const useImport = <Value>(select: (state: ImportState) => Value): Value =>
   useStore(importStore, select);
 
 const MAPPING_KEY = 'parley.import-mapping';
 const remembered = (): Mapping => readRemembered(globalThis.localStorage?.getItem(MAPPING_KEY) ?? null);
+
+const LOOK_EVERY = 500;
+/** Seconds after which a reading is spoken of. */
+const MOMENT = 1;
+
+async function lookAtReading(): Promise<void> {
+  const under = await api.readingNow().catch(() => null);
+  const isLong = under !== null && under.seconds >= MOMENT && importStore.getState().reading;
+  importStore.setState({ under: isLong ? under : null });
+}
 
 const choose = (choices: Partial<ImportChoices>) =>
   importStore.setState((state) => ({ choices: { ...state.choices, ...choices } }));
@@ -54,6 +67,7 @@ export const importActions = {
   async chooseFile(): Promise<void> {
     dealActions.dismiss();
     importStore.setState({ reading: true });
+    const watch = setInterval(() => void lookAtReading(), LOOK_EVERY);
     try {
       const outcome = await api.readTable();
       if (outcome.status === 'read')
@@ -61,9 +75,11 @@ export const importActions = {
     } catch (error) {
       dealActions.report(error);
     } finally {
-      importStore.setState({ reading: false });
+      clearInterval(watch);
+      importStore.setState({ reading: false, under: null });
     }
   },
+  cancelReading: () => void api.cancelReading().catch(dealActions.report),
   /** The header row of another sheet is looked for again. */
   chooseSheet: (sheet: string) => chooseTable({ sheet }),
   chooseHeaderRow: (headerRow: number) => chooseTable({ headerRow }),

@@ -29,6 +29,8 @@ const named: Readonly<Record<CallName, true>> = {
   redo: true,
   readTable: true,
   readBids: true,
+  readingNow: true,
+  cancelReading: true,
   exportDeal: true,
   cancelExport: true,
   showSaved: true,

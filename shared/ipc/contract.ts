@@ -93,6 +93,13 @@ export type TablesOutcome =
   | { readonly status: 'cancelled' }
   | { readonly status: 'read'; readonly files: readonly ReadFile[] };
 
+/** A foreign file that is being read. */
+export interface ReadingNow {
+  readonly name: string;
+  /** Since it was begun. */
+  readonly seconds: number;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly platform: string;
@@ -166,6 +173,10 @@ export const contract = {
   readTable: call<TableOutcome>().with(nothing),
   /** The same for filled-in bid sheets, several at once; one that cannot be read does not keep the others back. */
   readBids: call<TablesOutcome>().with(nothing),
+  /** What of the two is under way; null where a dialog is open or nothing is read. */
+  readingNow: call<ReadingNow | null>().with(nothing),
+  /** Ends it: what was asked for is answered as cancelled. */
+  cancelReading: call<null>().with(nothing),
   /**
    * Shows a save dialog and writes a workbook for whom the order says, in a process of its own; one at a time. Answers
    * when the file is in place, and cancelled where the dialog or the writing was; says how far it is meanwhile.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Deal } from '../../shared/deal/document.ts';
+import { clientFiles } from '../electron/reading/client-files.ts';
 import { readableFiles, refusedFiles } from '../electron/reading/hostile-files.ts';
 import { rowsXml, workbook, worksheet } from '../electron/reading/packages.ts';
 import { violations } from './harness/accessible.ts';
@@ -108,6 +109,47 @@ test('the choice is remembered for the next file', async () => {
   await button('Choose a file…').click();
   await table('Services found').waitFor();
   expect(await running.page.getByLabel('Region is taken for').inputValue()).toBe('note');
+});
+
+test('what the headers leave open is asked before anything is imported', async () => {
+  const { name, make } = clientFiles.messy;
+  await offer(name, make());
+  await button(/Choose (a|another) file…/).click();
+  await running.page.getByRole('heading', { name }).waitFor();
+  expect(await button('2 answers needed').isDisabled()).toBe(true);
+  await running.page
+    .getByRole('radiogroup', { name: 'Column C, Menge is' })
+    .getByRole('radio', { name: 'Volume a year' })
+    .click();
+  await running.page
+    .getByRole('radiogroup', { name: 'Column D, Kosten is' })
+    .getByRole('radio', { name: 'Cost a year' })
+    .click();
+  expect(await button('Import 7 services').isEnabled()).toBe(true);
+  // A row can update a service that is there, which shows what it would change, or stay out.
+  const decision = running.page.getByLabel('Row 4, Réseau – Genève, is imported as');
+  await decision.selectOption({ index: 1 });
+  expect(await table('Services found').locator('tbody tr').first().innerText()).toContain('→');
+  await running.page.getByLabel('Row 5, Réseau – Zürich, is imported as').selectOption('leave');
+  await button('Import 6 services').waitFor();
+  expect(await table('Rows left out').innerText()).toContain('You left it out.');
+  expect(await violations(running)).toEqual([]);
+});
+
+test('a long reading is spoken of and can be ended', async () => {
+  // Cells with one attribute more than a format are parsed one by one.
+  const cells = Array.from(
+    { length: 2_400_000 },
+    (_, index) => `<c r="A${index + 3}" s="${(index * 7919) % 97}" cm="${(index * 31) % 89}"/>`,
+  );
+  await offer('long.xlsx', workbook({ sheets: { Data: worksheet(`<row r="3">${cells.join('')}</row>`) } }));
+  await button(/Choose (a|another) file…/).click();
+  await running.page.getByText(/Reading “long\.xlsx”, \d+ s/).waitFor({ timeout: 20_000 });
+  await button('Cancel reading').click();
+  await button('Cancel reading').waitFor({ state: 'detached' });
+  expect(await button(/Choose (a|another) file…/).isEnabled()).toBe(true);
+  expect(await running.page.getByRole('heading', { name: 'long.xlsx' }).count()).toBe(0);
+  expect(await running.page.getByRole('alert').count()).toBe(0);
 });
 
 /** Those that need the reading process to do real work; the rest is tested without a window. */

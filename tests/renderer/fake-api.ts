@@ -80,6 +80,8 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     deleteDeal: unused,
     readTable: unused,
     readBids: unused,
+    readingNow: unused,
+    cancelReading: unused,
     exportDeal: unused,
     cancelExport: unused,
     showSaved: unused,

@@ -8,12 +8,16 @@ import { formatExact } from '../../format/number.ts';
 const shownOne = (name: string, value: number, deal: Deal): string =>
   formatExact(value, inputTable[name]?.unit ?? 'count', deal);
 
-/** One figure, or the first and last of several years; empty where nothing is stated. */
+/** So many years stand in a cell; of more only the first and the last. */
+const YEARS_SHOWN = 5;
+
+/** One figure, or those of several years; empty where nothing is stated. */
 export function shownInput(name: string, value: unknown, deal: Deal): string {
   if (typeof value === 'number') return shownOne(name, value, deal);
   if (!Array.isArray(value)) return '';
   const years: readonly number[] = value;
-  return `${shownOne(name, years[0] ?? 0, deal)} … ${shownOne(name, years.at(-1) ?? 0, deal)}`;
+  const shown = years.map((one) => shownOne(name, one, deal));
+  return years.length > YEARS_SHOWN ? `${shown[0]} … ${shown.at(-1)}` : shown.join(' · ');
 }
 
 /** Every year of a list, for hovering; undefined for one figure. */

@@ -22,7 +22,7 @@ import { QuestionList } from './question-list.tsx';
 export function ImportServicesScreen() {
   const deal = useDeal();
   const state = useImport((all) => all);
-  const { file, reading } = state;
+  const { file, reading, under } = state;
   const id = useView(({ route }) => (route.place === 'deal' ? route.id : ''));
   const outcome = useMemo(() => importFor(deal, state), [deal, state]);
   const imported = outcome?.ok ? outcome.imported : null;
@@ -61,10 +61,19 @@ export function ImportServicesScreen() {
           </>
         }
       />
-      {!file && (
+      {under && (
+        <p className={styles.reading} role="status">
+          <span>
+            Reading “{under.name}”, <span className={styles.seconds}>{Math.floor(under.seconds)} s</span>. A
+            file that takes longer than 30 s is refused.
+          </span>
+          <Button onClick={importActions.cancelReading}>Cancel reading</Button>
+        </p>
+      )}
+      {!file && !under && (
         <p className={styles.empty}>
           {reading
-            ? 'Reading the file…'
+            ? 'Waiting for a file…'
             : 'Choose an Excel workbook (.xlsx) or a CSV file with one service in each row: its name, unit, volume and cost today. The file is only read; nothing leaves this computer, and no formula, macro or link in it is run.'}
         </p>
       )}

@@ -51,18 +51,30 @@ export function PreviewTable({ imported, deal }: PreviewTableProps) {
             {inputs.map((name) => (
               <FigureCell key={name} row={row} name={name} deal={deal} />
             ))}
-            <td className={styles.marks}>
-              {row.problems.length > 0 && (
-                <>
-                  <Icon name="alarm" size={12} />{' '}
-                  {[...new Set(row.problems.map(({ cell }) => cell))].join(', ')}
-                </>
-              )}
+            <td>
+              <Marks problems={row.problems} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** How many cells of the row were refused, and how many were read in a way worth a word. */
+function Marks({ problems }: Pick<PreviewRow, 'problems'>) {
+  const refused = problems.filter(({ weight }) => weight === 'refused').length;
+  const notes = problems.length - refused;
+  return (
+    <>
+      {refused > 0 && (
+        <span className={styles.mark}>
+          <Icon name="alarm" size={12} /> {refused} refused
+        </span>
+      )}
+      {refused > 0 && notes > 0 && ', '}
+      {notes > 0 && <span className={styles.quiet}>{notes === 1 ? '1 note' : `${notes} notes`}</span>}
+    </>
   );
 }
 

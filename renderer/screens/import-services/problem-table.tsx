@@ -1,6 +1,7 @@
 // Cell by cell: what stands there, why it was not taken or how it was read, and what the service has instead.
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
+import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { cellPlace } from '../../../shared/import/table.ts';
 import { Icon } from '../../components/icons.tsx';
 import { usedInstead } from './import-figures.ts';
@@ -12,10 +13,12 @@ interface ProblemTableProps {
   readonly deal: Deal;
 }
 
+const order = { refused: 0, remark: 1 } as const satisfies Record<ImportProblem['weight'], number>;
+
 export function ProblemTable({ imported, deal }: ProblemTableProps) {
   const rows = new Map(previewRows(imported).map((row) => [row.row, row]));
   // Refused ones first: they change what the deal says.
-  const problems = imported.problems.toSorted((one, other) => one.weight.localeCompare(other.weight) * -1);
+  const problems = imported.problems.toSorted((one, other) => order[one.weight] - order[other.weight]);
   return (
     <table className={styles.table} aria-label="To look at">
       <thead>
@@ -33,8 +36,11 @@ export function ProblemTable({ imported, deal }: ProblemTableProps) {
           const isRefused = problem.weight === 'refused';
           return (
             <tr key={`${problem.cell} ${problem.what}`}>
-              <td className={isRefused ? styles.marks : styles.quiet}>
-                {isRefused && <Icon name="alarm" size={12} />} {problem.cell ?? 'Sheet'}
+              <td>
+                <span className={isRefused ? styles.mark : styles.quiet}>
+                  {isRefused && <Icon name="alarm" size={12} />}
+                  {problem.cell ?? 'Sheet'}
+                </span>
               </td>
               <td>{row?.name}</td>
               <td className={styles.says}>{problem.text}</td>

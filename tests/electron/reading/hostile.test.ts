@@ -128,6 +128,23 @@ describe('a reader that fails itself', () => {
     await expect.poll(() => alive(Number(pid))).toBe(false);
   });
 
+  test('is cancelled: its process ends, and what ended it is said', async () => {
+    const pidFile = join(folder, 'cancelled-pid');
+    const endless = script(
+      'cancelled.mjs',
+      `import { writeFileSync } from 'node:fs';
+       process.once('message', () => { writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); for (;;); });`,
+    );
+    const controller = new AbortController();
+    const reading = readForeignFile(file(), { script: endless, signal: controller.signal });
+    await expect.poll(() => existsSync(pidFile), { timeout: 10_000 }).toBe(true);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    controller.abort(new Error('enough'));
+    await expect(reading).rejects.toThrow('enough');
+    await expect.poll(() => alive(pid)).toBe(false);
+    await expect(readForeignFile(file(), { signal: controller.signal })).rejects.toThrow('enough');
+  });
+
   test('breaks off', async () => {
     const broken = script('broken.mjs', 'process.exit(3);');
     await expect(readForeignFile(file(), { script: broken })).rejects.toThrow(/any\.csv.+broke off \(3\)/);
