@@ -132,6 +132,11 @@ describe('a table others made', () => {
   });
 });
 
+test('where nothing is read there is nothing to see or to end', async () => {
+  expect(valueIn(await setting.call('readingNow'))).toBeNull();
+  expect(valueIn(await setting.call('cancelReading'))).toBeNull();
+});
+
 describe('bid sheets that came back', () => {
   test('are read together; one that cannot be read does not keep the others back', async () => {
     const [good, bad, gone] = ['good.csv', 'bad.xls', 'gone.xlsx'].map((name) => join(setting.folder, name));
