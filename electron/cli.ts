@@ -32,7 +32,7 @@ const USAGE = `Usage:
   parley assumptions FILE.parley [--json]    every input the deal states, with its source and its effect on total
                                              cost of performance: first what matters and has no source
   parley import-services FILE.xlsx|csv [--sheet NAME] [--header-row N] [--decimal comma|point]
-         [--mapping MAP.json] [--json] [-o DEAL.parley]
+         [--first-year 2027] [--mapping MAP.json] [--json] [-o DEAL.parley]
                                              services of a table others made: what each column was taken
                                              for, every figure refused and why; with -o a new deal of them
 
@@ -152,6 +152,7 @@ function parsed(args: readonly string[]) {
         title: { type: 'string' },
         sheet: { type: 'string' },
         'header-row': { type: 'string' },
+        'first-year': { type: 'string' },
         decimal: { type: 'string' },
         mapping: { type: 'string' },
         accept: { type: 'string' },
@@ -164,14 +165,17 @@ function parsed(args: readonly string[]) {
 }
 
 async function importChoices(values: ReturnType<typeof parsed>['values']): Promise<ImportChoices> {
-  const { sheet, decimal, mapping, 'header-row': row } = values;
+  const { sheet, decimal, mapping, 'header-row': row, 'first-year': year } = values;
   if (row !== undefined && !/^[1-9]\d{0,6}$/.test(row))
     throw new UsageError(`--header-row is a number such as 4, not ${row}`);
+  if (year !== undefined && !/^20\d\d$/.test(year))
+    throw new UsageError(`--first-year is a year such as 2027, not ${year}`);
   if (decimal !== undefined && decimal !== 'comma' && decimal !== 'point')
     throw new UsageError(`--decimal is comma or point, not ${decimal}`);
   return {
     ...(sheet === undefined ? {} : { sheet }),
     ...(row === undefined ? {} : { headerRow: Number(row) }),
+    ...(year === undefined ? {} : { firstYear: Number(year) }),
     ...(decimal === undefined ? {} : { decimal }),
     ...(mapping === undefined ? {} : { mapping: await readMapping(mapping) }),
   };

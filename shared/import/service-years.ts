@@ -34,7 +34,7 @@ export function inputsOverYears(
   const stated = years.map((figures) => statedInputs(figures, problems));
   const inputs = (stated[0] ?? []).flatMap((input): StatedInput[] => {
     const series = stated.map((year) => year.find((one) => one.input === input.input) ?? input);
-    if (series.every(({ number }) => number === input.number)) return [input];
+    if (series.every(({ number }) => isSame(number, input.number))) return [input];
     if (input.input === 'unitCost') return overYearsAsInflation(input, series, contractYears, problems);
     return [{ ...merged(series), values: series.map(({ number }) => number) }];
   });
@@ -78,6 +78,10 @@ function merged(series: readonly StatedInput[]): StatedInput {
   return { ...first, cells, ...(derivations.length > 0 ? { derivation: derivations.join('; ') } : {}) };
 }
 
+/** Amounts shared out over volumes differ in their last bits where they are the same on paper. */
+const isSame = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+
 /** A unit cost by year: the first at signing, the change to each next one as that year’s inflation. */
 function overYearsAsInflation(
   first: StatedInput,
@@ -86,7 +90,10 @@ function overYearsAsInflation(
   problems: ProblemList,
 ): StatedInput[] {
   const costs = series.map(({ number }) => number);
-  const changes = costs.map((cost, year) => (year === 0 ? 0 : cost / (costs[year - 1] ?? cost) - 1));
+  const changes = costs.map((cost, year) => {
+    const before = costs[year - 1] ?? cost;
+    return isSame(cost, before) ? 0 : cost / before - 1;
+  });
   const most = inputTable.costInflation?.max ?? Number.POSITIVE_INFINITY;
   const leap = changes.findIndex((change) => !(change <= most));
   if (leap >= 0) {

@@ -1,5 +1,5 @@
 // A workbook others made becomes services in the real app: read by a utility process, previewed, one step to undo.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -67,7 +67,7 @@ test('a workbook is read, guessed and previewed, with what was refused', async (
   await table('Services found').waitFor();
   expect(await table('Services found').locator('tbody tr').allInnerTexts()).toEqual([
     expect.stringMatching(/^3\s.+Drucken\s+Seite/s),
-    expect.stringMatching(/^4\s.+Netz\s+Port\s+ca\. 100.*C4/s),
+    expect.stringMatching(/^4\s.+Netz\s+Port\s+ca\. 100.*1 refused/s),
   ]);
   await running.page.getByText('“ca. 100” is no number', { exact: false }).first().waitFor();
   await running.page.getByText('It is a total.').waitFor();
@@ -136,20 +136,34 @@ test('what the headers leave open is asked before anything is imported', async (
   expect(await violations(running)).toEqual([]);
 });
 
-test('a long reading is spoken of and can be ended', async () => {
-  // Cells with one attribute more than a format are parsed one by one.
-  const cells = Array.from(
-    { length: 2_400_000 },
-    (_, index) => `<c r="A${index + 3}" s="${(index * 7919) % 97}" cm="${(index * 31) % 89}"/>`,
+test('a long reading is spoken of and can be ended, and its process goes', async () => {
+  const pidFile = join(running.userData, 'reader-pid');
+  const endless = join(running.userData, 'endless.mjs');
+  writeFileSync(
+    endless,
+    `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); for (;;);`,
   );
-  await offer('long.xlsx', workbook({ sheets: { Data: worksheet(`<row r="3">${cells.join('')}</row>`) } }));
+  // The process that is started is real; only what it runs never ends.
+  await running.app.evaluate(({ utilityProcess }, script) => {
+    const fork = utilityProcess.fork;
+    utilityProcess.fork = (_script, args, options) => {
+      utilityProcess.fork = fork;
+      return fork(script, args, options);
+    };
+  }, endless);
+  await offer('long.csv', Buffer.from('Service;FTE\nDesk;3\n'));
   await button(/Choose (a|another) file…/).click();
-  await running.page.getByText(/Reading “long\.xlsx”, \d+ s/).waitFor({ timeout: 20_000 });
+  await running.page.getByText(/Reading “long\.csv”, \d+ s/).waitFor({ timeout: 20_000 });
+  expect(await violations(running)).toEqual([]);
   await button('Cancel reading').click();
   await button('Cancel reading').waitFor({ state: 'detached' });
   expect(await button(/Choose (a|another) file…/).isEnabled()).toBe(true);
-  expect(await running.page.getByRole('heading', { name: 'long.xlsx' }).count()).toBe(0);
+  expect(await running.page.getByRole('heading', { name: 'long.csv' }).count()).toBe(0);
   expect(await running.page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => existsSync(`/proc/${readFileSync(pidFile, 'utf8')}`)).toBe(false);
+  // The next one is read.
+  await button(/Choose (a|another) file…/).click();
+  await running.page.getByRole('heading', { name: 'long.csv' }).waitFor();
 });
 
 /** Those that need the reading process to do real work; the rest is tested without a window. */

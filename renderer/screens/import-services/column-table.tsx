@@ -30,7 +30,7 @@ export function ColumnTable({ file, place: { sheet, headerRow, columns } }: Colu
       .map(shownValue)
       .join(' · ');
   return (
-    <table className={styles.table} aria-label="Columns">
+    <table className={`${styles.table} ${styles.read}`} aria-label="Columns">
       <thead>
         <tr>
           <th>Column</th>

@@ -46,7 +46,7 @@ export function ImportServicesScreen() {
             </Button>
             {imported && (
               <Button
-                look="primary"
+                look={questions > 0 ? 'plain' : 'primary'}
                 disabled={
                   imported.services.length + imported.updates.length === 0 || reading || questions > 0
                 }

@@ -5,14 +5,14 @@ import { importActions } from '../../state/import-services.ts';
 import styles from './import-services-screen.module.css';
 
 export const LeftOutTable = ({ skipped }: { readonly skipped: readonly SkippedRow[] }) => (
-  <table className={styles.table} aria-label="Rows left out">
+  <table className={`${styles.table} ${styles.read}`} aria-label="Rows left out">
     <thead>
       <tr>
         <th data-align="right">Row</th>
         <th>It says</th>
         <th>Why</th>
         <th>
-          <span className={styles.unseen}>Take it all the same</span>
+          <span className="unseen">Take it all the same</span>
         </th>
       </tr>
     </thead>

@@ -20,7 +20,7 @@ export function ProblemTable({ imported, deal }: ProblemTableProps) {
   // Refused ones first: they change what the deal says.
   const problems = imported.problems.toSorted((one, other) => order[one.weight] - order[other.weight]);
   return (
-    <table className={styles.table} aria-label="To look at">
+    <table className={`${styles.table} ${styles.read}`} aria-label="To look at">
       <thead>
         <tr>
           <th>Cell</th>

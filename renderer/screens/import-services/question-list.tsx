@@ -43,7 +43,7 @@ function columnsOf({ columns }: ImportQuestion): string {
   const [first] = columns;
   const last = columns.at(-1);
   if (!first || !last) return '';
-  const name = (column: number) => columnLetters(column);
-  if (first === last) return `Column ${name(first.column)}, ${first.header}`;
-  return `Columns ${name(first.column)} to ${name(last.column)}, ${first.header} to ${last.header}`;
+  if (first === last) return `Column ${columnLetters(first.column)}, ${first.header}`;
+  const letters = `${columnLetters(first.column)} to ${columnLetters(last.column)}`;
+  return `Columns ${letters}, ${first.header} to ${last.header.split(' › ').at(-1)}`;
 }

@@ -62,6 +62,8 @@ test('an American one: business years under groups, $000, totals by name and by 
     'Virtual servers': { volume: [950, 1000, 1050], unitCost: 300 },
     'Network & voice': { volume: 2400, unitCost: 40 },
   });
+  // 75 in every year, however its quotients end: no inflation.
+  expect(found.inputs.Devices).toEqual({ volume: [3200, 3250, 3300], unitCost: 75 });
   expect(found.inputs['Service desk']?.unitCost).toBeCloseTo(1_545_000 / 61_200, 9);
   expect(found).toMatchObject({ headerRow: 7, currency: 'USD', refused: ['I14', 'J14'] });
   expect(found.left).toEqual([8, 11, 12, 15, 16]);
