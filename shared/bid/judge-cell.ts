@@ -2,7 +2,7 @@
 import { type Deal, scalePowers } from '../deal/document.ts';
 import { writtenNumber } from '../import/number.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
-import type { BidLine, SheetCell } from './reading.ts';
+import { type BidLine, type SheetCell, shortened } from './reading.ts';
 
 type Judged = Pick<BidLine, 'new' | 'status' | 'says'>;
 
@@ -108,8 +108,6 @@ function numberOf(
       return written satisfies never;
   }
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** Where a whole or more makes no sense beside what is asked, a plain 5 is 5 %. */
 function asShare(number: number, { unit, max }: InputDeclaration, old: number, typed: Read['typed']): number {

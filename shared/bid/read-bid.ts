@@ -1,10 +1,10 @@
 // A filled-in bid sheet, read against the deal: every line that was asked for, and whatever else is on the sheet.
-import type { Deal } from '../deal/document.ts';
+import { type Deal, LIMITS } from '../deal/document.ts';
 import { type BidRow, bidRows } from './bid-lines.ts';
 import { bidPlaces, bidTitles, titleOfBid } from './bid-sheet.ts';
 import { judgedCell } from './judge-cell.ts';
 import { type Counterparty, NoSuchPartyError, scenarioOf } from './permitted-deal.ts';
-import type { BidLine, BidProblem, BidReading, SheetCell } from './reading.ts';
+import { type BidLine, type BidProblem, type BidReading, type SheetCell, shortened } from './reading.ts';
 import { isStamp, readStamp, type Stamp, stampOf } from './stamp.ts';
 import { partiesOfBid } from './whose-bid.ts';
 
@@ -32,7 +32,7 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
       where: 'The sheet',
       what: 'It has no stamp: whether it belongs to this deal cannot be told.',
     });
-  const misnamed = otherTitle(cells, stampCell, deal);
+  const misnamed = stamp?.deal === now?.deal ? [] : otherTitle(cells, stampCell, deal);
   problems.push(...misnamed, ...otherSheets(cells, stampCell));
   const rows = bidRows(deal, whose);
   const table = tableOf(cells, stampCell?.sheet) ?? tableOf(cells, undefined);
@@ -46,11 +46,11 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
     party: whose,
     stamp,
     belongs: stamp !== undefined && stamp.provider === now?.provider && misnamed.length === 0,
-    bidder: besideLabel(cells, bidPlaces.bidder),
-    remarks: besideLabel(cells, bidPlaces.remarks),
+    bidder: shortened(besideLabel(cells, bidPlaces.bidder), LIMITS.name),
+    remarks: shortened(besideLabel(cells, bidPlaces.remarks), LONGEST_REMARK),
     lineRemarks: rows.flatMap(({ key }) => {
       const cell = table.at(found.rowOf.get(key), bidTitles.remark);
-      const what = String(cell?.value ?? '').trim();
+      const what = shortened(String(cell?.value ?? '').trim(), LONGEST_REMARK);
       return what === '' ? [] : [{ where: key, what }];
     }),
     lines: rows.flatMap((row) =>
@@ -62,6 +62,8 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
     problems,
   };
 }
+
+const LONGEST_REMARK = 4000;
 
 const isParty = (deal: Deal, party: Counterparty): boolean => {
   try {
@@ -84,7 +86,10 @@ function changedSince(then: Stamp, now: Stamp): readonly BidProblem[] {
   return [];
 }
 
-/** A deal of the same shape has the same lines: only its name tells it apart. */
+/**
+ * Where the deal is not as it was: has it changed, or is it another one of the same shape? Its name tells, but a sheet
+ * may have a title of its own.
+ */
 function otherTitle(
   cells: readonly SheetCell[],
   stamp: SheetCell | undefined,
@@ -100,7 +105,7 @@ function otherTitle(
   return [
     {
       where: 'The sheet',
-      what: `It is titled “${title}”, and this deal is called “${deal.name}”: is it a bid for this deal?`,
+      what: `It is titled “${shortened(String(title))}”, and this deal is called “${deal.name}”: is it a bid for this deal?`,
     },
   ];
 }
@@ -132,13 +137,13 @@ const normal = (value: unknown): string =>
 /** Found by its titles, wherever its columns stand now. */
 function tableOf(cells: readonly SheetCell[], sheet: string | undefined): Table | undefined {
   const isTitle = (cell: SheetCell, title: string) => normal(cell.value) === normal(title);
+  const rowOf = (cell: SheetCell) => `${cell.row} ${cell.sheet}`;
+  const whats = new Set(cells.filter((cell) => isTitle(cell, bidTitles.what)).map(rowOf));
   const corner = cells.find(
     (cell) =>
-      isTitle(cell, bidTitles.line) &&
       (sheet === undefined || cell.sheet === sheet) &&
-      cells.some(
-        (other) => other.sheet === cell.sheet && other.row === cell.row && isTitle(other, bidTitles.what),
-      ),
+      isTitle(cell, bidTitles.line) &&
+      whats.has(rowOf(cell)),
   );
   if (!corner) return undefined;
   const own = cells.filter((cell) => cell.sheet === corner.sheet && cell.row >= corner.row);
@@ -159,19 +164,27 @@ interface FoundLines {
   readonly problems: readonly BidProblem[];
 }
 
+const TWICE = 'The line stands on the sheet more than once: which one holds?';
+/** So many lines that nobody asked for are named; a sheet may have thousands. */
+const NAMED = 20;
+
 function linesOf(table: Table, rows: readonly BidRow[]): FoundLines {
   const expected = new Map(rows.map((row) => [normal(row.key), row]));
   const rowOf = new Map<string, number>();
   const doubtful = new Map<string, string>();
   const problems: BidProblem[] = [];
+  let unknown = 0;
   for (const at of table.rows) {
     const key = normal(table.at(at, bidTitles.line)?.value);
     if (key === '') continue;
     const row = expected.get(key);
     if (!row) {
-      problems.push({ where: key, what: 'The deal has no such line for this provider; it is left out.' });
+      unknown += 1;
+      const what = 'The deal has no such line for this provider; it is left out.';
+      if (unknown <= NAMED) problems.push({ where: shortened(key), what });
     } else if (rowOf.has(row.key)) {
-      doubtful.set(row.key, 'The line stands on the sheet more than once: which one holds?');
+      if (doubtful.get(row.key) === TWICE) continue;
+      doubtful.set(row.key, TWICE);
       problems.push({ where: row.key, what: 'It stands on the sheet more than once.' });
     } else {
       rowOf.set(row.key, at);
@@ -179,10 +192,15 @@ function linesOf(table: Table, rows: readonly BidRow[]): FoundLines {
       if (normal(what) !== normal(row.declared.label) || normal(of) !== normal(row.name))
         doubtful.set(
           row.key,
-          `Beside it stands “${String(what ?? '')}” of “${String(of ?? '')}”: sorted in part, its numbers may be another line’s.`,
+          `Beside it stands “${shortened(String(what ?? ''))}” of “${shortened(String(of ?? ''))}”: sorted in part, its numbers may be another line’s.`,
         );
     }
   }
+  if (unknown > NAMED)
+    problems.push({
+      where: 'The sheet',
+      what: `It has ${unknown - NAMED} more lines that the deal does not have for this provider; they are left out.`,
+    });
   const order = rows.flatMap(({ key }) => rowOf.get(key) ?? []);
   if (order.some((row, index) => index > 0 && row < (order[index - 1] ?? 0)))
     problems.push({

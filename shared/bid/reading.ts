@@ -92,3 +92,7 @@ export const acceptable = ({ old, new: value, status }: BidLine): boolean =>
 /** Lines that can be accepted unasked: none of a sheet that may be another deal’s. */
 export const cleanLines = ({ belongs, lines }: BidReading): readonly BidLine[] =>
   belongs ? lines.filter((line) => acceptable(line) && bidStatuses[line.status].standing === 'clean') : [];
+
+/** What a stranger wrote, no longer than a person reads. */
+export const shortened = (text: string, longest = 60): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

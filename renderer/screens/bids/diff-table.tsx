@@ -74,7 +74,7 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
                   />
                 )}
               </td>
-              <td>{line.label}</td>
+              <td className={styles.line}>{line.label}</td>
               <td>{line.name}</td>
               <td>{line.year ?? ''}</td>
               <td data-align="right">{valueText(line, line.old, deal)}</td>

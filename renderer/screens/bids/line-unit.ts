@@ -1,12 +1,15 @@
-// What the figures of a line count: `USD million per ticket`.
+// What the figures of a line count: `$k per ticket`.
 import type { Deal } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
 import { unitLabel } from '../../../shared/workbook/cells.ts';
+import { scaleLabel } from '../../format/number.ts';
 
 export function lineUnit(deal: Deal, { input, of }: { readonly input: string; readonly of: string }): string {
   const unit = inputTable[input]?.unit;
-  const service = deal.services.find(({ id }) => id === of.split('/')[1]);
+  const volume = deal.services.find(({ id }) => id === of.split('/')[1])?.unit ?? 'unit';
   // Per cent stands beside each figure.
   if (unit === undefined || unit === 'share' || unit === 'rate') return '';
-  return unitLabel(unit, { ...deal, title: deal.name }, service?.unit ?? 'unit');
+  if (unit === 'money') return scaleLabel(deal);
+  if (unit === 'moneyPerVolume') return `${scaleLabel(deal)} per ${volume}`;
+  return unitLabel(unit, { ...deal, title: deal.name }, volume);
 }

@@ -115,9 +115,9 @@ describe('a sheet that is not quite the one that went out', () => {
     ]);
   });
 
-  it('of a deal of the same shape and another name is doubted, and nothing of it accepted unasked', () => {
+  it('of another deal of the same shape is doubted, and nothing of it accepted unasked', () => {
     const other = bidCells(
-      { ...deal, name: 'Another tender' },
+      { ...deal, name: 'Another tender', start: '2031-01' },
       { scenario: 'out-tasking', provider: 'specialist' },
     );
     const typed = [[price, 'Year 1', 1.5]] as const;
@@ -128,6 +128,11 @@ describe('a sheet that is not quite the one that went out', () => {
     );
     expect(cleanLines(read)).toEqual([]);
     expect(cleanLines(readBid(filled(cells, typed), deal))).toMatchObject([{ new: 1.5 }]);
+  });
+
+  it('of this very deal under a title of its own is no other', () => {
+    const titled = bidCells(deal, { scenario: 'out-tasking', provider: 'specialist', title: 'Lot 2' });
+    expect(readBid(titled, deal)).toMatchObject({ belongs: true, problems: [] });
   });
 
   it('read for another provider than it was made for accepts nothing unasked', () => {
@@ -167,6 +172,25 @@ describe('a sheet that is not quite the one that went out', () => {
       status: 'refused',
       says: expect.stringContaining('without its result'),
     });
+  });
+
+  it('with thousands of lines nobody asked for names the first, and with endless texts shows their beginnings', () => {
+    const at = Math.max(...cells.map(({ row }) => row)) + 1;
+    const more = Array.from({ length: 5000 }, (_, index): SheetCell[] => [
+      {
+        sheet: 'Bid',
+        row: at + index,
+        column: 1,
+        value: index % 2 === 0 ? price : `unitPrice ${'x'.repeat(9000)}`,
+      },
+      { sheet: 'Bid', row: at + index, column: 2, value: 'Line' },
+    ]).flat();
+    const label = cells.find(({ value }) => value === 'Remarks and assumptions');
+    const remark = { sheet: 'Bid', row: label?.row ?? 0, column: 2, value: 'r'.repeat(1_000_000) };
+    const read = readBid([...cells, ...more, remark], deal);
+    expect(read.problems.length).toBe(22);
+    expect(read.problems.map(({ what }) => what)).toContainEqual(expect.stringContaining('2480 more lines'));
+    expect(JSON.stringify(read).length).toBeLessThan(100_000);
   });
 
   it('without a column leaves its years as they are and says so', () => {

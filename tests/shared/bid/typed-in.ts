@@ -15,7 +15,8 @@ export const drawnBid = (deal: Deal, party: Counterparty, draw: () => number): r
     cells.map(({ year }): TypedCell => {
       const isShare = declared.unit === 'share' || declared.unit === 'rate';
       const value = draw() * (isShare ? 1 : Math.min(100, declared.max ?? 100));
-      return [key, year === undefined ? 'Value' : `Year ${year}`, value];
+      // Nine digits: a spreadsheet keeps fifteen of the seventeen a number may have.
+      return [key, year === undefined ? 'Value' : `Year ${year}`, Number(value.toPrecision(9))];
     }),
   );
 
