@@ -11,12 +11,14 @@ declare global {
 export class ApiError extends Error implements CallError {
   readonly what: string;
   readonly remedy: string;
+  readonly said: readonly string[];
 
-  constructor({ what, remedy }: CallError, options?: ErrorOptions) {
+  constructor({ what, remedy, said = [] }: CallError, options?: ErrorOptions) {
     super(`${what} ${remedy}`, options);
     this.name = 'ApiError';
     this.what = what;
     this.remedy = remedy;
+    this.said = said;
   }
 }
 
@@ -43,7 +45,8 @@ export const onExportProgress: ParleyApi['onExportProgress'] = (take) => window.
 
 /** What to show of anything that was thrown. */
 export function describeError(error: unknown): CallError {
-  if (error instanceof ApiError) return { what: error.what, remedy: error.remedy };
+  if (error instanceof ApiError)
+    return { what: error.what, remedy: error.remedy, ...(error.said.length > 0 ? { said: error.said } : {}) };
   const detail = error instanceof Error ? error.message : String(error);
   return { what: `Something unexpected went wrong: ${detail}.`, remedy: 'Try again; your deals are saved.' };
 }

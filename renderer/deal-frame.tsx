@@ -1,7 +1,6 @@
 // The frame around the screens of an open deal, filled from the deal and its results.
 import { useMemo, useState } from 'react';
 import type { Deal, DealScenario } from '../shared/deal/document.ts';
-import type { FileOutcome } from '../shared/ipc/contract.ts';
 import { MODEL_VERSION } from '../shared/model/index.ts';
 import { api } from './api.ts';
 import { Frame } from './components/frame/frame.tsx';
@@ -11,12 +10,16 @@ import { RangeStatus } from './components/frame/range-status.tsx';
 import { StatusBar } from './components/frame/status-bar.tsx';
 import { DealBar, type MenuChoice, TopBar } from './components/frame/top-bar.tsx';
 import { CellSources } from './components/inputs/cell-source.ts';
+import type { MenuAction } from './components/menu-button.tsx';
 import { Done, Notice } from './components/notice.tsx';
+import { ExportNotices, ExportStatus } from './export-status.tsx';
 import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
 import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
 import { BidsScreen } from './screens/bids/bids-screen.tsx';
 import { CompareScreen } from './screens/compare/compare-screen.tsx';
+import { type AudienceRow, audienceRows, startFile } from './screens/export/audiences.ts';
+import { ExportScreen } from './screens/export/export-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { ImportServicesScreen } from './screens/import-services/import-services-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
@@ -26,6 +29,7 @@ import { TermsScreen } from './screens/terms/terms-screen.tsx';
 import { cellSources } from './state/assumptions.ts';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { chosenScenario, openRejections } from './state/editing.ts';
+import { chooseForExport } from './state/export-choices.ts';
 import {
   checksOf,
   effectOf,
@@ -48,6 +52,7 @@ const screens = {
   assumptions: AssumptionsScreen,
   bids: BidsScreen,
   history: HistoryScreen,
+  export: ExportScreen,
 } as const satisfies Record<DealScreen, () => React.ReactNode>;
 
 interface DealFrameProps {
@@ -88,6 +93,7 @@ export function DealFrame({ id, screen }: DealFrameProps) {
         <>
           <Notice error={failure} onDismiss={dealActions.dismiss} />
           <Done message={done} onDismiss={() => setDone(null)} />
+          <ExportNotices deal={deal} dealId={id} />
         </>
       }
       status={
@@ -102,6 +108,7 @@ export function DealFrame({ id, screen }: DealFrameProps) {
           selection={<SelectionStatus />}
           milliseconds={calculationTime(deal)}
           modelVersion={MODEL_VERSION}
+          work={<ExportStatus />}
         />
       }
     >
@@ -130,21 +137,17 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
   const opened = useDealState((state) => state.opened);
   const saving = useDealState((state) => state.saving);
   const theme = useView((view) => view.theme);
-  const [exporting, setExporting] = useState(false);
 
   /** What is written to a file is what is on the screen: everything queued is saved first. */
-  const write = async (what: string, save: () => Promise<FileOutcome>) => {
-    setExporting(true);
+  const saveDealFile = async () => {
     dealActions.dismiss();
     onDone(null);
     try {
       await dealActions.settled();
-      const outcome = await save();
-      if (outcome.status === 'saved') onDone(`${what} saved as ${outcome.path}`);
+      const outcome = await api.saveDealFile({ id });
+      if (outcome.status === 'saved') onDone(`Deal file saved as ${outcome.path}`);
     } catch (error) {
       dealActions.report(error);
-    } finally {
-      setExporting(false);
     }
   };
   const themes: readonly (readonly [Theme, string])[] = [
@@ -165,7 +168,7 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
       },
       {
         label: 'Save as deal file…',
-        onChoose: () => void write('Deal file', () => api.saveDealFile({ id })),
+        onChoose: () => void saveDealFile(),
       },
     ],
     themes.map(([key, label]) => ({
@@ -183,13 +186,27 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
       redoLabel={opened?.redoLabel ?? null}
       onUndo={() => void dealActions.undo()}
       onRedo={() => void dealActions.redo()}
-      onExport={() => void write('Workbook', () => api.exportDeal({ id, order: { audience: 'internal' } }))}
-      exporting={exporting}
+      exports={exportMenu(id, deal)}
       saving={saving}
       savedAt={opened?.editedAt ? new Date(opened.editedAt) : null}
     />
   );
 }
+
+/** What needs no choice begins at once; the rest is chosen on the screen. */
+const exportMenu = (id: string, deal: Deal): readonly MenuAction[] =>
+  audienceRows.map((row: AudienceRow) => ({
+    key: row.key,
+    label: `${row.name}…`,
+    about: row.who,
+    onChoose: () => {
+      if (row.asks === 'nothing') startFile(row, deal, { dealId: id, party: null, exportNumber: 1 });
+      else {
+        chooseForExport(id, { audience: row.key });
+        viewActions.go({ place: 'deal', id, screen: 'export' });
+      }
+    },
+  }));
 
 interface RailPlace {
   readonly id: string;
@@ -220,5 +237,6 @@ function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPla
     },
     { label: 'Judge', screens: [entry('compare', 'Compare'), entry('assumptions', 'Assumptions')] },
     { label: 'Negotiate', screens: [entry('bids', 'Bids')] },
+    { label: 'Manage', screens: [entry('export', 'Export')] },
   ];
 }

@@ -1,15 +1,22 @@
 // One full-width line with a red edge: what went wrong, what to do, and a way to put it aside.
 import type { CallError } from '../../shared/ipc/contract.ts';
-import { IconButton } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { Icon } from './icons.tsx';
 import styles from './notice.module.css';
 
+interface NoticeAction {
+  readonly label: string;
+  readonly onAct: () => void;
+}
+
 interface NoticeProps {
   readonly error: CallError | null;
+  /** The way to what has to be mended, where it is known. */
+  readonly action?: NoticeAction | undefined;
   readonly onDismiss: () => void;
 }
 
-export function Notice({ error, onDismiss }: NoticeProps) {
+export function Notice({ error, action, onDismiss }: NoticeProps) {
   return (
     <div role="alert" className={styles.place}>
       {error && (
@@ -18,6 +25,7 @@ export function Notice({ error, onDismiss }: NoticeProps) {
           <span className={styles.text}>
             <b>{error.what}</b> {error.remedy}
           </span>
+          {action && <Button onClick={action.onAct}>{action.label}</Button>}
           <IconButton icon="cross" label="Put this message aside" onClick={onDismiss} />
         </div>
       )}
@@ -27,17 +35,19 @@ export function Notice({ error, onDismiss }: NoticeProps) {
 
 interface DoneProps {
   readonly message: string | null;
+  readonly action?: NoticeAction | undefined;
   readonly onDismiss: () => void;
 }
 
 /** The quiet counterpart: what has been done. */
-export function Done({ message, onDismiss }: DoneProps) {
+export function Done({ message, action, onDismiss }: DoneProps) {
   return (
     <div role="status" className={styles.place}>
       {message && (
         <div className={styles.done}>
           <Icon name="check" size={14} />
           <span className={styles.text}>{message}</span>
+          {action && <Button onClick={action.onAct}>{action.label}</Button>}
           <IconButton icon="cross" label="Put this message aside" onClick={onDismiss} />
         </div>
       )}

@@ -16,6 +16,7 @@ export const dealScreens = [
   'bids',
   // Opened from the deal's menu, without an entry of its own in the rail.
   'history',
+  'export',
 ] as const;
 export type DealScreen = (typeof dealScreens)[number];
 
@@ -136,6 +137,13 @@ export const viewActions = {
     const isOfScenario = instanceKey.includes('/') && inputTable[name]?.scope !== 'metric';
     const inScenario = isOfScenario ? (instanceKey.split('/')[0] ?? null) : scenario;
     viewStore.setState({ scenario: inScenario, wantedCell: `${name}/${instanceKey}/` });
+    viewActions.go({ ...route, screen });
+  },
+  /** Goes to any cell by the start of its key, on a screen of the open deal. */
+  openCell(screen: DealScreen, cell: string, scenario?: string) {
+    const { route } = viewStore.getState();
+    if (route.place !== 'deal') return;
+    viewStore.setState({ wantedCell: cell, ...(scenario === undefined ? {} : { scenario }) });
     viewActions.go({ ...route, screen });
   },
   foundCell() {

@@ -63,7 +63,7 @@ export function leaving(
     // A title may be anything; but for whom it is not, it must not name.
     vocabulary: [
       ...textsOf(neutral),
-      ...names.flatMap(({ text }) => (namesProvider(deal, party, text) ? [] : [text])),
+      ...names.flatMap(({ text }) => (othersNamed(deal, party, text).length > 0 ? [] : [text])),
     ],
   });
   const leaks = leaksIn(foundInPlan(plan), judge);
@@ -118,7 +118,8 @@ const namesOf = ({ name, start, services, providers, scenarios }: Deal, { title 
   ),
 ];
 
-const namesProvider = (deal: Deal, { provider }: Counterparty, text: string): boolean =>
-  deal.providers.some(
-    ({ id, name }) => id !== provider && text.toLowerCase().includes(name.trim().toLowerCase()),
-  );
+/** Names of the other providers that a text says: a title with one of them cannot leave. */
+export const othersNamed = (deal: Deal, { provider }: Counterparty, text: string): readonly string[] =>
+  deal.providers
+    .filter(({ id, name }) => id !== provider && text.toLowerCase().includes(name.trim().toLowerCase()))
+    .map(({ name }) => name);

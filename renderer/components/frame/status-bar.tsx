@@ -17,6 +17,8 @@ interface StatusBarProps {
   readonly selection: ReactNode;
   readonly milliseconds: number;
   readonly modelVersion: number;
+  /** Work that goes on, whatever screen is shown. */
+  readonly work?: ReactNode;
 }
 
 export function StatusBar(props: StatusBarProps) {
@@ -37,6 +39,7 @@ export function StatusBar(props: StatusBarProps) {
         <RankingSentence bySupplier={props.cheapestBySupplier} byTotal={props.cheapestByTotal} />
       </span>
       <span className={styles.gap} />
+      {props.work}
       <span role="status" className={styles.open}>
         {rejectedCells > 0 && (
           <button

@@ -2,8 +2,9 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatClock } from '../../format/time.ts';
-import { Button, IconButton } from '../button.tsx';
+import { IconButton } from '../button.tsx';
 import { Icon } from '../icons.tsx';
+import { type MenuAction, MenuButton } from '../menu-button.tsx';
 import styles from './top-bar.module.css';
 
 export interface MenuChoice {
@@ -42,8 +43,7 @@ interface DealBarProps {
   readonly redoLabel: string | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  readonly onExport: () => void;
-  readonly exporting: boolean;
+  readonly exports: readonly MenuAction[];
   readonly saving: boolean;
   readonly savedAt: Date | null;
 }
@@ -70,9 +70,7 @@ export function DealBar(props: DealBarProps) {
           disabled={redoLabel === null}
         />
         <i className={styles.divider} />
-        <Button icon="export" onClick={props.onExport} disabled={props.exporting}>
-          {props.exporting ? 'Exporting…' : 'Export workbook'}
-        </Button>
+        <MenuButton label="Export" icon="export" actions={props.exports} />
         <i className={styles.divider} />
         <span className={styles.saved} role="status">
           {saving ? (

@@ -5,7 +5,9 @@ import { Button } from '../../components/button.tsx';
 import { Frame, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { TopBar } from '../../components/frame/top-bar.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { WorkStatus } from '../../components/progress.tsx';
 import { dealActions, useDealState } from '../../state/deal.ts';
+import { useExport } from '../../state/export.ts';
 import { libraryActions, useLibrary } from '../../state/library.ts';
 import { hashOf, viewActions } from '../../state/view.ts';
 import { DealList } from './deal-list.tsx';
@@ -29,6 +31,7 @@ export function LibraryScreen() {
   const samples = useLibrary((library) => library.samples);
   const failure = useLibrary((library) => library.failure);
   const dealFailure = useDealState((state) => state.failure);
+  const job = useExport((state) => state.job);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => void libraryActions.refresh(), []);
@@ -41,7 +44,17 @@ export function LibraryScreen() {
   };
   return (
     <Frame
-      bar={<TopBar home={hashOf({ place: 'library' })} />}
+      bar={
+        <TopBar home={hashOf({ place: 'library' })}>
+          {job?.progress && (
+            <WorkStatus
+              doing={`Exporting ${job.dealName}`}
+              fraction={job.progress.fraction}
+              address={hashOf({ place: 'deal', id: job.dealId, screen: 'export' })}
+            />
+          )}
+        </TopBar>
+      }
       notices={
         <>
           <Notice error={failure} onDismiss={libraryActions.dismiss} />

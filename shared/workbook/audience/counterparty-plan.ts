@@ -9,7 +9,7 @@ import type { Edition } from '../edition.ts';
 import { glossarySheet } from '../glossary-sheet.ts';
 import { inputCells } from '../input-rows.ts';
 import { constantDefinedNames, inputsSheet } from '../inputs-sheet.ts';
-import { type Layout, layOut } from '../layout.ts';
+import { type Layout, layOut, type SheetRole } from '../layout.ts';
 import { monthlySheet } from '../monthly-sheet.ts';
 import type { PlannedSheet, WorkbookPlan } from '../plan.ts';
 import { type Reached, reachedFrom } from '../reached.ts';
@@ -55,7 +55,7 @@ export function planCounterparty(
   };
   const subject = { layout, values, labels, volumeUnits };
   const monthly = layout.sheets
-    .filter(({ sections }) => sections.length > 0)
+    .filter(({ role }) => isInCounterpartyFile(role, layout))
     .map((sheet) => monthlySheet(sheet, layout, values, labels, volumeUnits));
   const inputs = inputsSheet(layout, labels, volumeUnits);
   const summary = providerSummary(subject);
@@ -93,6 +93,12 @@ function rowsOf(model: Layout['model'], situation: Situation, table: Permitted):
   // Every comparison goes through it, those of Checks too.
   return { ...reached, constants: new Set([...reached.constants, 'tolerance']) };
 }
+
+/** Inputs, terms, and of the sheets with months those that say anything. */
+export const isInCounterpartyFile = (role: SheetRole, { sheets }: Layout): boolean =>
+  role.kind === 'inputs' ||
+  role.kind === 'terms' ||
+  sheets.some((sheet) => sheet.role === role && sheet.sections.length > 0);
 
 const groupTitles: Readonly<Record<string, string>> = {
   service: 'Services and volumes',

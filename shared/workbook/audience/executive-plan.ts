@@ -8,6 +8,8 @@ import { quotedSheet } from '../sheet-names.ts';
 
 const shown: ReadonlySet<string> = new Set(['cover', 'summary', 'compare', 'risk', 'checks']);
 
+export const isForExecutives = ({ kind }: SheetRole): boolean => shown.has(kind);
+
 export interface ExecutiveSubject {
   readonly plan: WorkbookPlan;
   /** Of that plan. */
@@ -18,7 +20,7 @@ export interface ExecutiveSubject {
 
 /** Nothing is confidential here, only too much: inputs, terms and every sheet with months stay away. */
 export function executivePlan({ plan, layout, labels, edition }: ExecutiveSubject): WorkbookPlan {
-  const roles = layout.roles.filter(({ kind }) => shown.has(kind));
+  const roles = layout.roles.filter(isForExecutives);
   const kept = new Set(roles.map(layout.sheetName));
   const away = plan.sheets.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
   const gone = plan.names.filter(({ sheet }) => !kept.has(sheet)).map(({ name }) => name);

@@ -1,0 +1,41 @@
+// The audiences, one of which is chosen: who reads the file, what it holds, what it never does.
+import { type AudienceRow, audienceRows } from './audiences.ts';
+import styles from './export-screen.module.css';
+
+interface AudienceTableProps {
+  readonly value: string;
+  readonly onChange: (key: string) => void;
+}
+
+export const AudienceTable = ({ value, onChange }: AudienceTableProps) => (
+  <table className={styles.table} aria-label="For whom">
+    <thead>
+      <tr>
+        <th className={styles.name}>File</th>
+        <th className={styles.who}>Who reads it</th>
+        <th>What it holds</th>
+        <th>What it never holds</th>
+      </tr>
+    </thead>
+    <tbody>
+      {audienceRows.map((row: AudienceRow) => (
+        <tr key={row.key} data-chosen={row.key === value}>
+          <td>
+            <label className={styles.choice}>
+              <input
+                type="radio"
+                name="audience"
+                checked={row.key === value}
+                onChange={() => onChange(row.key)}
+              />
+              {row.name}
+            </label>
+          </td>
+          <td>{row.who}</td>
+          <td>{row.holds}</td>
+          <td>{row.never}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

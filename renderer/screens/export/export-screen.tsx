@@ -1,0 +1,87 @@
+// Export: for whom a file is, what will be in it, what keeps it here, and how far it is.
+import type { Deal } from '../../../shared/deal/document.ts';
+import { Button } from '../../components/button.tsx';
+import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { useDeal } from '../../state/deal.ts';
+import { openRejections } from '../../state/editing.ts';
+import { useExport } from '../../state/export.ts';
+import { checksOf } from '../../state/headline.ts';
+import { useView } from '../../state/view.ts';
+import { AudienceTable } from './audience-table.tsx';
+import { startFile } from './audiences.ts';
+import styles from './export-screen.module.css';
+import { FileFields } from './file-fields.tsx';
+import { JobPanel } from './job-panel.tsx';
+import { SheetList } from './sheet-list.tsx';
+import { useFile } from './use-file.ts';
+
+export function ExportScreen() {
+  const deal = useDeal();
+  const file = useFile(deal);
+  const job = useExport((state) => state.job);
+  const { row, chosen } = file;
+  const keeps = row.asks !== 'nothing' && file.parties.length === 0;
+  return (
+    <Page>
+      <ScreenHeader
+        title="Export"
+        aside={
+          <Button
+            icon="export"
+            look="primary"
+            disabled={keeps || job !== null}
+            onClick={() => startFile(row, deal, chosen)}
+          >
+            {`Export ${row.name.charAt(0).toLowerCase()}${row.name.slice(1)}…`}
+          </Button>
+        }
+      />
+      {job && <JobPanel job={job} />}
+      <Section title="For whom">
+        <AudienceTable value={row.key} onChange={(audience) => file.choose({ audience })} />
+      </Section>
+      {row.asks !== 'nothing' && (
+        <Section title="This file">
+          <FileFields deal={deal} file={file} />
+        </Section>
+      )}
+      <ToKnow deal={deal} />
+      {file.sheets && (
+        <Section
+          title={file.sheets.length === 1 ? '1 sheet' : `${file.sheets.length} sheets`}
+          hint="in the order of the tabs"
+        >
+          <SheetList sheets={file.sheets} theirs={row.asks !== 'nothing'} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** What does not keep a file from being made, but belongs to be known before it is. */
+function ToKnow({ deal }: { readonly deal: Deal }) {
+  const { held, made } = checksOf(deal);
+  const open = useView(({ rejections }) => openRejections(deal, rejections));
+  const sentences = [
+    ...(held < made
+      ? [
+          `${made - held} of ${made} checks do not hold. The file says so, and can be exported all the same: Compare shows where.`,
+        ]
+      : []),
+    ...(open > 0
+      ? [
+          `${open === 1 ? '1 cell was' : `${open} cells were`} not accepted. The file has the values that are used in their place.`,
+        ]
+      : []),
+  ];
+  if (sentences.length === 0) return null;
+  return (
+    <Section title="Before you export">
+      <ul className={styles.sentences} aria-label="Before you export">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,105 @@
+// What has to be said of a provider's file: whose part, which round, under which title.
+import { othersNamed } from '../../../shared/bid/counterparty.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
+import { LIMITS } from '../../../shared/deal/document.ts';
+import { Picker } from '../../components/picker.tsx';
+import { hashOf } from '../../state/view.ts';
+import styles from './export-screen.module.css';
+import type { ExportFile } from './use-file.ts';
+
+interface FileFieldsProps {
+  readonly deal: Deal;
+  readonly file: ExportFile;
+}
+
+const LARGEST_ROUND = 9999;
+const TITLE_FIELD = 'export-title';
+
+export function FileFields({ deal, file }: FileFieldsProps) {
+  const { row, chosen, choices, scenarios, parties, choose } = file;
+  const { party } = chosen;
+  if (!party) {
+    return (
+      <p className={styles.keeps}>
+        <b>Nobody is paid in this deal, so there is nobody to write for.</b>{' '}
+        <a href={hashOf({ place: 'deal', id: chosen.dealId, screen: 'providers' })}>
+          Give a service to a provider
+        </a>{' '}
+        in one of its scenarios first.
+      </p>
+    );
+  }
+  const title = choices.title.trim() || deal.name;
+  const named = othersNamed(deal, party, title);
+  return (
+    <>
+      <div className={styles.fields}>
+        <span className={styles.label}>Scenario</span>
+        <Picker
+          label="Scenario"
+          options={scenarios.options}
+          value={party.scenario}
+          onChange={scenarios.onChoose}
+        />
+        <span className={styles.label}>Provider</span>
+        <Picker
+          label="Provider"
+          options={parties.map(({ id, name }) => ({ key: id, label: name }))}
+          value={party.provider}
+          onChange={(provider) => choose({ provider })}
+        />
+        {row.asks === 'party and round' && (
+          <>
+            <label className={styles.label} htmlFor="export-round">
+              Round
+            </label>
+            <span className={styles.entry}>
+              <input
+                id="export-round"
+                type="number"
+                min={1}
+                max={LARGEST_ROUND}
+                value={choices.exportNumber}
+                onChange={({ target }) => {
+                  const round = Number(target.value);
+                  if (Number.isInteger(round) && round >= 1 && round <= LARGEST_ROUND)
+                    choose({ exportNumber: round });
+                }}
+              />
+              <span className={styles.quiet}>
+                stands in the stamp, and tells one round of bids from the next
+              </span>
+            </span>
+          </>
+        )}
+        <label className={styles.label} htmlFor={TITLE_FIELD}>
+          Title on the file
+        </label>
+        <span className={styles.entry}>
+          <input
+            id={TITLE_FIELD}
+            data-cell="export.title/"
+            type="text"
+            maxLength={LIMITS.name}
+            placeholder={deal.name}
+            value={choices.title}
+            onChange={({ target }) => choose({ title: target.value })}
+          />
+          <span className={styles.quiet}>
+            {choices.title.trim() === ''
+              ? 'the title of the deal, unless another is given'
+              : 'in place of the deal’s title, which stays here'}
+          </span>
+        </span>
+      </div>
+      {named.length > 0 && (
+        <p className={styles.keeps}>
+          <b>
+            “{title}” names {named.join(' and ')}.
+          </b>{' '}
+          The file would be withheld: give it a title of its own.
+        </p>
+      )}
+    </>
+  );
+}

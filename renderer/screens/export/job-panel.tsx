@@ -1,0 +1,56 @@
+// The export that is under way: what is being done, how long it may take, and the way out.
+import { useEffect, useState } from 'react';
+import { stageWords } from '../../../shared/ipc/export-order.ts';
+import { Button } from '../../components/button.tsx';
+import { ProgressBar, percentDone } from '../../components/progress.tsx';
+import { type ExportJob, exportActions, secondsLeft } from '../../state/export.ts';
+import styles from './export-screen.module.css';
+
+const TICK_MS = 1000;
+
+export function JobPanel({ job }: { readonly job: ExportJob }) {
+  const { progress } = job;
+  const now = useNow();
+  const left = secondsLeft(job, now);
+  return (
+    <section className={styles.job} aria-label="Export under way">
+      <p className={styles.jobWords}>
+        <b>{job.what}</b> of {job.dealName}
+        <span className={styles.quiet}>
+          {progress === null
+            ? 'Choose where the file goes'
+            : job.cancelling
+              ? 'Cancelling'
+              : stageWords(progress)}
+        </span>
+      </p>
+      <div className={styles.jobBar}>
+        <ProgressBar label="Progress of the export" fraction={progress?.fraction ?? null} />
+        <span className={styles.percent}>{progress && percentDone(progress.fraction)}</span>
+        <span className={styles.left}>{left !== null && timeLeft(left)}</span>
+        <Button onClick={exportActions.cancel} disabled={progress === null || job.cancelling}>
+          Cancel
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Ticks on between two words of progress, so that the estimate does not stand still. */
+function useNow(): number {
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+const MINUTE = 60;
+
+/** No finer than it can be known. */
+export function timeLeft(seconds: number): string {
+  if (seconds >= 1.5 * MINUTE) return `about ${Math.round(seconds / MINUTE)} min left`;
+  if (seconds >= 10) return `about ${Math.round(seconds / 5) * 5} s left`;
+  return 'a few seconds left';
+}

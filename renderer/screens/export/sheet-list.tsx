@@ -1,0 +1,29 @@
+// The sheets that will be in the file, before it is made.
+import type { PlannedName } from '../../../shared/bid/planned-sheets.ts';
+import { sheetWords, theirSheetWords } from './audiences.ts';
+import styles from './export-screen.module.css';
+
+interface SheetListProps {
+  readonly sheets: readonly PlannedName[];
+  /** Whether the file is one provider’s. */
+  readonly theirs: boolean;
+}
+
+export const SheetList = ({ sheets, theirs }: SheetListProps) => (
+  <table className={styles.table} aria-label="Sheets in the file">
+    <thead>
+      <tr>
+        <th className={styles.sheet}>Sheet</th>
+        <th>What stands on it</th>
+      </tr>
+    </thead>
+    <tbody>
+      {sheets.map(({ name, kind }) => (
+        <tr key={name}>
+          <td>{name}</td>
+          <td className={styles.quiet}>{(theirs && theirSheetWords[kind]) || sheetWords[kind]}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
