@@ -19,3 +19,12 @@ export function formatStart(start: string, locale = userLocale()): string {
 }
 
 export const formatMonths = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
+
+const MINUTE = 60;
+
+/** What is left of long work, no finer than it can be known: “about 20 s left”. */
+export function timeLeft(seconds: number): string {
+  if (seconds >= 1.5 * MINUTE) return `about ${Math.round(seconds / MINUTE)} min left`;
+  if (seconds >= 10) return `about ${Math.round(seconds / 5) * 5} s left`;
+  return 'a few seconds left';
+}

@@ -138,13 +138,19 @@ describe('of the largest deal', () => {
     await running.page.getByRole('button', { name: 'Deal: Large' }).waitFor();
   });
 
+  const processes = () =>
+    running.app.evaluate(
+      ({ app }) => app.getAppMetrics().filter(({ name }) => name === 'Parley export').length,
+    );
+
   test('it is told of while people type on another screen, and cancelled without a trace', async () => {
     await button('Export internal workbook…').click();
     const bar = running.page.getByRole('progressbar', { name: 'Progress of the export' });
     await bar.waitFor();
     await expect
       .poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 90_000 })
-      .toBeGreaterThan(3);
+      .toBeGreaterThan(12);
+    expect(await processes()).toBe(1);
     expect(await violations(running)).toEqual([]);
     await running.page.getByRole('link', { name: /^Services/ }).click();
     await heading('Services').waitFor();
@@ -162,7 +168,8 @@ describe('of the largest deal', () => {
     await expect.poll(() => bar.count(), { timeout: 10_000 }).toBe(0);
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect(readdirSync(running.userData).filter((name) => name.startsWith('.parley'))).toEqual([]);
-    expect(await running.page.getByRole('alert').innerText()).toBe('');
+    expect(await running.page.getByRole('alert').allInnerTexts()).toEqual([]);
+    await expect.poll(processes).toBe(0);
   });
 });
 

@@ -61,7 +61,7 @@ export function ExportScreen() {
 /** What does not keep a file from being made, but belongs to be known before it is. */
 function ToKnow({ deal }: { readonly deal: Deal }) {
   const { held, made } = checksOf(deal);
-  const open = useView(({ rejections }) => openRejections(deal, rejections));
+  const open = useView(({ rejections }) => openRejections(deal, rejections).length);
   const sentences = [
     ...(held < made
       ? [

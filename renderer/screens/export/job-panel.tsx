@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { stageWords } from '../../../shared/ipc/export-order.ts';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar, percentDone } from '../../components/progress.tsx';
+import { timeLeft } from '../../format/time.ts';
 import { type ExportJob, exportActions, secondsLeft } from '../../state/export.ts';
 import styles from './export-screen.module.css';
 
@@ -44,13 +45,4 @@ function useNow(): number {
     return () => clearInterval(timer);
   }, []);
   return now;
-}
-
-const MINUTE = 60;
-
-/** No finer than it can be known. */
-export function timeLeft(seconds: number): string {
-  if (seconds >= 1.5 * MINUTE) return `about ${Math.round(seconds / MINUTE)} min left`;
-  if (seconds >= 10) return `about ${Math.round(seconds / 5) * 5} s left`;
-  return 'a few seconds left';
 }
