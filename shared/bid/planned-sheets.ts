@@ -3,7 +3,7 @@ import type { Deal } from '../deal/document.ts';
 import { instantiate } from '../deal/instantiate.ts';
 import { itemGroups } from '../model/groups.ts';
 import { model } from '../model/index.ts';
-import { isInCounterpartyFile } from '../workbook/audience/counterparty-plan.ts';
+import { counterpartyLayout } from '../workbook/audience/counterparty-plan.ts';
 import { isForExecutives } from '../workbook/audience/executive-plan.ts';
 import { permitted } from '../workbook/audience/permitted.ts';
 import { permittedModel } from '../workbook/audience/permitted-model.ts';
@@ -30,8 +30,8 @@ export function plannedSheets(deal: Deal, to: Addressee): readonly PlannedName[]
       return listed(layOut(model, instantiate(deal), itemGroups), isForExecutives);
     case 'counterparty': {
       const known = instantiate(permittedDeal(deal, to.party));
-      const layout = layOut(permittedModel(model, permitted), known, permitted.items);
-      return listed(layout, (role) => isInCounterpartyFile(role, layout));
+      const layout = counterpartyLayout(permittedModel(model, permitted), known, permitted);
+      return listed(layout, () => true);
     }
     case 'bid':
       return [{ name: SHEET, kind: 'bid' }];

@@ -104,7 +104,7 @@ test('a number explains itself, down to an input and back', async () => {
 test('the workbook holds the figures of the screen', async () => {
   const path = join(running.userData, 'deal.xlsx');
   await answerSaveDialogs(running, path);
-  await button('Export').click();
+  await running.page.getByRole('button', { name: 'Export', exact: true }).click();
   await running.page.getByRole('menuitem', { name: 'Internal workbook…' }).click();
   await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
   await expect.poll(() => readFileSync(path).length).toBeGreaterThan(20_000);

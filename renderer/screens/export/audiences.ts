@@ -115,7 +115,11 @@ export const sheetWords: Readonly<Record<PlannedName['kind'], string>> = {
 
 /** In a provider’s file the same sheets hold its own part and nothing else. */
 export const theirSheetWords: Readonly<Partial<Record<PlannedName['kind'], string>>> = {
+  cover: 'What the file is, for whom, and whether its checks hold',
+  summary: 'Its charges by year and in all',
   inputs: 'Its volumes, prices and terms; the blue cells can be changed',
   scenario: 'Its scope and its charges by month',
+  baseline: 'Its volumes by month',
   provider: 'Its charges and payments by month',
+  checks: 'Its sums and charges, each calculated twice',
 };

@@ -45,17 +45,10 @@ export function planCounterparty(
   { situation, values, labels, volumeUnits, clauses, edition }: PermittedSubject,
   table: Permitted = permitted,
 ): CounterpartyWorkbook {
-  const { model } = values;
-  const laid = layOut(model, situation, table.items, rowsOf(model, situation, table));
-  // Our words for a group may say whose estimate it is.
-  const layout = {
-    ...laid,
-    roles: laid.roles.filter(({ kind }) => kind !== 'compare' && kind !== 'gains' && kind !== 'assumptions'),
-    inputRows: laid.inputRows.map((row) => ({ ...row, group: groupTitles[row.holder.scope] ?? 'Inputs' })),
-  };
+  const layout = counterpartyLayout(values.model, situation, table);
   const subject = { layout, values, labels, volumeUnits };
   const monthly = layout.sheets
-    .filter(({ role }) => isInCounterpartyFile(role, layout))
+    .filter(({ role }) => layout.roles.includes(role))
     .map((sheet) => monthlySheet(sheet, layout, values, labels, volumeUnits));
   const inputs = inputsSheet(layout, labels, volumeUnits);
   const summary = providerSummary(subject);
@@ -81,6 +74,21 @@ export function planCounterparty(
   return { plan, vouched: vouchedCells(subject, inputs, summary, checks) };
 }
 
+/** Of the permitted deal and model: a role for each sheet of the file; of those with months the ones that say anything. */
+export function counterpartyLayout(model: Layout['model'], situation: Situation, table: Permitted): Layout {
+  const laid = layOut(model, situation, table.items, rowsOf(model, situation, table));
+  const silent = laid.sheets.filter(({ sections }) => sections.length === 0).map(({ role }) => role);
+  return {
+    ...laid,
+    roles: laid.roles.filter((role) => !oursAlone.has(role.kind) && !silent.includes(role)),
+    // Our words for a group may say whose estimate it is.
+    inputRows: laid.inputRows.map((row) => ({ ...row, group: groupTitles[row.holder.scope] ?? 'Inputs' })),
+  };
+}
+
+/** Sheets about what only we compare, gain and assume. */
+const oursAlone: ReadonlySet<SheetRole['kind']> = new Set(['compare', 'gains', 'assumptions']);
+
 /** What is shown and all it rests on; with another table than ours, also whatever that one names beside it. */
 function rowsOf(model: Layout['model'], situation: Situation, table: Permitted): Reached {
   const ours = permittedItems();
@@ -93,12 +101,6 @@ function rowsOf(model: Layout['model'], situation: Situation, table: Permitted):
   // Every comparison goes through it, those of Checks too.
   return { ...reached, constants: new Set([...reached.constants, 'tolerance']) };
 }
-
-/** Inputs, terms, and of the sheets with months those that say anything. */
-export const isInCounterpartyFile = (role: SheetRole, { sheets }: Layout): boolean =>
-  role.kind === 'inputs' ||
-  role.kind === 'terms' ||
-  sheets.some((sheet) => sheet.role === role && sheet.sections.length > 0);
 
 const groupTitles: Readonly<Record<string, string>> = {
   service: 'Services and volumes',
