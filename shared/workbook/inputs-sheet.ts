@@ -8,6 +8,7 @@ import { FIRST_CONSTANT_ROW } from './constants.ts';
 import { type InputRow, inputCells } from './input-rows.ts';
 import type { Layout } from './layout.ts';
 import type { DefinedName, PlannedCell, PlannedSheet, Validation } from './plan.ts';
+import { nameWidth } from './text-lines.ts';
 
 const SOURCE_WIDTH = 48;
 
@@ -54,7 +55,10 @@ export function inputsSheet(
     cells,
     widths: {
       1: 36,
-      2: nameWidth(layout.inputRows.map(({ holder }) => holder.name)),
+      2: nameWidth(
+        layout.inputRows.map(({ holder }) => holder),
+        30,
+      ),
       3: 32,
       4: 14,
       ...(sources.length > 0 && {
@@ -85,10 +89,6 @@ function sourceCells(layout: Layout, sourceOf: SourceOf, column: number): Planne
     );
   });
 }
-
-/** Whole names, as far as a screen has room for them. */
-const nameWidth = (names: readonly string[]): number =>
-  Math.min(48, Math.max(30, ...names.map((name) => name.length + 2)));
 
 function cut(text: string): string {
   const characters = [...text];

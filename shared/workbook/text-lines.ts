@@ -14,3 +14,7 @@ export function linesOf(text: string, width: number): readonly string[] {
 /** An address without a blank may be longer than any column. */
 const pieces = (word: string, width: number): readonly string[] =>
   word.length < width ? [word] : [word.slice(0, width - 1), ...pieces(word.slice(width - 1), width)];
+
+/** Of a column: whole names, as far as a screen has room for them. */
+export const nameWidth = (named: readonly { readonly name: string }[], least: number): number =>
+  Math.min(60, Math.max(least, ...named.map(({ name }) => name.length + 2)));

@@ -34,6 +34,30 @@ const files = deals.flatMap(([name, deal]) =>
   partiesOf(deal).map((party) => ({ name: `${name}-${party.scenario}-${party.provider}`, deal, party })),
 );
 
+/** A price and a volume of the first year, which the others carry on, in the workbook and in the deal. */
+const typedOver = {
+  name: '100m-mid-out-tasking-specialist',
+  typed: (bytes: Uint8Array) => {
+    const [party, deal] = [
+      { scenario: 'out-tasking', provider: 'specialist' },
+      structuredClone(goldenDeal('100m-mid')),
+    ];
+    const given = deal.scenarios.find(({ id }) => id === party.scenario)?.arrangements[0];
+    if (!given) throw new Error('nothing is given');
+    given.inputs.unitPrice = 2.345;
+    for (const { inputs } of deal.services) inputs.volume = 1.25;
+    const inputs = readValues(bytes).get('Inputs') ?? new Map();
+    const edits = [
+      { label: 'Unit price', value: 2.345 },
+      { label: 'Volume a month', value: 1.25 },
+    ].map(({ label, value }) => {
+      const [address = ''] = [...inputs].find(([, cell]) => cell.value === label) ?? [];
+      return { sheet: 'Inputs', address: `E${address.slice(1)}`, value };
+    });
+    return { typed: { edits, plan: counterpartyWorkbook(deal, party).plan } };
+  },
+};
+
 let results: ReadonlyMap<string, Recalculation> = new Map();
 let folder = '';
 
@@ -45,7 +69,8 @@ beforeAll(async () => {
         name,
         async () => {
           const leaving = counterpartyWorkbook(deal, party);
-          return { plan: leaving.plan, bytes: await leavingBytes(leaving) };
+          const bytes = await leavingBytes(leaving);
+          return { plan: leaving.plan, bytes, ...(name === typedOver.name ? typedOver.typed(bytes) : {}) };
         },
       ]),
     ),
@@ -57,6 +82,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('the workbook of each counterparty', () => {
   it.each(files.map(({ name }) => name))('%s: every overwritten result is calculated back', (name) => {
     mustAgree(results.get(name), 200);
+  });
+});
+
+describe('blue cells typed over by the provider', () => {
+  it('move its charges as the app calculates them for such a deal', () => {
+    const after = results.get(typedOver.name)?.afterTyping;
+    expect(after?.differences).toEqual([]);
+    expect(after?.displaced).toEqual({});
+    expect(after?.moved).toBeGreaterThan(500);
   });
 });
 

@@ -41,6 +41,9 @@ const reading: CoverFace['reading'] = [
   ],
 ];
 
+/** A longer list is read on its own sheet. */
+const MOST_LISTED = 12;
+
 /** The services are those of this provider; it is not said whether there are others. */
 export function providerCover(
   layout: Layout,
@@ -55,7 +58,10 @@ export function providerCover(
       facts: [
         ['For', listedNames(provider)],
         ...dealFacts(layout, labels),
-        ['Services', listedNames(service)],
+        [
+          'Services',
+          service.length > MOST_LISTED ? `${service.length}, listed on Summary` : listedNames(service),
+        ],
         [
           'It holds',
           'the scope and volumes the contract plans with, its terms, and what they come to in charges. Volumes and prices are those of this provider.',

@@ -9,6 +9,7 @@ import { columns, headerRows, inputColumns } from '../columns.ts';
 import type { Layout } from '../layout.ts';
 import type { PlannedCell, PlannedSheet, StyleName } from '../plan.ts';
 import { printFormula } from '../print-formula.ts';
+import { nameWidth } from '../text-lines.ts';
 import { chargeClauses } from './provider-items.ts';
 
 /** A row of the Summary: the item it adds up, by year and over the term. */
@@ -81,6 +82,7 @@ export function providerSummary(subject: ProviderSubject): ProviderSummary {
     row += 1;
   };
   const { arrangement, engagement } = situation.instances;
+  const wide = (least: number) => nameWidth([...arrangement, ...engagement], least);
   const of = (one: Instance) => instanceOf(situation, 'service', one);
 
   cells.push(...header(sheet, labels, years));
@@ -100,16 +102,16 @@ export function providerSummary(subject: ProviderSubject): ProviderSummary {
     fetched.push({ row, column: columns.term, value });
     row += 1;
   }
+  for (const one of engagement) {
+    section('Payments');
+    for (const name of paymentLines(one)) line(name, one);
+  }
   section('Volumes performed');
   for (const one of arrangement) line('handedOverVolume', one);
   for (const one of arrangement) {
     section(`Charges: ${one.name}`);
     for (const name of clausesOfService(one)) line(name, one);
     line('serviceCharges', one);
-  }
-  for (const one of engagement) {
-    section('Payments');
-    for (const name of paymentLines(one)) line(name, one);
   }
   const levels = arrangement.flatMap((one) => serviceLevelLines(one).map((name) => ({ name, one })));
   if (levels.length > 0) {
@@ -129,7 +131,7 @@ export function providerSummary(subject: ProviderSubject): ProviderSummary {
     fetched,
     sheet: {
       ...{ name: sheet, cells, defaultWidth: 13 },
-      widths: { 1: 44, 2: 30, 3: 22, 4: 2, 5: 16, 6: 2 },
+      widths: { 1: wide(44), 2: wide(30), 3: 22, 4: 2, 5: 16, 6: 2 },
       freeze: { rows: headerRows.year, columns: columns.unit },
       printTitles: { rows: headerRows.year, columns: 0 },
       ...{ landscape: true, fitToWidth: 1, protect: true, tab: 'provider' },

@@ -89,7 +89,8 @@ describe('a provider’s workbook', () => {
     const summary = sheetOf(theirs, 'Summary');
     const services = ['applications', 'payroll'];
     rowsWith(summary, 'Charges')
-      .slice(0, services.length)
+      // The first are those of all of them.
+      .slice(1, 1 + services.length)
       .forEach((row, index) => {
         const key = `${party.scenario}/${services[index]}`;
         for (let year = 0; year <= 4; year++)
