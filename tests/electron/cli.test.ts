@@ -242,7 +242,9 @@ describe('export for others', () => {
       'specialist',
     );
     expect(status).toBe(1);
-    expect(stderr).toMatch(/Nothing was written: .*the name of another provider.*\n.+another one/);
+    expect(stderr).toMatch(
+      /Nothing was written: .*the name of another provider.*: change the title of the deal.*\n.+ a title of its own/,
+    );
     expect(readdirSync(folder)).toEqual(before);
   });
 });
