@@ -45,7 +45,7 @@ export async function leavingBytes({ plan, judge }: Leaving, tell: TellStep = si
 
 type Spans = Readonly<Partial<Record<ExportStage, readonly [from: number, to: number]>>>;
 
-/** Where each stage begins and ends, as measured on the largest deal (docs/decisions/0009-exports.md). */
+/** Where each stage begins and ends, as measured on the largest deal (docs/decisions/0010-exports.md). */
 const leavingSpans: Spans = {
   planning: [0.02, 0.7],
   writing: [0.7, 0.78],

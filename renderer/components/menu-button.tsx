@@ -15,10 +15,12 @@ interface MenuButtonProps {
   readonly label: string;
   /** Stands alone, with the label for screen readers. */
   readonly icon?: IconName;
+  /** Stands before the label. */
+  readonly mark?: IconName;
   readonly actions: readonly MenuAction[];
 }
 
-export function MenuButton({ label, icon, actions }: MenuButtonProps) {
+export function MenuButton({ label, icon, mark, actions }: MenuButtonProps) {
   return (
     <Menu position="bottom-end" offset={2} withinPortal>
       <Menu.Target>
@@ -33,6 +35,7 @@ export function MenuButton({ label, icon, actions }: MenuButtonProps) {
           </button>
         ) : (
           <button type="button" className={buttons.button}>
+            {mark && <Icon name={mark} size={14} />}
             {label}
             <Icon name="chevron" size={12} />
           </button>

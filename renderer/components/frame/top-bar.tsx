@@ -70,7 +70,7 @@ export function DealBar(props: DealBarProps) {
           disabled={redoLabel === null}
         />
         <i className={styles.divider} />
-        <MenuButton label="Export" icon="export" actions={props.exports} />
+        <MenuButton label="Export" mark="export" actions={props.exports} />
         <i className={styles.divider} />
         <span className={styles.saved} role="status">
           {saving ? (
