@@ -25,6 +25,8 @@ export const TEST_NEEDS = [
   command('soffice', 'libreoffice-calc'),
   command('python3', 'python3'),
   pythonModule('uno', 'python3-uno'),
+  command('ssconvert', 'gnumeric'),
+  pythonModule('openpyxl', 'python3-openpyxl'),
 ];
 export const COMPILER_NEEDS = [command('gcc', 'gcc'), command('g++', 'g++')];
 

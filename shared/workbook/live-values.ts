@@ -45,7 +45,7 @@ export const entryAt = (
 ): Live => {
   const end = { ...start, column: start.column + series.length - 1 };
   return {
-    text: `INDEX(${rangeAddress(start, end, from)},${call('add', at, one).text})`,
+    text: `INDEX(${rangeAddress(start, end, from)},1,${call('add', at, one).text})`,
     value: series[at.value] ?? Number.NaN,
     binding: 'atom',
   };

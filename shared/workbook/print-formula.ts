@@ -142,7 +142,8 @@ function inputReference(layout: Layout, name: string, holder: Instance, place: P
   const end = { sheet, row, column: inputColumns.firstYear + years - 1 };
   const deal = layout.situation.instances.deal[0];
   if (!deal) throw new Error('a situation has one deal');
-  return `INDEX(${rangeAddress(start, end, place.sheet)},${cellOf(layout, 'contractYear', deal, place, 0)})`;
+  // The row is said although there is but one: gnumeric takes a single number for it.
+  return `INDEX(${rangeAddress(start, end, place.sheet)},1,${cellOf(layout, 'contractYear', deal, place, 0)})`;
 }
 
 const lastColumn = (layout: Layout, first: CellPlace): number => first.column + layout.situation.months;

@@ -60,12 +60,9 @@ export function spreadsheetOf(plan: WorkbookPlan): Spreadsheet {
   };
 }
 
-/** Three things it wants said that spreadsheets do not ask for; what is calculated stays the same. */
+/** Two things it wants said that spreadsheets do not ask for; what is calculated stays the same. */
 const inItsWords = (formula: string): string =>
-  withArgument(formula, 'NORMSDIST', 'TRUE()')
-    .replaceAll(/\bFALSE\b/g, 'FALSE()')
-    // Excel counts along a range of one row with one number.
-    .replaceAll(/\bINDEX\(([^,()]*:[^,()]*),/g, 'INDEX($1,1,');
+  withArgument(formula, 'NORMSDIST', 'TRUE()').replaceAll(/\bFALSE\b/g, 'FALSE()');
 
 /** Every call of the function with one more argument at its end. */
 function withArgument(formula: string, name: string, argument: string): string {
