@@ -141,10 +141,7 @@ describe(`${deals.length} random deals with marks, seed ${SEED}`, () => {
 });
 
 describe('the search for marks can fail', () => {
-  const [deal] = deals;
-  const [whose] = deal ? parties(deal) : [];
-  if (!deal || !whose) throw new Error('there is no deal');
-  const marked = markedDeal(deal, whose, 1);
+  const marked = markedDeal(goldenDeal('sixth'), { scenario: 'out-tasking', provider: 'brook' }, 1);
   const { plan } = counterpartyWorkbook(marked.deal, marked.party);
   const mark = marked.numbers.find((one) => Math.abs(one) > 1) ?? 0;
   const word = marked.texts[0] ?? '';

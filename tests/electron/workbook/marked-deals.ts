@@ -95,6 +95,10 @@ export function markedDeal(deal: Deal, party: Counterparty, which: number): Mark
     mark(scenario.inputs, 'scenario', !is);
     for (const arrangement of scenario.arrangements) {
       mark(arrangement.inputs, 'arrangement', !is || arrangement.provider !== provider);
+      // A scale of a price of 1 is that price.
+      if (is && arrangement.provider === provider)
+        for (const price of ['unitPrice', 'fixedCharge', 'fteRate', 'targetCost', 'targetFee'] as const)
+          arrangement.inputs[price] = 37;
       for (const measure of arrangement.measures) mark(measure.inputs, 'measure', true);
     }
     for (const engagement of scenario.engagements)

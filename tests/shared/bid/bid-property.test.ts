@@ -37,6 +37,6 @@ describe('a bid sheet filled in at random', () => {
       ),
       runs(60),
     );
-    expect(cellsFilled).toBeGreaterThan(500);
+    expect(cellsFilled).toBeGreaterThan(200);
   }, 300_000);
 });
