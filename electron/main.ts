@@ -2,19 +2,22 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, session, shell } from 'electron';
+import type { CallName } from '../shared/ipc/contract.ts';
 import { demonstrate } from './demo.ts';
 import { EXPORT_HEAP_MEGABYTES, exportToFile } from './exporting/export-file.ts';
 import type { StartExport } from './ipc/export-handlers.ts';
 import { describeError, isForUser } from './ipc/failures.ts';
-import { openGate, tellWindow } from './ipc/gate.ts';
+import { openGate, tellLoaded, tellWindow } from './ipc/gate.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { openLog } from './ipc/log.ts';
 import { goOffline, lockContents, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
+import { dealFilesIn, openDealFile } from './opened-files.ts';
 import { utility } from './processes/utility-process.ts';
 import { privilegedScheme, serveWindow } from './protocol.ts';
 import { CHILD_LIMITS } from './reading/limits.ts';
 import { readForeignFile } from './reading/read-foreign-file.ts';
+import { changesRecent, recentDeals } from './recent-deals.ts';
 import { openStore } from './store/open-store.ts';
 import { focusWindow, openWindow } from './window.ts';
 
@@ -56,7 +59,8 @@ async function start(): Promise<void> {
 
   let current: BrowserWindow | null = null;
   const open = (route?: string): BrowserWindow => {
-    const window = openWindow({ dist, devTools, log, ...(route ? { route } : {}) });
+    const stateFile = join(data, 'window.json');
+    const window = openWindow({ dist, devTools, log, stateFile, ...(route ? { route } : {}) });
     window.on('closed', () => {
       current = null;
       handlers.cancelExport();
@@ -87,17 +91,44 @@ async function start(): Promise<void> {
     readForeignFile: (path) =>
       readForeignFile(path, { start: utility('Parley file reader', CHILD_LIMITS.heapMegabytes) }),
   });
-  openGate({ handlers, log, window: () => current });
-  setMenu({ devTools, isMac });
+  const goTo = (id: string) => tellLoaded(current ?? open(), 'dealOpened', { id });
+  const showMenu = () =>
+    setMenu({
+      ...{ devTools, isMac, recent: recentDeals(store.list()) },
+      onCommand: (command) => tellLoaded(current ?? open(), 'command', command),
+      onRecent: goTo,
+    });
+  const onAnswered = (name: CallName) => {
+    if (changesRecent(name)) showMenu();
+  };
+  openGate({ handlers, log, onAnswered, window: () => current });
+  showMenu();
+
+  const openFiles = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) {
+      const opened = await openDealFile(store, path);
+      if (opened.ok) goTo(opened.id);
+      else tellLoaded(current ?? open(), 'refused', opened.error);
+    }
+  };
 
   app.on('window-all-closed', () => {
     if (!isMac) app.quit();
   });
   app.on('activate', () => current ?? open());
-  app.on('second-instance', () => focusWindow(current ?? open()));
+  app.on('second-instance', (_event, argv, folder) => {
+    focusWindow(current ?? open());
+    void openFiles(dealFilesIn(argv, folder));
+  });
+  // A Mac hands files over in this way, and not as arguments.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void openFiles([path]);
+  });
 
   if (!PARLEY_DEMO_OUT) {
     open();
+    await openFiles(dealFilesIn(process.argv, process.cwd()));
     return;
   }
   await demonstrate({ store, samples, startExport, out: PARLEY_DEMO_OUT, openWindow: open });

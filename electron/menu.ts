@@ -1,31 +1,89 @@
-// The menu: what the operating system expects. Undo and redo belong to the deal, so the page has their keys.
+// The menus: what the operating system expects, and the commands of the window. Their keys belong to the page,
+// which knows whether a text is being typed; only a Mac gives them to the menu.
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../shared/ipc/commands.ts';
 
-export function setMenu({ devTools, isMac }: { readonly devTools: boolean; readonly isMac: boolean }): void {
-  const developer: MenuItemConstructorOptions[] = [
-    { type: 'separator' },
-    { role: 'reload' },
-    { role: 'toggleDevTools' },
-  ];
-  const template: MenuItemConstructorOptions[] = [
+export interface RecentDeal {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface MenuOptions {
+  readonly devTools: boolean;
+  readonly isMac: boolean;
+  /** The last opened first. */
+  readonly recent: readonly RecentDeal[];
+  readonly onCommand: (command: MenuCommand) => void;
+  readonly onRecent: (id: string) => void;
+}
+
+export const setMenu = (options: MenuOptions): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
+
+export function menuTemplate({
+  devTools,
+  isMac,
+  recent,
+  onCommand,
+  onRecent,
+}: MenuOptions): MenuItemConstructorOptions[] {
+  const command = (label: string, wanted: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => onCommand(wanted),
+    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: [isMac ? { role: 'close' } : { role: 'quit' }] },
+    {
+      label: '&File',
+      submenu: [
+        command('&New deal…', 'new-deal', 'CmdOrCtrl+N'),
+        command('&Open deal file…', 'import-file', 'CmdOrCtrl+O'),
+        {
+          label: 'Open &recent',
+          enabled: recent.length > 0,
+          submenu: recent.map(({ id, name }) => ({
+            // An ampersand would underline the letter after it.
+            label: name.replaceAll('&', '&&'),
+            click: () => onRecent(id),
+          })),
+        },
+        command('&All deals', 'library', 'Alt+0'),
+        line,
+        command('&Save as deal file…', 'save-file', 'CmdOrCtrl+S'),
+        command('&Export…', 'export', 'CmdOrCtrl+E'),
+        command('&History', 'history', 'CmdOrCtrl+Shift+H'),
+        line,
+        isMac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
     {
       label: '&Edit',
-      submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+      submenu: [
+        command('&Undo', 'undo', 'CmdOrCtrl+Z'),
+        command('&Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
     },
     {
       label: '&View',
       submenu: [
+        command('&Search or run a command…', 'palette', 'CmdOrCtrl+K'),
+        line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
-        { type: 'separator' },
+        line,
         { role: 'togglefullscreen' },
-        ...(devTools ? developer : []),
+        ...(devTools ? [line, { role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [command('&Keyboard shortcuts', 'shortcuts')] },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

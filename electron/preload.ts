@@ -1,5 +1,5 @@
 // What the window can ask of the main side, and what it is told: the contract, and nothing else.
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNEL, callNames, toldChannels } from '../shared/ipc/call-names.ts';
 import type { CallName, ParleyApi, Told } from '../shared/ipc/contract.ts';
 
@@ -20,6 +20,14 @@ const onTold =
     return () => void ipcRenderer.off(channel, listener);
   };
 
-const parley = { ...calls, onExportProgress: onTold('exportProgress') } satisfies ParleyApi;
+const parley = {
+  ...calls,
+  // Only a File that a person dropped or chose has a path; what a page makes up itself has none.
+  openDropped: (file: object) => calls.openDropped({ path: webUtils.getPathForFile(file as File) }),
+  onExportProgress: onTold('exportProgress'),
+  onCommand: onTold('command'),
+  onDealOpened: onTold('dealOpened'),
+  onRefused: onTold('refused'),
+} satisfies ParleyApi;
 
 contextBridge.exposeInMainWorld('parley', parley);

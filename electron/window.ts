@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from './ipc/log.ts';
 import { HOME } from './protocol.ts';
+import { isOnScreen, keepWindowState, readWindowState } from './window-state.ts';
 
 const PREFERRED = { width: 1440, height: 900 };
 const SMALLEST = { width: 1024, height: 700 };
@@ -11,6 +12,8 @@ const CRASH_PAUSE_MS = 30_000;
 const BACKGROUND = { light: '#F5F6F7', dark: '#15181C' };
 
 interface WindowOptions {
+  /** Where the place of the window is kept from one start to the next. */
+  readonly stateFile: string;
   /** The folder with the built preload script and pages. */
   readonly dist: string;
   readonly devTools: boolean;
@@ -19,12 +22,15 @@ interface WindowOptions {
   readonly route?: string;
 }
 
-export function openWindow({ dist, devTools, log, route }: WindowOptions): BrowserWindow {
+export function openWindow({ dist, devTools, log, route, stateFile }: WindowOptions): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const last = readWindowState(stateFile);
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     title: 'Parley',
-    width: Math.min(PREFERRED.width, width),
-    height: Math.min(PREFERRED.height, height),
+    width: Math.min(last?.width ?? PREFERRED.width, width),
+    height: Math.min(last?.height ?? PREFERRED.height, height),
+    ...(last && isOnScreen(last, areas) ? { x: last.x, y: last.y } : {}),
     minWidth: Math.min(SMALLEST.width, width),
     minHeight: Math.min(SMALLEST.height, height),
     show: false,
@@ -41,6 +47,11 @@ export function openWindow({ dist, devTools, log, route }: WindowOptions): Brows
       devTools,
     },
   });
+  if (last?.isMaximized) window.maximize();
+  if (last?.isFullScreen) window.setFullScreen(true);
+  // A page that loads takes the zoom of its origin: only then is it ours to set.
+  if (last) window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(last.zoomLevel));
+  keepWindowState(window, stateFile);
   window.once('ready-to-show', () => window.show());
   reloadAfterCrash(window, log);
   window

@@ -43,6 +43,13 @@ export const api: Api = apiOf(() => window.parley);
 /** Takes the progress of this window's export from now on; the answer ends it. */
 export const onExportProgress: ParleyApi['onExportProgress'] = (take) => window.parley.onExportProgress(take);
 
+/** What the main side says without being asked; each answer ends the listening. */
+export const listen = {
+  onCommand: (take) => window.parley.onCommand(take),
+  onDealOpened: (take) => window.parley.onDealOpened(take),
+  onRefused: (take) => window.parley.onRefused(take),
+} satisfies Partial<ParleyApi>;
+
 /** What to show of anything that was thrown. */
 export function describeError(error: unknown): CallError {
   if (error instanceof ApiError)

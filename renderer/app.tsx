@@ -3,10 +3,15 @@ import { useEffect } from 'react';
 import { Frame } from './components/frame/frame.tsx';
 import { TopBar } from './components/frame/top-bar.tsx';
 import { DealFrame } from './deal-frame.tsx';
+import { useDropped } from './dropped.ts';
+import { CommandPalette } from './overlays/command-palette.tsx';
+import { ShortcutList } from './overlays/shortcut-list.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { NewDealScreen } from './screens/new-deal/new-deal-screen.tsx';
+import { useShortcuts } from './shortcuts.ts';
 import { dealActions, useDealState } from './state/deal.ts';
-import { hashOf, useView, viewActions, viewStore } from './state/view.ts';
+import { hashOf, type Route, useView, viewActions, viewStore } from './state/view.ts';
+import { useTold } from './told.ts';
 
 const LIBRARY = hashOf({ place: 'library' });
 
@@ -36,9 +41,22 @@ export function App() {
   useWantedCell();
   useShortcuts();
 
+  useTold();
+  useDropped();
+
+  return (
+    <>
+      <Place route={route} isThere={isThere} />
+      <CommandPalette />
+      <ShortcutList />
+    </>
+  );
+}
+
+function Place({ route, isThere }: { readonly route: Route; readonly isThere: boolean }) {
   if (route.place === 'new') return <NewDealScreen />;
-  if (wantedId === null) return <LibraryScreen />;
-  if (route.place === 'deal' && isThere) return <DealFrame screen={route.screen} id={route.id} />;
+  if (route.place === 'library') return <LibraryScreen />;
+  if (isThere) return <DealFrame screen={route.screen} id={route.id} />;
   return <Frame bar={<TopBar home={LIBRARY} />}>{null}</Frame>;
 }
 
@@ -91,21 +109,4 @@ function useWantedCell(): void {
 function keepFocus(): void {
   const { activeElement } = document;
   if (activeElement === null || activeElement === document.body) document.querySelector('main')?.focus();
-}
-
-/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, except where text is being typed. */
-function useShortcuts(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      const key = event.key.toLowerCase();
-      const redo = key === 'y' || (key === 'z' && event.shiftKey);
-      if (!redo && key !== 'z') return;
-      event.preventDefault();
-      void (redo ? dealActions.redo() : dealActions.undo());
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -8,7 +8,7 @@ import { HeadlineStrip } from './components/frame/headline-strip.tsx';
 import { Rail, type RailPhase } from './components/frame/rail.tsx';
 import { RangeStatus } from './components/frame/range-status.tsx';
 import { StatusBar } from './components/frame/status-bar.tsx';
-import { DealBar, type MenuChoice, TopBar } from './components/frame/top-bar.tsx';
+import { DealBar, type MenuChoice, SearchButton, TopBar } from './components/frame/top-bar.tsx';
 import { CellSources } from './components/inputs/cell-source.ts';
 import type { MenuAction } from './components/menu-button.tsx';
 import { Done, Notice } from './components/notice.tsx';
@@ -38,6 +38,8 @@ import {
   ledgerGapOf,
   rankingsOf,
 } from './state/headline.ts';
+import { PALETTE_KEYS, writtenKeys } from './state/keys.ts';
+import { overlayActions } from './state/overlays.ts';
 import { calculationTime } from './state/results.ts';
 import { sourcedScenarios, statedTerms } from './state/stated-terms.ts';
 import { type DealScreen, hashOf, type Theme, useView, viewActions } from './state/view.ts';
@@ -179,6 +181,7 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
   ];
   return (
     <DealBar
+      search={<SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />}
       name={deal.name}
       facts={`${deal.currency} · ${formatMonths(deal.months)} from ${formatStart(deal.start)}`}
       menu={menu}

@@ -37,7 +37,7 @@ export async function answer(
   }
 }
 
-const isCallName = (name: unknown): name is CallName =>
+export const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(contract, name);
 
 function run<Name extends CallName>(handlers: Handlers, name: Name, args: unknown): unknown {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { readDealText, writeDealText } from '../../shared/deal/file.ts';
 import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
+import type { Store } from '../store/store.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import type { Handlers } from './answer.ts';
 import { type ExportServices, exportHandlers } from './export-handlers.ts';
@@ -23,6 +24,7 @@ const saving = { title: 'Save deal file', ...dealFile } satisfies FileKind;
 export function createHandlers(services: Services) {
   const { store, dialogs, samples, app } = services;
   const { exportDeal, cancelExport } = exportHandlers(services);
+  const { readAt, ...reading } = readingHandlers(services);
   /** The file that may be shown in its folder. */
   let lastSaved: string | null = null;
   const noted = async (outcome: Promise<FileOutcome>): Promise<FileOutcome> => {
@@ -42,9 +44,14 @@ export function createHandlers(services: Services) {
     importDealFile: async () => {
       const path = await chooseFile(dialogs, opening);
       if (path === null) return { status: 'cancelled' };
-      return { status: 'opened', id: store.create(await readDeal(path)).id };
+      return { status: 'opened', id: takeIn(store, await readDealFile(path)) };
     },
-    ...readingHandlers(services),
+    ...reading,
+    openDropped: async ({ path }) => {
+      if (isDealFile(path)) return { kind: 'deal', id: takeIn(store, await readDealFile(path)) };
+      const file = await readAt(path);
+      return file === null ? { kind: 'cancelled' } : { kind: 'table', file };
+    },
     saveDealFile: ({ id }) => {
       const { deal } = store.open(id);
       return noted(
@@ -94,8 +101,13 @@ export function createHandlers(services: Services) {
   } satisfies Handlers;
 }
 
+export const isDealFile = (path: string): boolean => path.toLowerCase().endsWith(`.${DEAL_EXTENSION}`);
+
+/** The id of the deal in the library: the one that is there already where nothing of it was changed since. */
+export const takeIn = (store: Store, deal: Deal): string => store.find(deal) ?? store.create(deal).id;
+
 /** Names the file: a message about a deal alone would not say which one. */
-async function readDeal(path: string): Promise<Deal> {
+export async function readDealFile(path: string): Promise<Deal> {
   const text = await readText(path);
   try {
     return readDealText(text);

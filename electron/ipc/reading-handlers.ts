@@ -47,10 +47,13 @@ export function readingHandlers({ dialogs, readForeignFile }: ReadingServices) {
     }
   }
 
+  const readAt = (path: string) => watched((one) => one(path));
+
   return {
+    readAt,
     readTable: async () => {
       const path = await chooseFile(dialogs, readingTable);
-      const file = path === null ? null : await watched((one) => one(path));
+      const file = path === null ? null : await readAt(path);
       return file === null ? { status: 'cancelled' } : { status: 'read', file };
     },
     readBids: async () => {
@@ -73,6 +76,8 @@ export function readingHandlers({ dialogs, readForeignFile }: ReadingServices) {
       return null;
     },
   } satisfies {
+    /** A path that is known already; null where the window ended it. */
+    readAt: (path: string) => Promise<ForeignFile | null>;
     readTable: () => Promise<TableOutcome>;
     readBids: () => Promise<TablesOutcome>;
     readingNow: () => ReadingNow | null;

@@ -83,6 +83,12 @@ export function dealStore(db: Connection, now: () => Date, author: string): Stor
     list: () => read(() => rows.deals().map((row) => summary(row, rows.place(row.id)))),
     create: (deal) => write(() => insert(deal)),
     open: (id) => read(() => opened(id)),
+    find: (deal) =>
+      read(() => {
+        const text = documentText(deal);
+        const same = rows.deals().filter(({ document }) => document === text);
+        return same.find(({ id }) => rows.place(id).archived_at === null)?.id;
+      }),
     visit: (id) =>
       write(() => {
         const deal = opened(id);

@@ -25,6 +25,8 @@ export interface Store {
   list(): DealSummary[];
   create(deal: Deal): OpenDeal;
   open(id: string): OpenDeal;
+  /** The deal in use that is the very same, by its document; undefined where there is none. */
+  find(deal: Deal): string | undefined;
   /** Opens it and remembers when: the list of recent deals is made of this. */
   visit(id: string): OpenDeal;
   /** A deal of its own with the same document and tags; its history begins anew. */

@@ -70,8 +70,7 @@ export const importActions = {
     const watch = setInterval(() => void lookAtReading(), LOOK_EVERY);
     try {
       const outcome = await api.readTable();
-      if (outcome.status === 'read')
-        importStore.setState({ file: outcome.file, choices: { mapping: remembered() }, chosen: {} });
+      if (outcome.status === 'read') importActions.take(outcome.file);
     } catch (error) {
       dealActions.report(error);
     } finally {
@@ -80,6 +79,10 @@ export const importActions = {
     }
   },
   cancelReading: () => void api.cancelReading().catch(dealActions.report),
+  /** A file that has been read. */
+  take(file: ForeignFile) {
+    importStore.setState({ file, choices: { mapping: remembered() }, chosen: {} });
+  },
   /** The header row of another sheet is looked for again. */
   chooseSheet: (sheet: string) => chooseTable({ sheet }),
   chooseHeaderRow: (headerRow: number) => chooseTable({ headerRow }),

@@ -72,6 +72,9 @@ export const libraryActions = {
       wanted: { ...wanted, sorting: sortedBy(by, wanted.sorting) },
     }));
   },
+  refuse(failure: CallError) {
+    libraryStore.setState({ failure });
+  },
   report(error: unknown) {
     libraryStore.setState({ failure: describeError(error) });
   },

@@ -5,6 +5,9 @@ export const CHANNEL = 'parley:call';
 
 export const toldChannels = {
   exportProgress: 'parley:export-progress',
+  command: 'parley:command',
+  dealOpened: 'parley:deal-opened',
+  refused: 'parley:refused',
 } as const satisfies Readonly<Record<keyof Told, string>>;
 
 const named: Readonly<Record<CallName, true>> = {
@@ -15,6 +18,7 @@ const named: Readonly<Record<CallName, true>> = {
   createDeal: true,
   openDeal: true,
   importDealFile: true,
+  openDropped: true,
   saveDealFile: true,
   duplicateDeal: true,
   archiveDeal: true,

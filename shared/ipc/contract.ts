@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Deal, dealShape } from '../deal/document.ts';
 import { editSchema } from '../deal/edit.ts';
 import type { ForeignFile } from '../import/table.ts';
+import type { MenuCommand } from './commands.ts';
 import { type ExportProgress, exportOrderShape } from './export-order.ts';
 import { tagsShape } from './tags.ts';
 
@@ -80,6 +81,13 @@ export type OpenOutcome =
   | { readonly status: 'cancelled' }
   | { readonly status: 'opened'; readonly id: string };
 
+/** What a dropped file was: a deal, now in the library, or a table of services or a bid. */
+export type Dropped =
+  /** The reading was ended by the window. */
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'deal'; readonly id: string }
+  | { readonly kind: 'table'; readonly file: ForeignFile };
+
 export type TableOutcome =
   | { readonly status: 'cancelled' }
   | { readonly status: 'read'; readonly file: ForeignFile };
@@ -149,6 +157,8 @@ export const contract = {
   openDeal: call<OpenDeal>().with(z.strictObject({ id: dealId })),
   /** Shows an open dialog for a .parley file and copies it into the library. */
   importDealFile: call<OpenOutcome>().with(nothing),
+  /** A file that the person dropped on the window; the preload script finds out where it lies. */
+  openDropped: call<Dropped>().with(z.strictObject({ path: z.string().min(1).max(4096) })),
   /** Shows a save dialog and writes the deal as a .parley file. */
   saveDealFile: call<FileOutcome>().with(z.strictObject({ id: dealId })),
   /** A deal of its own with the same figures; its history begins anew. */
@@ -199,13 +209,22 @@ export type ResultOf<Name extends CallName> =
 export interface Told {
   /** Of the export that this window asked for. */
   readonly exportProgress: ExportProgress;
+  /** Chosen in a menu of the operating system. */
+  readonly command: MenuCommand;
+  /** A deal file was opened from outside: it is in the library. */
+  readonly dealOpened: { readonly id: string };
+  /** What was to be opened from outside, and could not be. */
+  readonly refused: CallError;
 }
 
 /** What the preload script puts on `window.parley`. */
 export type ParleyApi = {
-  readonly [Name in CallName]: (
+  readonly [Name in Exclude<CallName, 'openDropped'>]: (
     ...args: ArgsOf<Name> extends undefined ? [] : [args: ArgsOf<Name>]
   ) => Promise<Reply<ResultOf<Name>>>;
+} & {
+  /** Takes the File of a drop itself: the page never names a path. */
+  readonly openDropped: (file: object) => Promise<Reply<Dropped>>;
 } & {
   /** Has whatever is told from now on taken; the answer ends it. */
   readonly [Name in keyof Told as `on${Capitalize<Name>}`]: (take: (told: Told[Name]) => void) => () => void;

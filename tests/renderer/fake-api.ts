@@ -70,6 +70,7 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     createDeal: unused,
     importDealFile: unused,
     saveDealFile: unused,
+    openDropped: unused,
     duplicateDeal: unused,
     archiveDeal: unused,
     restoreDeal: unused,

@@ -33,7 +33,23 @@ export function TopBar({ home, children }: TopBarProps) {
   );
 }
 
+interface SearchButtonProps {
+  /** “Ctrl+K” */
+  readonly keys: string;
+  readonly onOpen: () => void;
+}
+
+/** Opens the palette; the keys that do it too are written on it. */
+export const SearchButton = ({ keys, onOpen }: SearchButtonProps) => (
+  <button type="button" className={styles.search} onClick={onOpen} aria-keyshortcuts={keys}>
+    <Icon name="search" size={14} />
+    <span>Search or run a command</span>
+    <kbd>{keys}</kbd>
+  </button>
+);
+
 interface DealBarProps {
+  readonly search: ReactNode;
   readonly name: string;
   /** “USD · 60 months from Jan 2027” */
   readonly facts: string;
@@ -54,6 +70,7 @@ export function DealBar(props: DealBarProps) {
     <>
       <DealMenu name={props.name} menu={props.menu} />
       <span className={styles.facts}>{props.facts}</span>
+      {props.search}
       <div className={styles.tools}>
         <IconButton
           icon="undo"

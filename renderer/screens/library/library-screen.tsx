@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import type { OpenDeal } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Frame, ScreenHeader, Section } from '../../components/frame/frame.tsx';
-import { TopBar } from '../../components/frame/top-bar.tsx';
+import { SearchButton, TopBar } from '../../components/frame/top-bar.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { WorkStatus } from '../../components/progress.tsx';
 import { dealActions, useDealState } from '../../state/deal.ts';
 import { useExport } from '../../state/export.ts';
+import { PALETTE_KEYS, writtenKeys } from '../../state/keys.ts';
 import { libraryActions, useLibrary } from '../../state/library.ts';
+import { overlayActions } from '../../state/overlays.ts';
 import { hashOf, viewActions } from '../../state/view.ts';
 import { DealList } from './deal-list.tsx';
 import styles from './library-screen.module.css';
@@ -46,6 +48,7 @@ export function LibraryScreen() {
     <Frame
       bar={
         <TopBar home={hashOf({ place: 'library' })}>
+          <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />
           {job?.progress && (
             <WorkStatus
               doing={`Exporting ${job.dealName}`}

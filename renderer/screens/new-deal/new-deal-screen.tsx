@@ -3,13 +3,15 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'reac
 import type { SampleSummary } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Frame, ScreenHeader } from '../../components/frame/frame.tsx';
-import { TopBar } from '../../components/frame/top-bar.tsx';
+import { SearchButton, TopBar } from '../../components/frame/top-bar.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatMonths } from '../../format/time.ts';
 import { dealActions } from '../../state/deal.ts';
+import { PALETTE_KEYS, writtenKeys } from '../../state/keys.ts';
 import { libraryActions, useLibrary } from '../../state/library.ts';
 import { dealFrom, freshDeal, type NewDeal, type NewDealField, problemsOf } from '../../state/new-deal.ts';
 import { kindLabel } from '../../state/new-things.ts';
+import { overlayActions } from '../../state/overlays.ts';
 import { hashOf, viewActions } from '../../state/view.ts';
 import styles from './new-deal-screen.module.css';
 
@@ -47,7 +49,11 @@ export function NewDealScreen() {
   const problem = (field: NewDealField) => (tried ? problems[field] : undefined);
   return (
     <Frame
-      bar={<TopBar home={hashOf({ place: 'library' })} />}
+      bar={
+        <TopBar home={hashOf({ place: 'library' })}>
+          <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />
+        </TopBar>
+      }
       notices={<Notice error={failure} onDismiss={libraryActions.dismiss} />}
     >
       <form className={styles.page} onSubmit={(event) => void create(event)} noValidate>

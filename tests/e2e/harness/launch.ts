@@ -40,17 +40,23 @@ export interface RunningApp extends Observed {
 interface LaunchOptions {
   /** A folder with a library that is to be kept. */
   readonly userData?: string;
+  /** Paths that stand on the command line. */
+  readonly files?: readonly string[];
 }
 
-export async function launch({ userData }: LaunchOptions = {}): Promise<RunningApp> {
+export async function launch({ userData, files = [] }: LaunchOptions = {}): Promise<RunningApp> {
   const folder = userData ?? mkdtempSync(join(tmpdir(), 'parley-e2e-'));
   const remove = () => userData === undefined && rmSync(folder, { recursive: true, force: true });
-  return start(folder, remove);
+  return start(folder, remove, files);
 }
 
-async function start(userData: string, remove: () => void): Promise<RunningApp> {
+async function start(
+  userData: string,
+  remove: () => void,
+  files: readonly string[] = [],
+): Promise<RunningApp> {
   const { program: executablePath, args, env } = commandFor(userData);
-  const held = ['-r', PLAYWRIGHT_LOADER, ...args];
+  const held = ['-r', PLAYWRIGHT_LOADER, ...args, ...files];
   const app = await _electron.launch({ executablePath, args: held, cwd: root, env, timeout: 60_000 });
   askAgainWhenCollected(app);
   const observed = observe(app);

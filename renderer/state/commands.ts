@@ -1,0 +1,187 @@
+// Everything that can be done from anywhere: under keys, in the palette and in the menus of the operating system.
+import type { DealSummary } from '../../shared/ipc/contract.ts';
+import { inputs } from '../../shared/model/inputs.ts';
+import { api } from '../api.ts';
+import { dealActions, dealStore } from './deal.ts';
+import { type Keys, PALETTE_KEYS } from './keys.ts';
+import { libraryActions, libraryStore } from './library.ts';
+import { dealsShown } from './library-list.ts';
+import { overlayActions } from './overlays.ts';
+import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } from './view.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'Go to' | 'Deal' | 'Library' | 'Recent deals' | 'View' | 'Inputs';
+  /** A few words in the palette. */
+  readonly about?: string;
+  readonly keys?: Keys;
+  /** Habits from elsewhere. */
+  readonly alsoKeys?: Keys;
+  readonly run: () => void;
+}
+
+/** Screens of the rail, in its order: Alt and a digit leads to each. */
+export const railScreens = [
+  ['services', 'Services'],
+  ['scenarios', 'Scenarios'],
+  ['providers', 'Providers'],
+  ['terms', 'Terms'],
+  ['compare', 'Compare'],
+  ['assumptions', 'Assumptions'],
+  ['bids', 'Bids'],
+  ['export', 'Export'],
+] as const satisfies readonly (readonly [DealScreen, string])[];
+
+/** What can be done now, on this screen. */
+export function commandsNow(): readonly Command[] {
+  const { route } = viewStore.getState();
+  const { opened } = dealStore.getState();
+  const inDeal = route.place === 'deal' && opened?.id === route.id ? opened : null;
+  return [
+    ...(inDeal ? [...goingTo(inDeal.id), ...dealCommands(inDeal)] : []),
+    ...libraryCommands,
+    ...recentDeals(libraryStore.getState().deals ?? [], inDeal?.id),
+    ...viewCommands,
+    ...(inDeal ? inputCommands : []),
+  ];
+}
+
+const goingTo = (id: string): readonly Command[] => [
+  ...railScreens.map(
+    ([screen, label], index): Command => ({
+      ...{ id: `go-${screen}`, label, group: 'Go to', keys: { key: `${index + 1}`, alt: true } },
+      run: () => viewActions.go({ place: 'deal', id, screen }),
+    }),
+  ),
+  {
+    ...{ id: 'history', label: 'History', group: 'Go to', about: 'every state of the deal, and back to any' },
+    keys: { key: 'h', mod: true, shift: true },
+    run: () => viewActions.go({ place: 'deal', id, screen: 'history' }),
+  },
+  {
+    ...{
+      id: 'import-services',
+      label: 'Import services',
+      group: 'Go to',
+      about: 'from a client’s own table',
+    },
+    run: () => viewActions.go({ place: 'deal', id, screen: 'import-services' }),
+  },
+];
+
+interface Opened {
+  readonly id: string;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+const dealCommands = ({ id, undoLabel, redoLabel }: Opened): readonly Command[] => [
+  ...(undoLabel === null
+    ? []
+    : [
+        {
+          ...{ id: 'undo', label: 'Undo', group: 'Deal', about: undoLabel, keys: { key: 'z', mod: true } },
+          run: () => void dealActions.undo(),
+        } satisfies Command,
+      ]),
+  ...(redoLabel === null
+    ? []
+    : [
+        {
+          ...{ id: 'redo', label: 'Redo', group: 'Deal', about: redoLabel },
+          keys: { key: 'z', mod: true, shift: true },
+          alsoKeys: { key: 'y', mod: true },
+          run: () => void dealActions.redo(),
+        } satisfies Command,
+      ]),
+  {
+    ...{ id: 'save-file', label: 'Save as deal file…', group: 'Deal', keys: { key: 's', mod: true } },
+    about: 'every edit is saved already; this is a copy to hand on',
+    run: () => void saveDealFile(id),
+  },
+  {
+    ...{ id: 'export', label: 'Export workbook…', group: 'Deal', keys: { key: 'e', mod: true } },
+    run: () => viewActions.go({ place: 'deal', id, screen: 'export' }),
+  },
+];
+
+/** What is written is what is on the screen: everything queued is saved first. */
+async function saveDealFile(id: string): Promise<void> {
+  try {
+    await dealActions.settled();
+    await api.saveDealFile({ id });
+  } catch (error) {
+    dealActions.report(error);
+  }
+}
+
+const libraryCommands: readonly Command[] = [
+  {
+    ...{ id: 'library', label: 'All deals', group: 'Library', keys: { key: '0', alt: true } },
+    run: () => viewActions.go({ place: 'library' }),
+  },
+  {
+    ...{ id: 'new-deal', label: 'New deal…', group: 'Library', keys: { key: 'n', mod: true } },
+    run: () => viewActions.go({ place: 'new' }),
+  },
+  {
+    ...{ id: 'import-file', label: 'Open deal file…', group: 'Library', keys: { key: 'o', mod: true } },
+    run: () => void openDealFile(),
+  },
+];
+
+async function openDealFile(): Promise<void> {
+  const id = await libraryActions.importFile();
+  if (id !== null) viewActions.go({ place: 'deal', id, screen: 'compare' });
+  else if (libraryStore.getState().failure !== null) viewActions.go({ place: 'library' });
+}
+
+const RECENT = 8;
+
+const recentDeals = (deals: readonly DealSummary[], openId: string | undefined): readonly Command[] =>
+  dealsShown(deals, {
+    ...{ search: '', tag: null, archived: false },
+    sorting: { by: 'openedAt', descending: true },
+  })
+    .filter(({ id }) => id !== openId)
+    .slice(0, RECENT)
+    .map(
+      ({ id, name }): Command => ({
+        ...{ id: `deal-${id}`, label: name, group: 'Recent deals' },
+        run: () => viewActions.go({ place: 'deal', id, screen: 'compare' }),
+      }),
+    );
+
+const themes: readonly (readonly [Theme, string])[] = [
+  ['system', 'Light or dark as the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
+const viewCommands: readonly Command[] = [
+  {
+    ...{ id: 'palette', label: 'Search or run a command', group: 'View', keys: PALETTE_KEYS },
+    run: overlayActions.openPalette,
+  },
+  {
+    ...{ id: 'shortcuts', label: 'Keyboard shortcuts', group: 'View', keys: { key: '?' } },
+    run: overlayActions.openShortcuts,
+  },
+  ...themes.map(
+    ([theme, label]): Command => ({
+      ...{ id: `theme-${theme}`, label, group: 'View', about: 'colours' },
+      run: () => viewActions.setTheme(theme),
+    }),
+  ),
+];
+
+/** Each input by its name: to the first cell it is typed in. */
+const inputCommands: readonly Command[] = Object.entries(inputs).flatMap(
+  ([name, { label, meaning }]): readonly Command[] => {
+    const screen = screenOfInput(name);
+    if (!screen) return [];
+    const run = () => viewActions.openCell(screen, `${name}/`);
+    return [{ id: `input-${name}`, label, group: 'Inputs', about: meaning, run }];
+  },
+);

@@ -1,0 +1,26 @@
+// What the main side tells the window: a command of a menu, a deal file opened from outside.
+import { useEffect } from 'react';
+import { listen } from './api.ts';
+import { commandsNow } from './state/commands.ts';
+import { libraryActions } from './state/library.ts';
+import { viewActions } from './state/view.ts';
+
+export function useTold(): void {
+  useEffect(() => {
+    const ends = [
+      listen.onCommand((wanted) =>
+        commandsNow()
+          .find(({ id }) => id === wanted)
+          ?.run(),
+      ),
+      listen.onDealOpened(({ id }) => viewActions.go({ place: 'deal', id, screen: 'compare' })),
+      listen.onRefused((error) => {
+        libraryActions.refuse(error);
+        viewActions.go({ place: 'library' });
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+}

@@ -1,0 +1,15 @@
+// What a menu of the operating system can ask of the window; the window also has these under keys and in its palette.
+
+export const menuCommands = [
+  'new-deal',
+  'import-file',
+  'library',
+  'save-file',
+  'export',
+  'history',
+  'undo',
+  'redo',
+  'palette',
+  'shortcuts',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
