@@ -46,30 +46,35 @@ export async function leavingBytes({ plan, judge }: Leaving, tell: TellStep = si
 type Spans = Readonly<Partial<Record<ExportStage, readonly [from: number, to: number]>>>;
 
 /** Where each stage begins and ends, as measured on the largest deal (docs/decisions/0010-exports.md). */
-const leavingSpans: Spans = {
-  planning: [0.02, 0.7],
-  writing: [0.7, 0.78],
-  charts: [0.78, 0.79],
-  packing: [0.79, 0.9],
-  scanning: [0.9, 0.99],
-};
 const spans: Readonly<Record<ExportOrder['audience'], Spans>> = {
   internal: {
-    calculating: [0.01, 0.12],
-    planning: [0.12, 0.25],
-    writing: [0.25, 0.5],
-    charts: [0.5, 0.51],
-    packing: [0.51, 0.99],
+    calculating: [0.01, 0.23],
+    planning: [0.23, 0.36],
+    writing: [0.36, 0.44],
+    charts: [0.44, 0.53],
+    packing: [0.53, 0.99],
   },
   executive: {
-    calculating: [0.01, 0.05],
-    planning: [0.05, 0.9],
-    writing: [0.9, 0.94],
-    charts: [0.94, 0.95],
-    packing: [0.95, 0.99],
+    calculating: [0.01, 0.09],
+    planning: [0.09, 0.93],
+    writing: [0.93, 0.94],
+    charts: [0.94, 0.96],
+    packing: [0.96, 0.99],
   },
-  counterparty: leavingSpans,
-  bid: leavingSpans,
+  counterparty: {
+    planning: [0.02, 0.7],
+    writing: [0.7, 0.76],
+    charts: [0.76, 0.78],
+    packing: [0.78, 0.85],
+    scanning: [0.85, 0.99],
+  },
+  bid: {
+    planning: [0.02, 0.92],
+    writing: [0.92, 0.93],
+    charts: [0.93, 0.94],
+    packing: [0.94, 0.95],
+    scanning: [0.95, 0.99],
+  },
 };
 
 /** Shares of stages as fractions of the whole export. */

@@ -9,17 +9,24 @@ interface PickerProps {
   readonly options: readonly { readonly key: string; readonly label: string }[];
   readonly value: string;
   readonly onChange: (key: string) => void;
+  /** Whether the label stands beside it already. */
+  readonly isLabelled?: boolean;
 }
 
 const FEW = 4;
 
-export function Picker({ label, options, value, onChange }: PickerProps) {
+export function Picker({ label, options, value, onChange, isLabelled = false }: PickerProps) {
+  const chosen = options.find(({ key }) => key === value)?.label;
   if (options.length <= FEW) return <Segments {...{ label, options, value, onChange }} />;
   return (
     <Menu position="bottom-start" offset={2} withinPortal>
       <Menu.Target>
-        <button type="button" className={`${buttons.button} ${buttons.quiet} ${buttons.picker}`}>
-          {label} <b>{options.find(({ key }) => key === value)?.label}</b>
+        <button
+          type="button"
+          className={`${buttons.button} ${isLabelled ? '' : buttons.quiet} ${buttons.picker}`}
+          aria-label={`${label} ${chosen ?? ''}`}
+        >
+          {!isLabelled && label} <b>{chosen}</b>
           <Icon name="chevron" size={12} />
         </button>
       </Menu.Target>

@@ -24,8 +24,9 @@ export function ProgressBar({ label, fraction }: ProgressBarProps) {
   );
 }
 
+/** Nothing before the first hundredth. */
 export const percentDone = (fraction: number): string =>
-  formatPercent(Math.floor(fraction * 100) / 100, { decimals: 0 });
+  fraction < 0.01 ? '' : formatPercent(Math.floor(fraction * 100) / 100, { decimals: 0 });
 
 interface WorkStatusProps {
   /** “Exporting” */

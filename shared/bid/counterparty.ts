@@ -43,7 +43,8 @@ export function counterpartyWorkbook(
 ): Leaving {
   const made = planned(deal, party, table, writtenOn);
   const nameless = withoutNames(deal, party);
-  return leaving(deal, party, made, planned(nameless.deal, nameless.party, table, writtenOn).plan);
+  const neutral = planned(nameless.deal, nameless.party, table, writtenOn).plan;
+  return leaving(deal, party, made, neutral, writtenOn);
 }
 
 /** A plan judged; `neutral` is the same plan made of the same deal without its names. */
@@ -52,6 +53,7 @@ export function leaving(
   party: Counterparty,
   { plan, vouched }: { readonly plan: WorkbookPlan; readonly vouched: Vouched },
   neutral: WorkbookPlan,
+  writtenOn?: string,
 ): Leaving {
   const known = permittedDeal(deal, party, 'words');
   const names = namesOf(known, party);
@@ -59,7 +61,8 @@ export function leaving(
     secrets: secretsOf(deal, party, calculate(instantiate(deal))),
     vouched,
     permittedNumbers: numbersOf(instantiate(known)),
-    permittedNames: names,
+    // The year of the day it is written on is nobody’s figure, whatever costs 2.026 today.
+    permittedNames: [...names, { text: writtenOn ?? '', field: 'the day it was written' }],
     // A title may be anything; but for whom it is not, it must not name.
     vocabulary: [
       ...textsOf(neutral),

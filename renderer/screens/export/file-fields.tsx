@@ -37,6 +37,7 @@ export function FileFields({ deal, file }: FileFieldsProps) {
         <span className={styles.label}>Scenario</span>
         <Picker
           label="Scenario"
+          isLabelled
           options={scenarios.options}
           value={party.scenario}
           onChange={scenarios.onChoose}
@@ -44,6 +45,7 @@ export function FileFields({ deal, file }: FileFieldsProps) {
         <span className={styles.label}>Provider</span>
         <Picker
           label="Provider"
+          isLabelled
           options={parties.map(({ id, name }) => ({ key: id, label: name }))}
           value={party.provider}
           onChange={(provider) => choose({ provider })}

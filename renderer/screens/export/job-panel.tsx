@@ -16,14 +16,15 @@ export function JobPanel({ job }: { readonly job: ExportJob }) {
   return (
     <section className={styles.job} aria-label="Export under way">
       <p className={styles.jobWords}>
-        <b>{job.what}</b> of {job.dealName}
-        <span className={styles.quiet}>
+        <b>{job.what}</b>
+        <span>
           {progress === null
             ? 'Choose where the file goes'
             : job.cancelling
               ? 'Cancelling'
               : stageWords(progress)}
         </span>
+        <span className={styles.ofDeal}>{job.dealName}</span>
       </p>
       <div className={styles.jobBar}>
         <ProgressBar label="Progress of the export" fraction={progress?.fraction ?? null} />

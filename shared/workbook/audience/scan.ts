@@ -48,7 +48,7 @@ export class LeakError extends Error {
     const shown = Array.from(said.values(), ({ leak: { where, what, field }, places }) =>
       [
         `${where} would show ${what}`,
-        places.size > 1 ? ` (and in ${places.size - 1} more places)` : '',
+        places.size > 1 ? ` (and in ${places.size - 1} more ${places.size > 2 ? 'places' : 'place'})` : '',
         field ? `: change ${field}` : '',
       ].join(''),
     ).slice(0, 5);

@@ -50,3 +50,13 @@ describe.each(files)('the %s of a counterparty', (_kind, make) => {
     expect(stamp).not.toEqual(stampOf(longer, party, 1));
   });
 });
+
+it('the day a workbook is written on is not taken for a cost that has its digits', () => {
+  const deal = structuredClone(goldenDeal('100m-mid'));
+  const [service] = deal.services;
+  if (!service) throw new Error('no service');
+  service.inputs.unitCost = 2.026;
+  expect(() => counterpartyWorkbook(deal, party, { writtenOn: '2026-11-22' })).not.toThrow();
+  const { judge } = counterpartyWorkbook(deal, party);
+  expect(judge({ kind: 'text', where: "'Cover'!B13", text: 'written 2026' })).toHaveLength(1);
+});
