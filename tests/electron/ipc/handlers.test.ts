@@ -6,6 +6,7 @@ import type { StartExport } from '../../../electron/ipc/export-handlers.ts';
 import { CalledOff } from '../../../electron/ipc/files.ts';
 import { readDealText } from '../../../shared/deal/file.ts';
 import type { ExportOrder } from '../../../shared/ipc/export-order.ts';
+import { edited } from '../store/workspace.ts';
 import { type Setting, samples, setUp, valueIn } from './setting.ts';
 
 /** In this process: that it is made in another is for export-file.test.ts. */
@@ -69,10 +70,24 @@ describe('a deal file', () => {
     const path = join(setting.folder, 'mid.parley');
     setting.choose(path);
     expect(valueIn(await setting.call('saveDealFile', { id }))).toEqual({ status: 'saved', path });
-    const opened = valueIn(await setting.call('importDealFile'));
-    if (opened.status !== 'opened') throw new Error('it was not opened');
-    expect(opened.id).not.toBe(id);
-    expect(valueIn(await setting.call('openDeal', { id: opened.id })).deal).toEqual(deal);
+    const open = async () => {
+      const opened = valueIn(await setting.call('importDealFile'));
+      if (opened.status !== 'opened') throw new Error('it was not opened');
+      return opened.id;
+    };
+    // Nothing of it was changed since: it is the deal that is there.
+    expect(await open()).toBe(id);
+    setting.store.append(
+      id,
+      0,
+      edited(deal, 'Renamed', (draft) => void Object.assign(draft, { name: 'Another' })),
+    );
+    const copy = await open();
+    expect(copy).not.toBe(id);
+    expect(valueIn(await setting.call('openDeal', { id: copy })).deal).toEqual(deal);
+    // Out of the way is not there.
+    setting.store.archive(copy);
+    expect(await open()).not.toBe(copy);
   });
 
   test.each([
