@@ -13,6 +13,7 @@ import type { OpenBid } from '../../state/bids.ts';
 import { BidHeads } from './bid-heads.tsx';
 import styles from './bids-screen.module.css';
 import { TotalsTable } from './totals-table.tsx';
+import { usePage } from './use-page.tsx';
 
 const filters = [
   { key: 'other', label: 'Where they differ' },
@@ -23,8 +24,8 @@ type Filter = (typeof filters)[number]['key'];
 export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids: readonly OpenBid[] }) {
   const [filter, setFilter] = useState<Filter>('other');
   const compared = useMemo(() => compareBids(bids.map(({ reading }) => reading)), [bids]);
-  const lines = compared.lines.filter(
-    ({ values }) => filter === 'all' || values.some((value) => value !== values[0]),
+  const { shown: lines, more } = usePage(
+    compared.lines.filter(({ values }) => filter === 'all' || values.some((value) => value !== values[0])),
   );
   const gaps = (about: string, list: readonly BidGap[]) =>
     list.map(({ bid, what }, index) => ({
@@ -48,7 +49,7 @@ export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids:
         {lines.length === 0 ? (
           <p className={styles.quiet}>The bids say the same of every line.</p>
         ) : (
-          <table className={styles.table} aria-label="Bids, line by line">
+          <table className={`${styles.table} ${styles.narrow}`} aria-label="Bids, line by line">
             <thead>
               <tr>
                 <th scope="col">Line</th>
@@ -76,6 +77,7 @@ export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids:
             </tbody>
           </table>
         )}
+        {more}
       </Section>
       {open.length > 0 && (
         <Section

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { Button, Segments } from '../../components/button.tsx';
 import { Section } from '../../components/frame/frame.tsx';
-import { Picker } from '../../components/picker.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
 import { scaleLabel } from '../../format/number.ts';
 import { bidActions, effectOfBid, isAccepted, type OpenBid, partiesOf, takeOver } from '../../state/bids.ts';
@@ -43,18 +42,25 @@ export function BidView({ deal, bid }: BidViewProps) {
         hint={facts}
         tools={<Button onClick={() => bidActions.putAside(bid.key)}>Put this bid aside</Button>}
       >
-        <div className={styles.tools}>
-          <span className={styles.quiet}>{party ? 'Bid of' : 'Whose bid is it?'}</span>
-          <Picker
-            label={party ? '' : 'Choose'}
-            options={parties}
-            value={party ? `${party.scenario}/${party.provider}` : ''}
-            onChange={(key) => {
-              const chosen = parties.find((one) => one.key === key);
-              if (chosen) bidActions.sayWhose(bid.key, chosen.party);
-            }}
-          />
-        </div>
+        <p className={styles.tools}>
+          <label className={styles.field}>
+            {party ? 'Bid of' : 'Whose bid is it?'}
+            <select
+              value={party ? `${party.scenario}/${party.provider}` : ''}
+              onChange={({ target }) => {
+                const chosen = parties.find(({ key }) => key === target.value);
+                if (chosen) bidActions.sayWhose(bid.key, chosen.party);
+              }}
+            >
+              {!party && <option value="">Choose…</option>}
+              {parties.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
         {said.length > 0 && <SentenceTable label="What the bidder says" rows={said} />}
       </Section>
       {problems.length > 0 && (

@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
-import { Button, Segments } from '../../components/button.tsx';
+import { Segments } from '../../components/button.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import { bidActions, isAccepted, type OpenBid } from '../../state/bids.ts';
 import styles from './bids-screen.module.css';
 import { DiffTable } from './diff-table.tsx';
+import { usePage } from './use-page.tsx';
 
 const filters = [
   { key: 'other', label: 'Other than in the deal' },
@@ -14,16 +15,13 @@ const filters = [
 ] as const;
 type Filter = (typeof filters)[number]['key'];
 
-/** So many rows are drawn at once; a large deal has thousands. */
-const PAGE = 120;
-
 const statuses = Object.keys(bidStatuses).filter((key): key is BidStatus => key in bidStatuses);
 
 export function DiffSection({ deal, bid }: { readonly deal: Deal; readonly bid: OpenBid }) {
   const [filter, setFilter] = useState<Filter>('other');
-  const [page, setPage] = useState(PAGE);
   const { lines } = bid.reading;
-  const shown = lines.filter(({ status }) => filter === 'all' || status !== 'same');
+  const wanted = lines.filter(({ status }) => filter === 'all' || status !== 'same');
+  const { shown, more } = usePage(wanted);
   return (
     <Section
       title={`${lines.length} values, ${lines.filter(({ status }) => status !== 'same').length} other than in the deal`}
@@ -38,16 +36,9 @@ export function DiffSection({ deal, bid }: { readonly deal: Deal; readonly bid: 
       {shown.length === 0 ? (
         <p className={styles.quiet}>The bid says of every line what stands in the deal.</p>
       ) : (
-        <DiffTable deal={deal} bid={bid} lines={shown.slice(0, page)} />
+        <DiffTable deal={deal} bid={bid} lines={shown} />
       )}
-      {shown.length > page && (
-        <p className={styles.tools}>
-          <Button onClick={() => setPage(page + PAGE)}>
-            Show {Math.min(PAGE, shown.length - page)} more
-          </Button>
-          {page} of {shown.length} are shown
-        </p>
-      )}
+      {more}
     </Section>
   );
 }

@@ -75,14 +75,14 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
                 )}
               </td>
               <td className={styles.line}>{line.label}</td>
-              <td>{line.name}</td>
+              <td className={styles.of}>{line.name}</td>
               <td>{line.year ?? ''}</td>
               <td data-align="right">{valueText(line, line.old, deal)}</td>
               <td data-align="right">{valueText(line, line.new, deal)}</td>
               <td data-align="right" className={styles.change}>
                 {changeText(line)}
               </td>
-              <td className={styles.quiet}>{lineUnit(deal, line)}</td>
+              <td className={`${styles.quiet} ${styles.line}`}>{lineUnit(deal, line)}</td>
               <td className={styles.status} data-status={line.status}>
                 {(standing === 'doubtful' || line.status === 'refused') && <Icon name="alarm" size={12} />}{' '}
                 {label}

@@ -50,7 +50,7 @@ export function TotalsTable({ deal, bids }: TotalsTableProps) {
     { label: 'Values left blank', show: count((status) => status === 'missing') },
   ];
   return (
-    <table className={styles.table} aria-label="What each bid comes to">
+    <table className={`${styles.table} ${styles.narrow}`} aria-label="What each bid comes to">
       <thead>
         <tr>
           <th scope="col">

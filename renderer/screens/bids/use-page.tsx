@@ -1,0 +1,18 @@
+// So many rows are drawn at once; a bid of a large deal has thousands.
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import styles from './bids-screen.module.css';
+
+const PAGE = 120;
+
+/** The rows to draw, and the button for more of them. */
+export function usePage<Row>(rows: readonly Row[]) {
+  const [page, setPage] = useState(PAGE);
+  const more = rows.length > page && (
+    <p className={styles.tools}>
+      <Button onClick={() => setPage(page + PAGE)}>Show {Math.min(PAGE, rows.length - page)} more</Button>
+      {page} of {rows.length} are shown
+    </p>
+  );
+  return { shown: rows.slice(0, page), more };
+}
