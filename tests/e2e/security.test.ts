@@ -42,7 +42,10 @@ describe('at rest', () => {
         (name) => name in window,
       ),
     }));
-    expect(seen).toEqual({ calls: [...callNames, 'onExportProgress'], globals: [] });
+    expect(seen).toEqual({
+      calls: [...callNames, 'onExportProgress', 'onCommand', 'onDealOpened', 'onRefused'],
+      globals: [],
+    });
   });
 
   test('sends every page with a strict content policy and a nonce of its own', async () => {
