@@ -72,7 +72,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Read from disk, so one file of this size costs nothing.
       chunkSizeWarningLimit: 2000,
-      rollupOptions: { input: join(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: { index: join(root, 'renderer/index.html'), report: join(root, 'renderer/report.html') },
+      },
     },
   },
 });

@@ -3,7 +3,6 @@
 import { parseArgs } from 'node:util';
 import { NoSuchPartyError } from '../shared/bid/permitted-deal.ts';
 import type { Deal } from '../shared/deal/document.ts';
-import { readDealText } from '../shared/deal/file.ts';
 import type { ImportChoices } from '../shared/import/import-services.ts';
 import { type Audience, audiences, type ExportOrder, titleShape } from '../shared/ipc/export-order.ts';
 import { assumptionLines, assumptionsIn } from './assumptions.ts';
@@ -11,10 +10,12 @@ import { exportFor, isAudience, orderAsked, partyAsked } from './audiences.ts';
 import { evaluateDeal, headline } from './headline.ts';
 import { importLines, readMapping, servicesFrom, writeImportedDeal } from './import-services.ts';
 import { describeError, Failure, fileFailure, isForUser } from './ipc/failures.ts';
-import { readText } from './ipc/files.ts';
+import { readDealFile } from './ipc/files.ts';
 import { writeNewDeal } from './new-deal-file.ts';
+import { printWithElectron } from './print-with-electron.ts';
 import { progressLine } from './progress-line.ts';
 import { bidFilesLines, bidLines, dealWithBids, isAcceptance, readBidFiles } from './read-bid.ts';
+import { reportCommand, UsageError } from './report-command.ts';
 
 const USAGE = `Usage:
   parley evaluate FILE.parley [--json]       headline figures, or every line as JSON
@@ -23,6 +24,8 @@ const USAGE = `Usage:
                                              the live workbook: all of it, its results, what one provider may
                                              know of its part, or a sheet for its bid (of round N); the last two
                                              under a title of their own where the deal's says too much
+  parley report FILE.parley -o OUT.pdf [--paper A4|Letter]
+                                             the results on one page, for executives
   parley import-bid FILE.parley BID.xlsx|csv ... [--provider ID] [--scenario ID] [--json]
          [-o DEAL.parley --accept clean|all]
                                              what a filled-in bid sheet would change in the deal, line by line;
@@ -37,9 +40,6 @@ const USAGE = `Usage:
                                              for, every figure refused and why; with -o a new deal of them
 
 Exit status: 0 done, 1 the file or the deal has a fault, 2 the command is not understood.`;
-
-/** What the user got wrong in calling; everything else is a fault of a file. */
-class UsageError extends Error {}
 
 async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parsed(args);
@@ -79,6 +79,14 @@ async function run(args: readonly string[]): Promise<void> {
         values.output,
       );
       process.stdout.write(`${values.output}\n`);
+      return;
+    }
+    case 'report': {
+      const asked = reportCommand({ file, output: values.output, paper: values.paper });
+      // What is wrong with the file is said before anything is started.
+      await readDeal(file);
+      await printWithElectron(asked);
+      process.stdout.write(`${asked.output}\n`);
       return;
     }
     case 'import-bid': {
@@ -145,6 +153,7 @@ function parsed(args: readonly string[]) {
       options: {
         json: { type: 'boolean' },
         output: { type: 'string', short: 'o' },
+        paper: { type: 'string' },
         audience: { type: 'string' },
         provider: { type: 'string' },
         scenario: { type: 'string' },
@@ -181,16 +190,7 @@ async function importChoices(values: ReturnType<typeof parsed>['values']): Promi
   };
 }
 
-async function readDeal(file: string): Promise<Deal> {
-  const text = await readText(file);
-  try {
-    return readDealText(text);
-  } catch (error) {
-    if (!isForUser(error)) throw error;
-    const { what, remedy } = describeError(error);
-    throw new Failure({ what: `${file}: ${what}`, remedy }, { cause: error });
-  }
-}
+const readDeal = (file: string): Promise<Deal> => readDealFile(file, file);
 
 function titleAsked(text: string | undefined, audience: Audience): string | undefined {
   if (text === undefined) return undefined;

@@ -1,7 +1,7 @@
 // The main side, from start to quit.
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, dialog, protocol, shell } from 'electron';
 import type { CallName } from '../shared/ipc/contract.ts';
 import { demonstrate } from './demo.ts';
 import { EXPORT_HEAP_MEGABYTES, exportToFile } from './exporting/export-file.ts';
@@ -10,14 +10,17 @@ import { describeError, isForUser } from './ipc/failures.ts';
 import { openGate, tellLoaded, tellWindow } from './ipc/gate.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { openLog } from './ipc/log.ts';
-import { goOffline, lockContents, lockSession } from './lockdown.ts';
+import { goOffline } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { dealFilesIn, openDealFile } from './opened-files.ts';
+import { guardPages } from './pages.ts';
+import { asksForReport, printOnly } from './print-only.ts';
 import { utility } from './processes/utility-process.ts';
-import { privilegedScheme, serveWindow } from './protocol.ts';
+import { privilegedScheme } from './protocol.ts';
 import { CHILD_LIMITS } from './reading/limits.ts';
 import { readForeignFile } from './reading/read-foreign-file.ts';
 import { changesRecent, recentDeals } from './recent-deals.ts';
+import { reportPdf } from './report.ts';
 import { openStore } from './store/open-store.ts';
 import { focusWindow, openWindow } from './window.ts';
 
@@ -28,12 +31,17 @@ const isMac = process.platform === 'darwin';
 const { PARLEY_USER_DATA, PARLEY_DEMO_OUT, PARLEY_NO_DIALOGS, BETTER_SQLITE3_BINDING } = process.env;
 
 app.setName('Parley');
-app.setPath('userData', PARLEY_USER_DATA || join(app.getPath('appData'), 'Parley'));
 goOffline(app);
 protocol.registerSchemesAsPrivileged([privilegedScheme]);
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp);
-else app.quit();
+// Electron's own switches come first, and in a checkout the folder of the app.
+const words = process.argv.slice(1).filter((word, index) => index > 3 || word !== app.getAppPath());
+if (asksForReport(words)) printOnly(words, { dist, devTools: false });
+else {
+  app.setPath('userData', PARLEY_USER_DATA || join(app.getPath('appData'), 'Parley'));
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp);
+  else app.quit();
+}
 
 async function start(): Promise<void> {
   const data = app.getPath('userData');
@@ -52,10 +60,8 @@ async function start(): Promise<void> {
   });
   app.on('will-quit', () => store.close());
 
-  const refusals = lockSession(session.defaultSession, { devTools });
+  const refusals = guardPages({ dist, devTools });
   app.on('will-quit', () => log.note(`quit; network requests refused: ${refusals.requests}`));
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  serveWindow(session.defaultSession.protocol, join(dist, 'renderer'));
 
   let current: BrowserWindow | null = null;
   const open = (route?: string): BrowserWindow => {
@@ -84,6 +90,7 @@ async function start(): Promise<void> {
     samples,
     app: about,
     startExport,
+    reportPdf,
     listener: () => {
       const window = current;
       return (progress) => tellWindow(window, 'exportProgress', progress);

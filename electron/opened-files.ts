@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { CallError } from '../shared/ipc/contract.ts';
 import { describeError } from './ipc/failures.ts';
-import { isDealFile, readDealFile, takeIn } from './ipc/handlers.ts';
+import { readDealFile } from './ipc/files.ts';
+import { isDealFile, takeIn } from './ipc/handlers.ts';
 import type { Store } from './store/store.ts';
 
 /** The deal files among a program's arguments; the first argument is the program. */

@@ -23,6 +23,7 @@ export const ELECTRON_NEEDS = [
 export const VIRTUAL_DISPLAY_NEEDS = [command('xvfb-run', 'xvfb'), command('xauth', 'xauth')];
 export const TEST_NEEDS = [
   command('soffice', 'libreoffice-calc'),
+  command('pdfinfo', 'poppler-utils'),
   command('python3', 'python3'),
   pythonModule('uno', 'python3-uno'),
   command('ssconvert', 'gnumeric'),

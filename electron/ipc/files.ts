@@ -2,8 +2,10 @@
 import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
+import type { Deal } from '../../shared/deal/document.ts';
+import { readDealText } from '../../shared/deal/file.ts';
 import type { FileOutcome } from '../../shared/ipc/contract.ts';
-import { errorCode, Failure, fileFailure } from './failures.ts';
+import { describeError, errorCode, Failure, fileFailure, isForUser } from './failures.ts';
 import { fileName, withExtension } from './file-names.ts';
 
 /** A deal of the largest size is far below this; anything above is some other file. */
@@ -84,6 +86,18 @@ export async function readText(path: string): Promise<string> {
   } catch (error) {
     if (error instanceof TypeError) throw notText(path, 'it is not text');
     throw fileFailure(error, basename(path), 'read');
+  }
+}
+
+/** `shown` is how a message names the file: about a deal alone it would not say which one. */
+export async function readDealFile(path: string, shown = `“${basename(path)}”`): Promise<Deal> {
+  const text = await readText(path);
+  try {
+    return readDealText(text);
+  } catch (error) {
+    if (!isForUser(error)) throw error;
+    const { what, remedy } = describeError(error);
+    throw new Failure({ what: `${shown}: ${what}`, remedy }, { cause: error });
   }
 }
 

@@ -1,14 +1,14 @@
 // What each call of the contract does.
-import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
-import { readDealText, writeDealText } from '../../shared/deal/file.ts';
+import { writeDealText } from '../../shared/deal/file.ts';
 import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
+import type { Paper } from '../../shared/ipc/report-order.ts';
 import type { Store } from '../store/store.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import type { Handlers } from './answer.ts';
 import { type ExportServices, exportHandlers } from './export-handlers.ts';
-import { describeError, Failure, isForUser } from './failures.ts';
-import { chooseFile, type FileKind, readText, saveFile } from './files.ts';
+import { Failure } from './failures.ts';
+import { chooseFile, type FileKind, readDealFile, saveFile } from './files.ts';
 import { type ReadingServices, readingHandlers } from './reading-handlers.ts';
 import { listSamples, sampleDeal } from './samples.ts';
 
@@ -16,13 +16,20 @@ export interface Services extends ExportServices, ReadingServices {
   /** The folder of the sample deals. */
   readonly samples: string;
   readonly app: AppInfo;
+  readonly reportPdf: (deal: Deal, paper: Paper) => Promise<Uint8Array>;
 }
 
 const dealFile = { type: 'Parley deal', extension: DEAL_EXTENSION };
 const opening = { title: 'Open deal file', ...dealFile } satisfies FileKind;
 const saving = { title: 'Save deal file', ...dealFile } satisfies FileKind;
+const reporting = {
+  title: 'Save executive report',
+  type: 'PDF document',
+  extension: 'pdf',
+} satisfies FileKind;
+
 export function createHandlers(services: Services) {
-  const { store, dialogs, samples, app } = services;
+  const { store, dialogs, samples, app, reportPdf } = services;
   const { exportDeal, cancelExport } = exportHandlers(services);
   const { readAt, ...reading } = readingHandlers(services);
   /** The file that may be shown in its folder. */
@@ -88,6 +95,14 @@ export function createHandlers(services: Services) {
     redo: ({ id }) => store.redo(id),
     exportDeal: (args) => noted(exportDeal(args)),
     cancelExport,
+    saveReport: ({ id, paper }) => {
+      const { deal } = store.open(id);
+      return noted(
+        saveFile(dialogs, reporting, deal.name, async (path) =>
+          replaceFile(path, await reportPdf(deal, paper)),
+        ),
+      );
+    },
     showSaved: ({ path }) => {
       if (path !== lastSaved) {
         throw new Failure({
@@ -105,15 +120,3 @@ export const isDealFile = (path: string): boolean => path.toLowerCase().endsWith
 
 /** The id of the deal in the library: the one that is there already where nothing of it was changed since. */
 export const takeIn = (store: Store, deal: Deal): string => store.find(deal) ?? store.create(deal).id;
-
-/** Names the file: a message about a deal alone would not say which one. */
-export async function readDealFile(path: string): Promise<Deal> {
-  const text = await readText(path);
-  try {
-    return readDealText(text);
-  } catch (error) {
-    if (!isForUser(error)) throw error;
-    const { what, remedy } = describeError(error);
-    throw new Failure({ what: `“${basename(path)}”: ${what}`, remedy }, { cause: error });
-  }
-}

@@ -7,6 +7,7 @@ import { planDeal } from './plan-deal.ts';
 import { planForExecutives } from './plan-executives.ts';
 import { scanPackage } from './scan-package.ts';
 import { silently, type TellStep } from './steps.ts';
+import { today } from './today.ts';
 import { workbookBytes } from './write-workbook.ts';
 
 /**
@@ -84,10 +85,3 @@ const inAll =
     const [from, to] = of[stage] ?? [0, 0];
     onProgress({ stage, fraction: from + (to - from) * share, ...(sheet ? { sheet } : {}) });
   };
-
-/** Where the person is, who will look for the day it was at their desk. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -91,13 +91,13 @@ function worksheetOptions(sheet: PlannedSheet, title: string): Partial<ExcelJS.A
     pageSetup: {
       paperSize: A4,
       orientation: sheet.landscape ? 'landscape' : 'portrait',
-      ...(sheet.pages
-        ? { scale: sheet.pages.scale }
-        : {
+      ...(sheet.pages?.scale === undefined
+        ? {
             fitToPage: sheet.fitToWidth > 0,
             fitToWidth: sheet.fitToWidth,
             fitToHeight: sheet.fitToHeight ?? 0,
-          }),
+          }
+        : { scale: sheet.pages.scale }),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: {

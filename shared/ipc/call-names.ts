@@ -36,6 +36,7 @@ const named: Readonly<Record<CallName, true>> = {
   readingNow: true,
   cancelReading: true,
   exportDeal: true,
+  saveReport: true,
   cancelExport: true,
   showSaved: true,
 };

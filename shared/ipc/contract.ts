@@ -5,6 +5,7 @@ import { editSchema } from '../deal/edit.ts';
 import type { ForeignFile } from '../import/table.ts';
 import type { MenuCommand } from './commands.ts';
 import { type ExportProgress, exportOrderShape } from './export-order.ts';
+import { paperNames } from './report-order.ts';
 import { tagsShape } from './tags.ts';
 
 /** Rows of the deal library. */
@@ -192,6 +193,8 @@ export const contract = {
    * when the file is in place, and cancelled where the dialog or the writing was; says how far it is meanwhile.
    */
   exportDeal: call<FileOutcome>().with(z.strictObject({ id: dealId, order: exportOrderShape })),
+  /** Shows a save dialog and prints the executive report, one page of this paper. */
+  saveReport: call<FileOutcome>().with(z.strictObject({ id: dealId, paper: z.enum(paperNames) })),
   /** Ends the export that is under way; without one, nothing. */
   cancelExport: call<null>().with(nothing),
   /** Shows a file in its folder: only the one that was saved last. */

@@ -52,6 +52,8 @@ export interface Chart {
   readonly title: string;
   /** For who does not see it: what it shows, and where its figures stand. */
   readonly alternativeText: string;
+  /** One of the few that stand on an executive’s one page. */
+  readonly isKey?: true;
   /** The cells it covers. */
   readonly place: Omit<CellRange, 'sheet'>;
   /** Areas first, then bars, lines, points: the order in which programs number the entries of a legend. */

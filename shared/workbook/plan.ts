@@ -68,8 +68,8 @@ export interface Pages {
   /** What is printed: from A1 to here. */
   readonly last: { readonly row: number; readonly column: number };
   readonly breaksAfter: readonly number[];
-  /** Per cent. */
-  readonly scale: number;
+  /** Per cent; without it, all of it on one page. */
+  readonly scale?: number;
 }
 
 export interface PlannedSheet {

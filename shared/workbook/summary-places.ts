@@ -42,3 +42,47 @@ export function chartPlaces(count: number, lastIsCrowded: boolean, firstRow: num
     breaksAfter: Array.from({ length: pages }, (_, page) => firstRow - 1 + page * PAGE_ROWS),
   };
 }
+
+/** Three by three, wider than the tables above them: as a landscape page is. */
+const thirds = [
+  { column: 1, columns: 4 },
+  { column: 5, columns: 6 },
+  { column: 11, columns: 6 },
+] as const;
+const PAGE_COLUMN = 16;
+const THIRD_ROWS = 20;
+const NOTE_ROWS = 2;
+
+export interface OnePage {
+  readonly charts: readonly Chart[];
+  /** The last cell that is printed; charts that are not key ones stand below. */
+  readonly last: { readonly row: number; readonly column: number };
+  readonly notPrinted: number;
+}
+
+/** Key charts close together for one printed page, the others below it; one on a page of its own stays there. */
+export function onOnePage(charts: readonly Chart[]): OnePage {
+  const firstRow = Math.min(...charts.map(({ place }) => place.row));
+  const isWide = ({ place }: Chart) => place.columns === LAST_COLUMN;
+  const inThirds = (list: readonly Chart[], from: number) =>
+    list.map((chart, index) => ({
+      ...chart,
+      place: {
+        ...(thirds[index % thirds.length] ?? thirds[0]),
+        row: from + Math.floor(index / thirds.length) * THIRD_ROWS,
+        rows: THIRD_ROWS - 1,
+      },
+    }));
+  const key = charts.filter(({ isKey }) => isKey);
+  const others = charts.filter((chart) => !chart.isKey && !isWide(chart));
+  const after = firstRow + Math.ceil(key.length / thirds.length) * THIRD_ROWS;
+  return {
+    charts: [
+      ...inThirds(key, firstRow),
+      ...inThirds(others, after + NOTE_ROWS),
+      ...charts.filter((chart) => !chart.isKey && isWide(chart)),
+    ],
+    last: { row: after - 1, column: PAGE_COLUMN },
+    notPrinted: charts.length - key.length,
+  };
+}

@@ -95,7 +95,8 @@ function writeCharts(writer: SummaryWriter, subject: SummarySubject, chartsRow: 
   );
   const levels = countLevels(subject);
   const count = 2 + (others.length > 0 ? 1 : 0) + others.length + withProviders.length + (levels > 0 ? 1 : 0);
-  const places = chartPlaces(count, levels * scenario.length > BARS_IN_A_HALF, chartsRow);
+  const isCrowded = levels * scenario.length > BARS_IN_A_HALF;
+  const places = chartPlaces(count, isCrowded, chartsRow);
   writer.row = chartsRow + places.rows;
   writer.text(1, 'Chart data', 'title');
   writer.row += 1;
@@ -108,13 +109,15 @@ function writeCharts(writer: SummaryWriter, subject: SummarySubject, chartsRow: 
   const margins = withProviders.flatMap((one) => writeMargins(writer, subject, one) ?? []);
   const serviceLevels = writeServiceLevels(writer, subject);
   const gains = writeGains(writer, subject, reference);
+  const judged = others.find(({ key }) => kinds.get(key) === 'out-tasking') ?? others.at(-1);
+  const keyIf = (is: boolean, drawing: Drawing): Drawing => (is ? { ...drawing, isKey: true } : drawing);
   const drawings = [
-    costChart(costs, money),
-    ...(gains ? [gainChart(gains, reference.name, money, kinds)] : []),
-    ...waterfalls.map((data) => waterfallChart(data, money, kinds)),
-    ...margins.map(marginChart),
-    returnChart(returns, money),
-    ...(serviceLevels ? [serviceLevelChart(serviceLevels, kinds)] : []),
+    keyIf(true, costChart(costs, money)),
+    ...(gains ? [keyIf(true, gainChart(gains, reference.name, money, kinds))] : []),
+    ...waterfalls.map((data) => keyIf(data.to === judged, waterfallChart(data, money, kinds))),
+    ...margins.map((data) => keyIf(data.scenario === judged, marginChart(data))),
+    keyIf(true, returnChart(returns, money)),
+    ...(serviceLevels ? [keyIf(!isCrowded, serviceLevelChart(serviceLevels, kinds))] : []),
   ];
   return { drawings, places };
 }

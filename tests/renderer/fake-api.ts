@@ -84,6 +84,7 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     readingNow: unused,
     cancelReading: unused,
     exportDeal: unused,
+    saveReport: unused,
     cancelExport: unused,
     showSaved: unused,
     async openDeal({ id }) {

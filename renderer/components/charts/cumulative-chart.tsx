@@ -22,6 +22,8 @@ export interface CumulativeLine {
   readonly values: readonly number[];
   readonly colour: string;
   readonly dashed: boolean;
+  /** Where lines must be told apart without their colours: a pattern of its own. */
+  readonly dash?: string;
 }
 
 export interface CumulativeMark {
@@ -35,7 +37,8 @@ export interface CumulativeMark {
 interface CumulativeChartProps {
   readonly lines: readonly CumulativeLine[];
   readonly marks: readonly CumulativeMark[];
-  readonly height: number;
+  /** In pixels, or that of what it stands in. */
+  readonly height: number | '100%';
   readonly format: (value: number) => string;
   readonly formatTick: (value: number, decimals: number) => string;
   readonly label: string;
@@ -84,14 +87,14 @@ export function CumulativeChart(props: CumulativeChartProps) {
           {marks.map(({ key, month }) => (
             <ReferenceLine key={`at ${key}`} x={month} stroke="var(--ink-3)" strokeDasharray="3 3" />
           ))}
-          {lines.map(({ key, name, colour, dashed }) => (
+          {lines.map(({ key, name, colour, dashed, dash = dashed ? '5 3' : undefined }) => (
             <Line
               key={key}
               dataKey={key}
               name={name}
               stroke={colour}
               strokeWidth={1.8}
-              {...(dashed ? { strokeDasharray: '5 3' } : {})}
+              {...(dash === undefined ? {} : { strokeDasharray: dash })}
               dot={false}
               activeDot={{ r: 3, stroke: 'none', fill: colour }}
               isAnimationActive={false}

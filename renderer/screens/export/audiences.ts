@@ -3,7 +3,9 @@ import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
 import { type PlannedName, plannedSheets } from '../../../shared/bid/planned-sheets.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { FileOutcome } from '../../../shared/ipc/contract.ts';
+import { paperFor } from '../../../shared/ipc/report-order.ts';
 import { api } from '../../api.ts';
+import { userLocale } from '../../format/number.ts';
 import { exportActions } from '../../state/export.ts';
 
 /** What was chosen for a file, as far as its audience asks for it. */
@@ -55,6 +57,18 @@ export const audienceRows = [
     asks: 'nothing',
     sheets: (deal) => plannedSheets(deal, { audience: 'executive' }),
     write: ({ dealId: id }) => api.exportDeal({ id, order: { audience: 'executive' } }),
+  },
+  {
+    key: 'report',
+    name: 'Executive report (PDF)',
+    who: 'Executives of your side, on paper',
+    holds:
+      'The summary on one page: verdict, headline figures of every scenario, cost by term, bridge, gain with payback, margins of the providers, checks.',
+    never:
+      'Inputs, clauses and months. It does show the estimates of providers’ cost: not for the other side.',
+    asks: 'nothing',
+    sheets: () => null,
+    write: ({ dealId: id }) => api.saveReport({ id, paper: paperFor(userLocale()) }),
   },
   {
     key: 'counterparty',

@@ -1,10 +1,11 @@
 // The workbook for executives: the sheets with results, live among themselves; what they draw from is not there.
-import type { DealLabels } from '../cells.ts';
+import { type DealLabels, textCell } from '../cells.ts';
 import { coverSheet } from '../cover-sheet.ts';
 import type { Edition } from '../edition.ts';
 import type { Layout, SheetRole } from '../layout.ts';
 import type { CellContent, PlannedCell, PlannedSheet, WorkbookPlan } from '../plan.ts';
 import { quotedSheet } from '../sheet-names.ts';
+import { onOnePage } from '../summary-places.ts';
 
 const shown: ReadonlySet<string> = new Set(['cover', 'summary', 'compare', 'risk', 'checks']);
 
@@ -31,13 +32,29 @@ export function executivePlan({ plan, layout, labels, edition }: ExecutiveSubjec
     sheets: plan.sheets
       .filter(({ name }) => kept.has(name))
       .map((sheet) => (sheet.name === cover.name ? cover : sheet))
-      .map((sheet) => ({
-        ...sheet,
-        // A page each, where a sheet does not end its pages by plan.
-        ...(sheet.pages ? {} : { fitToHeight: 1 }),
-        cells: sheet.cells.map((cell) => settled(cell, isLive)),
-      })),
+      .map((sheet) => {
+        const printed = onePageOf(sheet);
+        return { ...printed, cells: printed.cells.map((cell) => settled(cell, isLive)) };
+      }),
     names: plan.names.filter(({ sheet }) => kept.has(sheet)),
+  };
+}
+
+/** More rows than this would be too small to be read on one page; then it is as many as the width asks for. */
+const ROWS_TO_BE_READ = 150;
+
+/** One printed page, on paper of any size: of a sheet with charts, the key ones. */
+function onePageOf(sheet: PlannedSheet): PlannedSheet {
+  const rows = sheet.pages ? 0 : Math.max(...sheet.cells.map(({ row }) => row));
+  const one = { ...sheet, fitToWidth: 1, ...(rows > ROWS_TO_BE_READ ? {} : { fitToHeight: 1 }) };
+  if (!sheet.pages || !sheet.charts || sheet.charts.length === 0) return one;
+  const { charts, last, notPrinted } = onOnePage(sheet.charts);
+  const note = `${notPrinted} more ${notPrinted === 1 ? 'chart' : 'charts'}, not printed`;
+  return {
+    ...one,
+    charts,
+    cells: notPrinted > 0 ? [...sheet.cells, textCell(last.row + 1, 1, note, 'note')] : sheet.cells,
+    pages: { last, breaksAfter: [] },
   };
 }
 

@@ -28,6 +28,7 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
     store,
     samples,
     app: { version: '0.0.0', platform: 'test' },
+    reportPdf: async () => new TextEncoder().encode('%PDF-1.7'),
     startExport: () => ({ done: Promise.resolve(), cancel: () => {} }),
     listener: () => (progress) => void told.push(progress),
     readForeignFile: (path) => readForeignFile(path),

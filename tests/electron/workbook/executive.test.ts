@@ -21,8 +21,10 @@ describe('the workbook for executives', () => {
   it('says the same numbers as the whole one, cell for cell', () => {
     for (const sheet of few.sheets.slice(1)) {
       const before = whole.sheets.find(({ name }) => name === sheet.name);
-      expect(sheet.cells.length).toBe(before?.cells.length);
-      sheet.cells.forEach(({ content }, index) => {
+      // Behind the same cells, the Summary says how many charts are not printed.
+      const same = sheet.cells.slice(0, before?.cells.length);
+      expect(sheet.cells.length - same.length).toBe(sheet.name === 'Summary' ? 1 : 0);
+      same.forEach(({ content }, index) => {
         const was = before?.cells[index]?.content;
         const value = (one: typeof was) => (one?.kind === 'text' ? one.text : one?.value);
         expect(value(content)).toBe(value(was));
@@ -63,7 +65,41 @@ describe('the workbook for executives', () => {
           [...kept].some((name) => range.startsWith(`'${name}'!`)),
           range,
         ).toBe(true);
-    expect(few.sheets.filter(({ pages }) => !pages).every(({ fitToHeight }) => fitToHeight === 1)).toBe(true);
-    expect(text('xl/worksheets/sheet3.xml')).toContain('fitToHeight="1"');
+    for (const [index, sheet] of few.sheets.entries()) {
+      // What would be too small to be read on one page is as wide as a page and as long as it takes.
+      const isLong = !sheet.pages && Math.max(...sheet.cells.map(({ row }) => row)) > 150;
+      expect(sheet).toMatchObject({ fitToWidth: 1, ...(isLong ? {} : { fitToHeight: 1 }) });
+      const xml = text(`xl/worksheets/sheet${index + 1}.xml`);
+      expect(xml).toContain('fitToPage="1"');
+      expect(xml).toContain(isLong ? 'fitToHeight="0"' : 'fitToHeight="1"');
+      expect(xml).not.toContain('<rowBreaks');
+    }
+  });
+
+  it('prints the key charts under the tables, and says how many stand below', () => {
+    const summary = few.sheets.find(({ name }) => name === 'Summary');
+    const { charts = [], pages, cells = [] } = summary ?? {};
+    const last = pages?.last.row ?? 0;
+    const printed = charts.filter(({ place }) => place.row + place.rows - 1 <= last);
+    const below = charts.filter(({ place }) => place.row > last);
+    expect(printed.length + below.length).toBe(charts.length);
+    expect(printed.every(({ isKey }) => isKey)).toBe(true);
+    expect(printed.length).toBeGreaterThanOrEqual(4);
+    expect(below.length).toBeGreaterThan(0);
+    const texts = cells.flatMap(({ row, content }) =>
+      row === last + 1 && content.kind === 'text' ? [content.text] : [],
+    );
+    expect(texts).toEqual([`${below.length} more charts, not printed`]);
+    for (const [index, { place: one }] of charts.entries())
+      for (const { place: other } of charts.slice(index + 1))
+        expect(
+          one.row + one.rows <= other.row ||
+            other.row + other.rows <= one.row ||
+            one.column + one.columns <= other.column ||
+            other.column + other.columns <= one.column,
+        ).toBe(true);
+    // Chart data stands below all of them.
+    const data = cells.find(({ content }) => content.kind === 'text' && content.text === 'Chart data');
+    expect(data?.row).toBeGreaterThan(Math.max(...charts.map(({ place }) => place.row + place.rows - 1)));
   });
 });

@@ -1,0 +1,62 @@
+// Gain since signing against the base, and when each scenario has paid back.
+import { short } from '../../../shared/workbook/charts.ts';
+import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
+import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { Formats } from '../../format/formats.ts';
+import { classes } from './classes.ts';
+import { against, type ReportFigures } from './report-figures.ts';
+
+interface ReportGainsProps {
+  readonly figures: ReportFigures;
+  readonly formats: Formats;
+}
+
+/** Told apart without colour. */
+const dashes = ['', '7 3', '2 3', '9 3 2 3', '12 4', '5 2 1 2 1 2'];
+
+export function ReportGains({ figures, formats }: ReportGainsProps) {
+  const { results, base } = figures;
+  const gains = against(figures, base).map(({ scenario, key }, index) => ({
+    key,
+    name: scenario.name,
+    values: Array.from(results.series('cumulativeGain', key)),
+    payback: results.value('paybackMonth', key),
+    colour: scenarioColour(scenario.kind),
+    dashed: false,
+    dash: dashes[index % dashes.length] ?? '',
+  }));
+  if (gains.length === 0) return null;
+  return (
+    <section className={classes('gains')}>
+      <h2>Gain against {short(base.name)} since signing, by month, undiscounted; circle: month of payback</h2>
+      <ul className={classes('legend')}>
+        {gains.map(({ key, name, colour, dash, values }) => (
+          <li key={key}>
+            <svg width="26" height="8" aria-hidden="true">
+              <path d="M0 4H26" stroke={colour} strokeWidth="2" strokeDasharray={dash} />
+            </svg>{' '}
+            {short(name)}, {formats.delta(values.at(-1) ?? 0)} at the end
+          </li>
+        ))}
+      </ul>
+      <div className={classes('plot')}>
+        <CumulativeChart
+          lines={gains}
+          marks={gains
+            .filter(({ payback }) => payback > 0)
+            .map(({ key, payback, values, colour }) => ({
+              key,
+              month: payback,
+              value: values[payback] ?? 0,
+              label: gains.length > 1 ? String(payback) : `month ${payback}`,
+              colour,
+            }))}
+          height="100%"
+          format={formats.delta}
+          formatTick={formats.tick}
+          label={`Gain against ${base.name}`}
+        />
+      </div>
+    </section>
+  );
+}
