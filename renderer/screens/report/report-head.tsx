@@ -46,7 +46,8 @@ function Verdict({ figures, formats }: ReportHeadProps) {
     <p className={classes('verdict')}>
       <b className={classes(winWin ? 'good' : 'bad')}>{winWin ? '✓ Win-win' : '▲ Not win-win yet'}:</b>{' '}
       <b>{judged.name}</b> against <b>{reference.name}</b>. The client {gainWords(clientGain, formats)}
-      {points} and {paybackWords(payback)}; the providers together {gainWords(providersGain, formats)};{' '}
+      {points} and {paybackWords(payback)}; the providers together {providersGain < 0 ? 'lose' : 'gain'}{' '}
+      {formats.plain(Math.abs(providersGain))};{' '}
       {floors === 0
         ? 'no provider has a floor to hold'
         : `${floorsHeld} of ${floors} hold their floor margin`}
