@@ -10,7 +10,7 @@ import { brokenOff, nobodyMeant, withheld } from './export-failures.ts';
 import type { ExportAnswer, ExportQuestion } from './export-protocol.ts';
 
 /**
- * What the process may take: docs/decisions/0011-exports.md has what the largest deal needs. V8 collects garbage only
+ * What the process may take: docs/decisions/0012-exports.md has what the largest deal needs. V8 collects garbage only
  * as it nears the limit, so that a higher one would not make it faster, only larger.
  */
 export const EXPORT_HEAP_MEGABYTES = 3072;

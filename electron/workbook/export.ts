@@ -46,7 +46,7 @@ export async function leavingBytes({ plan, judge }: Leaving, tell: TellStep = si
 
 type Spans = Readonly<Partial<Record<ExportStage, readonly [from: number, to: number]>>>;
 
-/** Where each stage begins and ends, as measured on the largest deal (docs/decisions/0011-exports.md). */
+/** Where each stage begins and ends, as measured on the largest deal (docs/decisions/0012-exports.md). */
 const spans: Readonly<Record<ExportOrder['audience'], Spans>> = {
   internal: {
     calculating: [0.01, 0.23],
