@@ -66,7 +66,7 @@ function monthlyOf(
     if (year && !agree(month.number * MONTHS_OF_YEAR, year.number)) {
       problems.remark(
         year.cell,
-        `${label}: ${year.number} a year is not twelve times ${month.number} a month (${month.cell}); the month was taken.`,
+        `${label}: ${said(year.number)} a year is not twelve times ${said(month.number)} a month (${month.cell}); the month was taken.`,
         'Correct the one that is wrong.',
       );
     }
@@ -76,7 +76,7 @@ function monthlyOf(
   return {
     number: year.number / MONTHS_OF_YEAR,
     cells: [year],
-    derivation: `${year.number} a year / ${MONTHS_OF_YEAR}`,
+    derivation: `${said(year.number)} a year / ${MONTHS_OF_YEAR}`,
   };
 }
 
@@ -89,7 +89,7 @@ function unitCostOf(figures: Figures, volume: StatedInput | null, problems: Prob
     if (total && cell && volume && !agree(unitCost.number * units, total.number)) {
       problems.remark(
         cell.cell,
-        `Cost: ${total.number} a month is not unit cost ${unitCost.number} × volume ${units}; the unit cost was taken.`,
+        `Cost: ${said(total.number)} a month is not unit cost ${said(unitCost.number)} × volume ${said(units)}; the unit cost was taken.`,
         'Correct the one that is wrong.',
       );
     }
@@ -101,14 +101,14 @@ function unitCostOf(figures: Figures, volume: StatedInput | null, problems: Prob
     if (total.number !== 0 && cell) {
       problems.refuse(
         cell.cell,
-        `Cost: ${total.number} a month cannot be shared out over a volume of 0.`,
+        `Cost: ${said(total.number)} a month cannot be shared out over a volume of 0.`,
         'State the volume, or leave it blank for a service that is one unit a month.',
       );
     }
     return null;
   }
   if (units === 1 && !total.derivation && !volume) return { input: 'unitCost', ...total };
-  const derivation = `${total.derivation ?? `${total.number} a month`}${volume ? ` / volume ${units}` : ''}`;
+  const derivation = `${total.derivation ?? `${said(total.number)} a month`}${volume ? ` / volume ${said(units)}` : ''}`;
   return {
     input: 'unitCost',
     number: total.number / units,
@@ -116,6 +116,9 @@ function unitCostOf(figures: Figures, volume: StatedInput | null, problems: Prob
     derivation,
   };
 }
+
+/** Without what a division leaves behind the twelfth digit. */
+const said = (value: number): number => Number(value.toPrecision(12));
 
 function checkBuildUp(
   { fte, loadedCost, unitCost, monthlyCost, annualCost }: Figures,
@@ -131,7 +134,7 @@ function checkBuildUp(
   if (agree(built, total)) return;
   problems.remark(
     stated.cell,
-    `Cost: built up from FTE (${fte.cell}, ${loadedCost.cell}) it is ${built} a month, not ${total}; the build-up was taken.`,
+    `Cost: built up from FTE (${fte.cell}, ${loadedCost.cell}) it is ${said(built)} a month, not ${said(total)}; the build-up was taken.`,
     'Correct the one that is wrong, or leave out the FTE columns.',
   );
 }

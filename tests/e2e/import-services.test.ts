@@ -1,5 +1,5 @@
 // A workbook others made becomes services in the real app: read by a utility process, previewed, one step to undo.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -134,6 +134,36 @@ test('what the headers leave open is asked before anything is imported', async (
   await button('Import 6 services').waitFor();
   expect(await table('Rows left out').innerText()).toContain('You left it out.');
   expect(await violations(running)).toEqual([]);
+});
+
+test('a long reading is spoken of and can be ended, and its process goes', async () => {
+  const pidFile = join(running.userData, 'reader-pid');
+  const endless = join(running.userData, 'endless.mjs');
+  writeFileSync(
+    endless,
+    `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); for (;;);`,
+  );
+  // The process that is started is real; only what it runs never ends.
+  await running.app.evaluate(({ utilityProcess }, script) => {
+    const fork = utilityProcess.fork;
+    utilityProcess.fork = (_script, args, options) => {
+      utilityProcess.fork = fork;
+      return fork(script, args, options);
+    };
+  }, endless);
+  await offer('long.csv', Buffer.from('Service;FTE\nDesk;3\n'));
+  await button(/Choose (a|another) file…/).click();
+  await running.page.getByText(/Reading “long\.csv”, \d+ s/).waitFor({ timeout: 20_000 });
+  expect(await violations(running)).toEqual([]);
+  await button('Cancel reading').click();
+  await button('Cancel reading').waitFor({ state: 'detached' });
+  expect(await button(/Choose (a|another) file…/).isEnabled()).toBe(true);
+  expect(await running.page.getByRole('heading', { name: 'long.csv' }).count()).toBe(0);
+  expect(await running.page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => existsSync(`/proc/${readFileSync(pidFile, 'utf8')}`)).toBe(false);
+  // The next one is read.
+  await button(/Choose (a|another) file…/).click();
+  await running.page.getByRole('heading', { name: 'long.csv' }).waitFor();
 });
 
 /** Those that need the reading process to do real work; the rest is tested without a window. */

@@ -47,7 +47,9 @@ export function ProblemTable({ imported, deal }: ProblemTableProps) {
               <td>
                 {problem.what} <span className={styles.quiet}>{problem.remedy}</span>
               </td>
-              <td data-align="right">{isRefused && row ? usedInstead(problem, row.service, deal) : ''}</td>
+              <td data-align="right" className={styles.instead}>
+                {isRefused && row ? usedInstead(problem, row.service, deal) : ''}
+              </td>
             </tr>
           );
         })}
