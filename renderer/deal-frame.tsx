@@ -12,6 +12,7 @@ import { DealBar, type MenuChoice, SearchButton, TopBar } from './components/fra
 import { CellSources } from './components/inputs/cell-source.ts';
 import type { MenuAction } from './components/menu-button.tsx';
 import { Done, Notice } from './components/notice.tsx';
+import { Explained } from './explained.tsx';
 import { ExportNotices, ExportStatus } from './export-status.tsx';
 import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
@@ -75,49 +76,54 @@ export function DealFrame({ id, screen }: DealFrameProps) {
   const Screen = screens[screen];
   const sourceOfCell = useMemo(() => cellSources(deal), [deal]);
   return (
-    <Frame
-      screen={screen}
-      bar={
-        <TopBar home={hashOf({ place: 'library' })}>
-          <OpenDealBar id={id} deal={deal} onDone={setDone} />
-        </TopBar>
-      }
-      rail={<Rail phases={railOf(deal, chosen, { id, active: screen })} />}
-      headline={
-        <HeadlineStrip
-          headline={headline}
-          edit={lastEdit && effectOf(lastEdit)}
-          scale={scaleLabel(deal)}
-          decimals={headlineDecimals(headline)}
-        />
-      }
-      notices={
-        <>
-          <Notice error={failure} onDismiss={dealActions.dismiss} />
-          <Done message={done} onDismiss={() => setDone(null)} />
-          <ExportNotices deal={deal} dealId={id} />
-        </>
-      }
-      status={
-        <StatusBar
-          checks={checksOf(deal)}
-          ledgerGap={ledgerGapOf(deal)}
-          decimals={2}
-          cheapestBySupplier={rankings.bySupplier}
-          cheapestByTotal={rankings.byTotal}
-          rejectedCells={rejectedCells.length}
-          onVisitRejected={() => viewActions.visitRejection(rejectedCells)}
-          selection={<SelectionStatus />}
-          milliseconds={calculationTime(deal)}
-          modelVersion={MODEL_VERSION}
-          work={<ExportStatus />}
-        />
-      }
-    >
-      <CellSources value={sourceOfCell}>
-        <Screen />
-      </CellSources>
-    </Frame>
+    <Explained {...{ id, deal, screen }}>
+      {(panel) => (
+        <Frame
+          aside={panel}
+          screen={screen}
+          bar={
+            <TopBar home={hashOf({ place: 'library' })}>
+              <OpenDealBar id={id} deal={deal} onDone={setDone} />
+            </TopBar>
+          }
+          rail={<Rail phases={railOf(deal, chosen, { id, active: screen })} />}
+          headline={
+            <HeadlineStrip
+              headline={headline}
+              edit={lastEdit && effectOf(lastEdit)}
+              scale={scaleLabel(deal)}
+              decimals={headlineDecimals(headline)}
+            />
+          }
+          notices={
+            <>
+              <Notice error={failure} onDismiss={dealActions.dismiss} />
+              <Done message={done} onDismiss={() => setDone(null)} />
+              <ExportNotices deal={deal} dealId={id} />
+            </>
+          }
+          status={
+            <StatusBar
+              checks={checksOf(deal)}
+              ledgerGap={ledgerGapOf(deal)}
+              decimals={2}
+              cheapestBySupplier={rankings.bySupplier}
+              cheapestByTotal={rankings.byTotal}
+              rejectedCells={rejectedCells.length}
+              onVisitRejected={() => viewActions.visitRejection(rejectedCells)}
+              selection={<SelectionStatus />}
+              milliseconds={calculationTime(deal)}
+              modelVersion={MODEL_VERSION}
+              work={<ExportStatus />}
+            />
+          }
+        >
+          <CellSources value={sourceOfCell}>
+            <Screen />
+          </CellSources>
+        </Frame>
+      )}
+    </Explained>
   );
 }
 

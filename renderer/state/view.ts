@@ -25,13 +25,6 @@ export type Route =
   | { readonly place: 'new' }
   | { readonly place: 'deal'; readonly id: string; readonly screen: DealScreen };
 
-/** A number on the screen: an item of an instance, in a month or contract year where it has them. */
-export interface Selection {
-  readonly item: string;
-  readonly instanceKey: string;
-  readonly column: number | undefined;
-}
-
 export type Theme = 'system' | 'light' | 'dark';
 
 /** A cell whose text was not accepted: the text stays, the old value is still used. */
@@ -69,7 +62,6 @@ export interface ViewState {
   readonly scenario: string | null;
   /** The input cell to be found and focused once its screen is there: start of its key. */
   readonly wantedCell: string | null;
-  readonly selection: Selection | null;
   readonly theme: Theme;
   /** By the cell's key: input, instance and year. */
   readonly rejections: Readonly<Record<string, RejectedAt>>;
@@ -109,7 +101,6 @@ export const viewStore = createStore<ViewState>(() => ({
   route: parseRoute(globalThis.location?.hash ?? ''),
   scenario: null,
   wantedCell: null,
-  selection: null,
   theme: savedTheme(),
   rejections: {},
   visited: null,
@@ -126,7 +117,7 @@ export const viewActions = {
     const route = parseRoute(globalThis.location.hash);
     const before = viewStore.getState().route;
     const samePlace = before.place === 'deal' && route.place === 'deal' && before.id === route.id;
-    const gone = samePlace ? {} : { selection: null, scenario: null, rejections: {}, visited: null };
+    const gone = samePlace ? {} : { scenario: null, rejections: {}, visited: null };
     viewStore.setState({ route, range: null, said: null, ...gone });
   },
   /** Goes to the cell of an input: `openInput({ name: 'unitPrice', instanceKey: 'out-tasking/desk' })`. */
@@ -151,9 +142,6 @@ export const viewActions = {
   },
   chooseScenario(scenario: string) {
     viewStore.setState({ scenario });
-  },
-  select(selection: Selection | null) {
-    viewStore.setState({ selection });
   },
   setTheme(theme: Theme) {
     globalThis.localStorage?.setItem(THEME_KEY, theme);

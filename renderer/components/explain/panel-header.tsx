@@ -6,6 +6,8 @@ export interface PanelSteps {
   readonly onForward: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onPin: () => void;
+  /** Back to the screen the number was selected on, where another one is shown. */
+  readonly onHome: (() => void) | undefined;
   readonly pinned: boolean;
 }
 
@@ -21,7 +23,14 @@ export function PanelHeader({ from, title, steps }: PanelHeaderProps) {
       <PanelButton label="Back" hint="Alt+←" onClick={steps.onBack} drawing="M9.5 4 5.5 8l4 4" />
       <PanelButton label="Forward" hint="Alt+→" onClick={steps.onForward} drawing="M6.5 4l4 4-4 4" />
       <span className={classes('crumb')}>
-        {from} <span aria-hidden="true">›</span> <b>{title}</b>
+        {steps.onHome ? (
+          <button type="button" className={classes('part')} title={`Back to ${from}`} onClick={steps.onHome}>
+            {from}
+          </button>
+        ) : (
+          from
+        )}{' '}
+        <span aria-hidden="true">›</span> <b>{title}</b>
       </span>
       <PanelButton
         label={steps.pinned ? 'Unpin' : 'Pin'}

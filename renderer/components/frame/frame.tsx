@@ -8,12 +8,14 @@ interface FrameProps {
   readonly headline?: ReactNode;
   readonly notices?: ReactNode;
   readonly status?: ReactNode;
+  /** Stands beside the screen. */
+  readonly aside?: ReactNode;
   /** Which screen the content is: another one starts at its top. */
   readonly screen?: string;
   readonly children: ReactNode;
 }
 
-export function Frame({ bar, rail, headline, notices, status, screen, children }: FrameProps) {
+export function Frame({ bar, rail, headline, notices, status, aside, screen, children }: FrameProps) {
   return (
     <div className={styles.frame}>
       {bar}
@@ -22,9 +24,12 @@ export function Frame({ bar, rail, headline, notices, status, screen, children }
         <div className={styles.content}>
           {headline}
           {notices}
-          <main key={screen} className={styles.screen} ref={measured} tabIndex={-1}>
-            {children}
-          </main>
+          <div className={styles.stage}>
+            <main key={screen} className={styles.screen} ref={measured} tabIndex={-1}>
+              {children}
+            </main>
+            {aside}
+          </div>
         </div>
       </div>
       {status}

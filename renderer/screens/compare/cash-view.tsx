@@ -5,12 +5,12 @@ import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { useWidth } from '../../components/charts/use-width.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
 import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { FigureGrid } from '../../components/explain/figure.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { formatAmount } from '../../format/number.ts';
 import { ChartHead } from './chart-head.tsx';
 import { classes } from './classes.ts';
 import { ExitCurve } from './exit-curve.tsx';
-import { FigureGrid } from './figure.tsx';
 import { Gains } from './gains.tsx';
 
 import { YearEnds } from './year-ends.tsx';
@@ -108,7 +108,7 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
         )}
         <ExitCurve {...{ results, scenarios, formats }} height={HEIGHT} />
       </div>
-      <FigureGrid className="scroll-x">
+      <FigureGrid className={classes('scroll-x')}>
         <YearEnds {...{ results, scenarios, reference, formats }} />
         <Gains {...{ results, scenarios, reference, formats }} />
       </FigureGrid>

@@ -2,12 +2,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Basis } from '../../components/comparison/comparison.ts';
-import {
-  closed,
-  type ExplainHistory,
-  type ExplainStep,
-  stepExplain,
-} from '../../components/explain/history.ts';
 import type { CompareViewName } from './copied-table.ts';
 
 export interface CompareState {
@@ -15,23 +9,15 @@ export interface CompareState {
   readonly basis: Basis;
   /** Scenario id; undefined until someone picks one. */
   readonly reference: string | undefined;
-  readonly history: ExplainHistory;
 }
 
-const fresh: CompareState = { view: 'terms', basis: 'npv', reference: undefined, history: closed };
+const fresh: CompareState = { view: 'terms', basis: 'npv', reference: undefined };
 
 /** By the deal's id in the store. */
 const compareStore = createStore<Readonly<Record<string, CompareState>>>(() => ({}));
 
 export const useCompare = (deal: string): CompareState => useStore(compareStore, (all) => all[deal] ?? fresh);
 
-export function changeCompare(deal: string, change: Partial<Omit<CompareState, 'history'>>): void {
+export function changeCompare(deal: string, change: Partial<CompareState>): void {
   compareStore.setState((all) => ({ [deal]: { ...(all[deal] ?? fresh), ...change } }));
-}
-
-export function explainStep(deal: string, step: ExplainStep): void {
-  compareStore.setState((all) => {
-    const before = all[deal] ?? fresh;
-    return { [deal]: { ...before, history: stepExplain(before.history, step) } };
-  });
 }

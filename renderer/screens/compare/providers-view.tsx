@@ -12,10 +12,10 @@ import {
   isBelowFloor,
   linesShown,
 } from '../../components/comparison/provider-figures.ts';
+import { FigureGrid } from '../../components/explain/figure.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { formatPlain } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import { FigureGrid } from './figure.tsx';
 import { ProviderStatement } from './provider-statement.tsx';
 import { ProviderSummary } from './provider-summary.tsx';
 
@@ -71,7 +71,7 @@ export function ProvidersView({ results, scenarios, formats }: ProvidersViewProp
         </div>
       )}
       {shown && (
-        <FigureGrid className="provider-tables">
+        <FigureGrid className={classes('provider-tables')}>
           <ProviderStatement
             results={results}
             provider={shown}

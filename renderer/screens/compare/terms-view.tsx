@@ -8,11 +8,11 @@ import {
   type ComparedScenario,
   sumBasis,
 } from '../../components/comparison/comparison.ts';
+import { FigureGrid } from '../../components/explain/figure.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { Beside } from './beside.tsx';
 import { Bridge } from './bridge.tsx';
 import { classes } from './classes.ts';
-import { FigureGrid } from './figure.tsx';
 import { Firms } from './firms.tsx';
 import { Gains } from './gains.tsx';
 import { Ranking } from './ranking.tsx';
@@ -42,12 +42,12 @@ export function TermsView(props: TermsViewProps) {
   return (
     <div ref={measure} className={classes('terms-view')}>
       {basis === 'year' ? (
-        <FigureGrid className="scroll-x">
+        <FigureGrid className={classes('scroll-x')}>
           <YearTable scenarios={scenarios} reference={reference} formats={formats} />
         </FigureGrid>
       ) : (
         <div className={classes('beside')}>
-          <FigureGrid className="scroll-x">
+          <FigureGrid className={classes('scroll-x')}>
             <TermTable {...{ scenarios, reference, layout, formats }} basis={sums} />
           </FigureGrid>
           {layout.bridge !== undefined && to && (

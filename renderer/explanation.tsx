@@ -1,22 +1,24 @@
 // The panel for the selected figure: gathers what the engine and the workbook know of it.
-import type { Deal } from '../../../shared/deal/document.ts';
-import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { model } from '../../../shared/model/index.ts';
-import { monthsOfYear } from '../../../shared/model/instances.ts';
-import { termColour } from '../../components/charts/term-fill.tsx';
-import { excelForms } from '../../components/explain/excel-forms.ts';
-import { ExplainPanel } from '../../components/explain/explain-panel.tsx';
-import { explainedNumber, type ShownPart } from '../../components/explain/explained-number.ts';
-import { monthSeries } from '../../components/explain/month-series.ts';
-import type { PanelSteps } from '../../components/explain/panel-header.tsx';
-import { type Target, valueTarget } from '../../components/explain/target.ts';
-import type { Formats } from '../../format/formats.ts';
-import { formatAmount, formatValue } from '../../format/number.ts';
+import type { Deal } from '../shared/deal/document.ts';
+import type { DealResults } from '../shared/engine/evaluation.ts';
+import { model } from '../shared/model/index.ts';
+import { monthsOfYear } from '../shared/model/instances.ts';
+import { termColour } from './components/charts/term-fill.tsx';
+import { excelForms } from './components/explain/excel-forms.ts';
+import { ExplainPanel } from './components/explain/explain-panel.tsx';
+import { explainedNumber, type ShownPart } from './components/explain/explained-number.ts';
+import { monthSeries } from './components/explain/month-series.ts';
+import type { PanelSteps } from './components/explain/panel-header.tsx';
+import { type Target, valueTarget } from './components/explain/target.ts';
+import type { Formats } from './format/formats.ts';
+import { formatAmount, formatValue } from './format/number.ts';
 
 interface ExplanationProps {
   readonly deal: Deal;
   readonly results: DealResults;
   readonly target: Target;
+  /** Names the screen the number was selected on. */
+  readonly from: string;
   readonly steps: PanelSteps;
   readonly formats: Formats;
   readonly onSelect: (target: Target) => void;
@@ -29,6 +31,7 @@ export function Explanation({
   deal,
   results,
   target,
+  from,
   steps,
   formats,
   onSelect,
@@ -44,7 +47,7 @@ export function Explanation({
   return (
     <ExplainPanel
       number={explainedNumber(deal, results, target, homeOf)}
-      from="Compare"
+      from={from}
       steps={steps}
       excel={excelForms(results, target)}
       months={

@@ -1,0 +1,109 @@
+// A computed number: a button that opens its explanation, on whatever screen it stands.
+import { createContext, type KeyboardEvent, type ReactNode, use } from 'react';
+import styles from './figure.module.css';
+import { type Target, targetKey } from './target.ts';
+
+export interface Selecting {
+  /** Key of the number the panel explains. */
+  readonly selected: string | undefined;
+  readonly select: (target: Target) => void;
+  /** Closes the panel unless it is pinned: what it explains is about to leave the screen. */
+  readonly leave: () => void;
+}
+
+/** Handed down by the frame; every figure of every screen reads it. */
+export const SelectingContext = createContext<Selecting>({
+  selected: undefined,
+  select: () => {},
+  leave: () => {},
+});
+
+export interface FigureProps {
+  readonly target: Target;
+  readonly text: string;
+  readonly label: string;
+  /** What hovering adds. */
+  readonly hint?: string | undefined;
+  readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below';
+}
+
+export function Figure({ target, text, label, hint, look = 'plain' }: FigureProps) {
+  const { selected, select } = use(SelectingContext);
+  const isSelected = selected === targetKey(target);
+  return (
+    <button
+      type="button"
+      className={`${styles.figure} ${styles[look]}`}
+      data-figure=""
+      data-selected={isSelected || undefined}
+      aria-pressed={isSelected}
+      aria-label={`${label}: ${text}`}
+      title={hint}
+      tabIndex={-1}
+      onClick={() => select(target)}
+    >
+      {text}
+    </button>
+  );
+}
+
+interface FigureGridProps {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+}
+
+/** One tab stop for all figures inside; the arrow keys move between them. */
+export function FigureGrid({ children, className }: FigureGridProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const from = document.activeElement;
+    if (!(from instanceof HTMLElement) || from.dataset.figure === undefined) return;
+    const to = neighbour(event.currentTarget, from, event.key);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+  const enter = (grid: HTMLDivElement | null) => {
+    const figures = figuresOf(grid);
+    if (figures.length === 0 || figures.some(({ tabIndex }) => tabIndex === 0)) return;
+    const first = figures.find((figure) => figure.dataset.selected !== undefined) ?? figures[0];
+    if (first) first.tabIndex = 0;
+  };
+  const onFocus = (event: { readonly currentTarget: HTMLDivElement; readonly target: EventTarget }) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.figure === undefined) return;
+    for (const figure of figuresOf(event.currentTarget)) figure.tabIndex = -1;
+    event.target.tabIndex = 0;
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside
+    <div ref={enter} className={className} onKeyDown={onKeyDown} onFocus={onFocus}>
+      {children}
+    </div>
+  );
+}
+
+const figuresOf = (grid: HTMLElement | null): readonly HTMLElement[] =>
+  Array.from(grid?.querySelectorAll<HTMLElement>('[data-figure]') ?? []);
+
+function neighbour(grid: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
+  const figures = figuresOf(grid);
+  const boxes = figures.map((figure) => ({ figure, box: figure.getBoundingClientRect() }));
+  const here = from.getBoundingClientRect();
+  const row = boxes.filter(({ box }) => Math.abs(box.top - here.top) < here.height / 2);
+  const column = boxes.filter(({ box }) => Math.abs(box.right - here.right) < 6);
+  switch (key) {
+    case 'ArrowRight':
+      return row.find(({ box }) => box.left > here.left + 1)?.figure;
+    case 'ArrowLeft':
+      return row.findLast(({ box }) => box.left < here.left - 1)?.figure;
+    case 'ArrowDown':
+      return column.find(({ box }) => box.top > here.top + 1)?.figure;
+    case 'ArrowUp':
+      return column.findLast(({ box }) => box.top < here.top - 1)?.figure;
+    case 'Home':
+      return row[0]?.figure;
+    case 'End':
+      return row.at(-1)?.figure;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+// Any number on any screen can be selected; the panel that explains it stands beside the screen.
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import type { Deal } from '../shared/deal/document.ts';
+import { SelectingContext } from './components/explain/figure.tsx';
+import type { ExplainStep } from './components/explain/history.ts';
+import { isThere, type Target, targetKey } from './components/explain/target.ts';
+import { explainStep, isShownOn, useExplaining, visitInput } from './explaining.ts';
+import { Explanation } from './explanation.tsx';
+import { formatsOf } from './format/formats.ts';
+import { resultsOf } from './state/results.ts';
+import { type DealScreen, screenOfInput, viewActions } from './state/view.ts';
+
+interface ExplainedProps {
+  readonly id: string;
+  readonly deal: Deal;
+  readonly screen: DealScreen;
+  /** Draws everything that stands around the panel. */
+  readonly children: (panel: ReactNode) => ReactNode;
+}
+
+export function Explained({ id, deal, screen, children }: ExplainedProps) {
+  const results = resultsOf(deal);
+  const formats = useMemo(() => formatsOf(deal), [deal]);
+  const explaining = useExplaining(id);
+  const { history, home } = explaining;
+  const step = useCallback((next: ExplainStep) => explainStep(id, screen, next), [id, screen]);
+  const current = isShownOn(explaining, screen) ? history.trail[history.at] : undefined;
+  const target = current && isThere(results, current) ? current : undefined;
+  const selected = target && targetKey(target);
+  const selecting = useMemo(
+    () => ({
+      selected,
+      select: (next: Target) => step({ kind: 'select', target: next }),
+      leave: () => step({ kind: 'leave' }),
+    }),
+    [selected, step],
+  );
+
+  const isOpen = target !== undefined;
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) step({ kind: 'leave' });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOpen, step]);
+
+  const isAway = home !== null && home !== screen;
+  const panel = target && (
+    <Explanation
+      {...{ deal, results, target, formats }}
+      from={screenName(home ?? screen)}
+      steps={{
+        onBack: history.at > 0 ? () => step({ kind: 'back' }) : undefined,
+        onForward: history.at < history.trail.length - 1 ? () => step({ kind: 'forward' }) : undefined,
+        onClose: () => step({ kind: 'close' }),
+        onPin: () => step({ kind: 'pin' }),
+        onHome: isAway ? () => viewActions.go({ place: 'deal', id, screen: home }) : undefined,
+        pinned: history.pinned,
+      }}
+      onSelect={selecting.select}
+      homeOf={homeOf}
+      onInput={(input) => visitInput(id, input)}
+    />
+  );
+  return <SelectingContext value={selecting}>{children(panel)}</SelectingContext>;
+}
+
+const screenName = (screen: DealScreen): string => {
+  const words = screen.replace('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const homeOf = (input: string): string => {
+  const screen = screenOfInput(input);
+  return screen ? screenName(screen) : '';
+};
