@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, type RunningApp } from './harness/launch.ts';
 
 let running: RunningApp;
@@ -114,6 +114,105 @@ test('menus have no serious fault', async () => {
   await press('Enter');
   await running.page.getByRole('menu').waitFor();
   expect(await serious()).toEqual([]);
+});
+
+describe('five services, from an empty library, without the pointer', () => {
+  const five = [
+    ['Service desk', 'ticket', '15,500', '22'],
+    ['Field support', 'visit', '2150', '=112*1.05'],
+    ['Hosting', 'server', '1.45k', '212'],
+    ['Mail', 'mailbox', '8600', '11.2'],
+    ['Network', 'port', '14800', '9.4'],
+  ] as const;
+  const volumes = async () => {
+    const labels = await running.page
+      .getByRole('grid', { name: 'Services', exact: true })
+      .locator('[role=gridcell][aria-label*=", volume a month: "]')
+      .evaluateAll((cells) => cells.map((one) => one.textContent));
+    return labels;
+  };
+  const saved = () =>
+    running.page
+      .getByRole('status')
+      .filter({ hasText: /Saved \d/ })
+      .first()
+      .waitFor();
+
+  beforeAll(async () => {
+    await running.close();
+    running = await launch();
+  });
+
+  test('are typed one after the other: Enter leads back to the next name, typing below the last begins a new one', async () => {
+    await running.page.getByText('No deals yet').waitFor();
+    await tabTo(/^New deal$/);
+    await press('Enter');
+    await running.page.getByRole('heading', { name: 'New deal', level: 1 }).waitFor();
+    await type('Ours');
+    await press('Enter');
+    await running.page.getByRole('heading', { name: 'Services', exact: true, level: 1 }).waitFor();
+    await tabTo(/^Service 1, name/);
+    for (const [name, unit, volume, cost] of five) {
+      await type(name);
+      await press('Tab');
+      await type(unit);
+      await press('Tab');
+      await type(volume);
+      await press('Tab', 'Tab');
+      await type(cost);
+      await press('Enter');
+    }
+    expect(await focused()).toBe('Add a service');
+    expect(await volumes()).toEqual(['15,500', '2,150', '1,450', '8,600', '14,800']);
+    await cell('Field support, as-is unit cost: 117.60').waitFor();
+    await running.page.getByRole('link', { name: /^Services\s*5$/ }).waitFor();
+  });
+
+  test('and given to a provider at a price, filled down: the deal is judged', async () => {
+    await tabTo(/^Service desk, Out-tasking, provider: In-house/);
+    await press('Enter');
+    await expect.poll(focused).toBe('In-house');
+    await press('ArrowDown', 'Enter');
+    await expect.poll(focused).toMatch(/provider: Provider 1/);
+    await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    await cell('Network, Out-tasking, provider: Provider 1').waitFor();
+    await press('Escape');
+    await tabTo(/^Service desk, Out-tasking, unit price/);
+    for (const price of ['20', '100', '190', '10', '8.5']) {
+      await type(price);
+      await press('ArrowDown');
+    }
+    await cell('Network, Out-tasking, unit price: 8.50').waitFor();
+    await running.page.getByText('client gains').first().waitFor();
+  });
+
+  test('ten edits are taken back one by one after the app was closed', async () => {
+    await cell('Service desk, volume a month').focus();
+    const before = await volumes();
+    for (const [name] of five) {
+      await cell(`${name}, volume a month`).focus();
+      await type(String(100 + name.length));
+      await press('Enter');
+    }
+    for (const [name] of five) {
+      await cell(`${name}, volume growth`).focus();
+      await type('2.5');
+      await press('Enter');
+    }
+    const after = await volumes();
+    expect(after).not.toEqual(before);
+    await saved();
+    running = await running.restart();
+    await running.page.getByRole('link', { name: /Ours/ }).focus();
+    await press('Enter');
+    await running.page.getByRole('link', { name: /^Services/ }).focus();
+    await press('Enter');
+    await expect.poll(volumes).toEqual(after);
+    for (let step = 0; step < 10; step++) await press('Control+z');
+    await expect.poll(volumes).toEqual(before);
+    const growth = cell('Service desk, volume growth');
+    expect(await growth.textContent()).toBe('0.0');
+  });
 });
 
 /** Faults that keep someone from using it, as axe names them. */

@@ -1,8 +1,7 @@
 // The rows below the last one: the button that adds another, and rows of a paste that are not there yet.
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Button } from '../button.tsx';
 import { Icon } from '../icons.tsx';
-import { clipboardIn } from './clipboard-events.ts';
 import styles from './grid.module.css';
 import type { GridControl } from './grid-control.ts';
 import { selectionAt } from './grid-selection.ts';
@@ -27,24 +26,14 @@ export function AddRow({ label, control, columns }: AddRowProps) {
     else return;
     event.preventDefault();
   };
-  const paste = (event: ClipboardEvent) => {
-    event.preventDefault();
-    control.pasteBelow(clipboardIn(event));
-  };
   return (
     <tr className={styles.add}>
       <td className={styles.gutter}>
         <Icon name="plus" size={12} />
       </td>
       <td colSpan={columns}>
-        <button
-          type="button"
-          data-add=""
-          onClick={() => control.rows.add()}
-          onKeyDown={keyDown}
-          onPaste={paste}
-        >
-          {label}
+        <button type="button" data-add="" onClick={() => control.rows.add()} onKeyDown={keyDown}>
+          <span>{label}</span>
         </button>
       </td>
     </tr>

@@ -4,11 +4,14 @@
 export function drawnAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one === 'function') return typeof other === 'function';
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && drawnAlike(value, right.get(key)))
-  );
+  if (!isParts(one) || !isParts(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  let count = 0;
+  for (const key in one) {
+    count += 1;
+    if (!(key in other) || !drawnAlike(one[key], other[key])) return false;
+  }
+  return count === Object.keys(other).length;
 }
+
+const isParts = (thing: unknown): thing is Readonly<Record<string, unknown>> =>
+  typeof thing === 'object' && thing !== null;

@@ -4,14 +4,16 @@ import { CellContent } from './cell-content.tsx';
 import { CellEditor, ChoiceMenu } from './cell-editor.tsx';
 import { shownText } from './cell-text.ts';
 import { drawnAlike } from './drawn-alike.ts';
+import type { DrawnCell } from './drawn-rows.ts';
 import styles from './grid.module.css';
 import type { GridControl } from './grid-control.ts';
 import type { Rejected } from './grid-events.ts';
 import { type GridCell, type GridColumn, isEditable } from './grid-model.ts';
+import parts from './grid-parts.module.css';
 import { RejectedMessage } from './rejected-message.tsx';
 
 interface GridBodyCellProps {
-  readonly cell: GridCell;
+  readonly drawn: DrawnCell;
   readonly column: GridColumn | undefined;
   readonly row: number;
   /** The column's, from 0. */
@@ -20,14 +22,13 @@ interface GridBodyCellProps {
   /** Sides of the range's outline; empty inside the range, null outside. */
   readonly edges: string | null;
   readonly editing: string | null;
-  readonly rejected: Rejected | undefined;
-  readonly source: string | undefined;
   readonly tabbable: boolean;
   readonly control: GridControl;
 }
 
 export const GridBodyCell = memo(function GridBodyCell(props: GridBodyCellProps) {
-  const { cell, column, row, index, isActive, edges, editing, rejected, source, control } = props;
+  const { drawn, column, row, index, isActive, edges, editing, control } = props;
+  const { cell, rejected, source } = drawn;
   const place = { row, column: index };
   const isTyped = editing !== null && cell.kind !== 'choice';
   return (
@@ -55,6 +56,7 @@ export const GridBodyCell = memo(function GridBodyCell(props: GridBodyCellProps)
       tabIndex={props.tabbable ? 0 : -1}
       title={titleOf(cell)}
     >
+      {edges && <i className={parts.edges} data-edges={edges} />}
       {isTyped && isEditable(cell) ? (
         <CellEditor cell={cell} control={control} text={editing} />
       ) : (

@@ -60,6 +60,7 @@ export function createGridControl() {
 
   const put = (place: Place, cell: EditableCell, text: string) => {
     const changed = { label: () => cell.label };
+    now().events.onSay(null);
     putCells([{ place, cell, content: { text } }], changed, now().events);
   };
 
@@ -255,6 +256,11 @@ export function createGridControl() {
     },
     everything() {
       if (now().rows.length > 0) goTo(selectAll(shape(), selectionAt({ row: 0, column: 0 })));
+    },
+    /** Back to the active cell alone. */
+    collapse() {
+      const { selection } = getState();
+      if (selection && !isSingle(rangeOf(selection))) set({ selection: selectionAt(selection.active) });
     },
     choose(place: Place, key: string) {
       const cell = cellAt(place);

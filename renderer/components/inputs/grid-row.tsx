@@ -1,11 +1,11 @@
 // One row of a grid. It is drawn again only when something in it looks different.
 import { memo } from 'react';
 import { drawnAlike } from './drawn-alike.ts';
+import type { DrawnRow } from './drawn-rows.ts';
 import styles from './grid.module.css';
 import { GridBodyCell } from './grid-cell.tsx';
 import type { GridControl } from './grid-control.ts';
-import type { Rejected } from './grid-events.ts';
-import type { GridColumn, GridRow } from './grid-model.ts';
+import type { GridColumn } from './grid-model.ts';
 import type { Range } from './grid-selection.ts';
 import type { RowList } from './row-list.ts';
 import { RowMenu } from './row-menu.tsx';
@@ -19,10 +19,7 @@ export interface RowSpan {
 }
 
 interface GridBodyRowProps {
-  readonly row: GridRow & {
-    readonly rejected: readonly (Rejected | undefined)[];
-    readonly sources: readonly (string | undefined)[];
-  };
+  readonly row: DrawnRow;
   /** From 0, of the grid's rows. */
   readonly index: number;
   /** From 1, as a screen reader counts: the head's rows come first. */
@@ -57,18 +54,16 @@ export const GridBodyRow = memo(function GridBodyRow(props: GridBodyRowProps) {
         {index + 1}
         {menu && <RowMenu {...menu} row={index} control={control} />}
       </th>
-      {row.cells.map((cell, column) => (
+      {row.cells.map((drawn, column) => (
         <GridBodyCell
           key={columns[column]?.id}
-          cell={cell}
+          drawn={drawn}
           column={columns[column]}
           row={index}
           index={column}
           isActive={active === column}
           edges={span && edgesOf(span, column)}
           editing={active === column ? editing : null}
-          rejected={row.rejected[column]}
-          source={row.sources[column]}
           tabbable={tabbable === column}
           control={control}
         />

@@ -102,7 +102,7 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     // What forbids the rows is shown as for any other row.
     if (!after) return events.onPress(before);
     const puts = targets
-      .filter(({ place }) => place.row >= rows.length)
+      .filter(({ place }) => place.row >= rows.length && place.row < rows.length + count)
       .map(
         (target): Put => ({
           ...target,

@@ -5,15 +5,14 @@ import {
   type KeyboardEvent,
   useContext,
   useEffect,
-  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import { AddRow, OfferRow } from './add-row.tsx';
 import { CellSources } from './cell-source.ts';
-import { textOf } from './cell-text.ts';
-import { clipboardEvents } from './clipboard-events.ts';
+import { contentOf, textOf } from './cell-text.ts';
+import { useDrawn } from './drawn-rows.ts';
 import type { ActiveCell } from './formula-bar.tsx';
 import styles from './grid.module.css';
 import { createGridControl, type GridControl } from './grid-control.ts';
@@ -22,8 +21,9 @@ import { GridHead } from './grid-head.tsx';
 import { type ComputedCell, type GridCell, type GridColumn, type GridRow, isEditable } from './grid-model.ts';
 import { GridBodyRow, type RowSpan } from './grid-row.tsx';
 import { isSingle, type Range, rangeOf } from './grid-selection.ts';
-import { addressOf } from './range-summary.ts';
+import { addressOf, summaryOf } from './range-summary.ts';
 import type { RowList } from './row-list.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useGridPage } from './use-grid-page.ts';
 import { usePointer } from './use-pointer.ts';
 
@@ -44,29 +44,29 @@ const GUTTER = 32;
 const HEAD_ROWS = 2;
 
 export function Grid(props: GridProps) {
-  const { label, columns, rows, footer, add, list, onActive, rejected } = props;
+  const { label, columns, rows, footer, add, list, onActive, onRange, rejected } = props;
   const [control] = useState(createGridControl);
   const { selection, editing, menu, offer } = useSyncExternalStore(control.subscribe, control.getState);
   const [focused, setFocused] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const sourceOf = useContext(CellSources);
   useGridPage(frame, control, props);
+  useClipboard(frame, control);
   const pointer = usePointer(control);
 
   const active = selection?.active ?? null;
   const cell = active ? rows[active.row]?.cells[active.column] : undefined;
   const range = selection ? rangeOf(selection) : null;
-  const shown = useMemo(
-    () => rows.map((row) => withNotes(row, rejected, sourceOf)),
-    [rows, rejected, sourceOf],
-  );
+  const drawn = useDrawn({ rows, columns, rejected, sourceOf });
 
   const leave = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setFocused(false);
+    // A range is of the grid one works in; a menu over it, or another program, does not end that.
+    if (event.relatedTarget !== null && menu === null) control.collapse();
     // What stood in the bars would no longer follow the deal: undo, for one, is a click outside the grid.
     onActive?.(null);
-    props.onRange(null);
+    onRange(null);
   };
 
   // Several grids share a formula bar: the one with the focus speaks.
@@ -75,6 +75,14 @@ export function Grid(props: GridProps) {
     onActive(cell && range ? barOf(cell, range, editing?.text, rejected) : null);
   }, [onActive, focused, cell, range?.top, range?.left, range?.bottom, range?.right, editing, rejected]);
 
+  // An edit, or its undoing, changes what a range adds up to.
+  useEffect(() => {
+    const { selection: now } = control.getState();
+    if (focused && now) onRange(summaryOf(rows, rangeOf(now)));
+  }, [control, focused, onRange, rows]);
+
+  const name = nameWidth(columns, rows);
+  const widths = widthsOf(columns, name);
   const hasRange = range !== null && !isSingle(range);
   const spanOf = (row: number): RowSpan | null =>
     range && hasRange && row >= range.top && row <= range.bottom
@@ -82,7 +90,11 @@ export function Grid(props: GridProps) {
       : null;
   const tabbable = active ?? { row: 0, column: 0 };
   return (
-    <div ref={frame} className={styles.frame} style={{ '--name': nameWidth(columns) } as CSSProperties}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      style={{ '--name': `${GUTTER + name}px`, width: widths.pane } as CSSProperties}
+    >
       <table
         className={styles.grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
@@ -91,16 +103,15 @@ export function Grid(props: GridProps) {
         aria-multiselectable="true"
         aria-rowcount={rows.length + HEAD_ROWS + (footer ? 1 : 0)}
         aria-colcount={columns.length + 1}
-        style={{ width: widthOf(columns) }}
+        style={{ width: widths.table }}
         onFocus={(event) => {
           setFocused(true);
           const place = pointer.placeOf(event.target);
           if (place && event.target instanceof HTMLTableCellElement) control.focused(place);
         }}
         onBlur={leave}
-        onKeyDown={(event) => keyDown(event, control)}
+        onKeyDown={(event) => isKeyOfGrid(event, control) && event.preventDefault()}
         {...pointer.handlers}
-        {...clipboardEvents(control)}
       >
         <colgroup>
           <col style={{ width: GUTTER }} />
@@ -109,17 +120,17 @@ export function Grid(props: GridProps) {
           ))}
         </colgroup>
         <GridHead
-          columns={columns}
+          columns={drawn.columns}
           selected={focused && range ? { left: range.left, right: range.right } : null}
         />
         <tbody>
-          {shown.map((row, index) => (
+          {drawn.rows.map((row, index) => (
             <GridBodyRow
               key={row.key}
               row={row}
               index={index}
               rowIndex={index + 1 + HEAD_ROWS}
-              columns={columns}
+              columns={drawn.columns}
               active={active?.row === index ? active.column : null}
               tabbable={tabbable.row === index ? tabbable.column : null}
               editing={active?.row === index ? (editing?.text ?? null) : null}
@@ -154,26 +165,13 @@ export function Grid(props: GridProps) {
   );
 }
 
-function keyDown(event: KeyboardEvent, control: GridControl): void {
+/** True where the key has done something in the grid. */
+function isKeyOfGrid(event: KeyboardEvent, control: GridControl): boolean {
   const { target, currentTarget, key, shiftKey: shift, altKey: alt, nativeEvent } = event;
   // Keys of a menu come by as well: React passes them on from wherever it is drawn.
   const isInside = target instanceof Node && currentTarget.contains(target);
-  if (!isInside || target instanceof HTMLButtonElement || nativeEvent.isComposing) return;
-  if (control.key({ key, ctrl: event.ctrlKey || event.metaKey, shift, alt })) event.preventDefault();
-}
-
-/** What a row is drawn from: its cells, what was not accepted in them, and where their figures come from. */
-function withNotes(
-  { key, cells }: GridRow,
-  rejected: GridEvents['rejected'],
-  sourceOf: (cellKey: string) => string | undefined,
-) {
-  return {
-    key,
-    cells,
-    rejected: cells.map((cell) => (isEditable(cell) ? rejected[cell.key] : undefined)),
-    sources: cells.map((cell) => (cell.kind === 'number' ? sourceOf(cell.key) : undefined)),
-  };
+  if (!isInside || target instanceof HTMLButtonElement || nativeEvent.isComposing) return false;
+  return control.key({ key, ctrl: event.ctrlKey || event.metaKey, shift, alt });
 }
 
 function barOf(
@@ -187,16 +185,30 @@ function barOf(
 }
 
 const FLEXIBLE = 150;
+/** Longer names are cut: they stay in sight while the figures scroll, and must leave room for them. */
+const WIDEST_NAME = 270;
+const LETTER = 7;
+const PADDING = 20;
+
+/** Room for the names of the first column. */
+function nameWidth(columns: readonly GridColumn[], rows: readonly GridRow[]): number {
+  const longest = Math.max(0, ...rows.map(({ cells: [name] }) => (name ? contentOf(name).text.length : 0)));
+  return (
+    columns[0]?.width ?? Math.min(WIDEST_NAME, Math.max(FLEXIBLE, Math.ceil(longest * LETTER) + PADDING))
+  );
+}
+
 /** Wider than this the figures would stand too far from their names. */
 const SLACK = 260;
 const NARROW = 800;
 
 /** The window's width where the figures fit; never squeezed, and never so wide that they lose their names. */
-function widthOf(columns: readonly GridColumn[]): string {
-  const least = columns.reduce((sum, { width }) => sum + (width ?? FLEXIBLE), GUTTER);
+function widthsOf([, ...others]: readonly GridColumn[], name: number) {
+  const least = others.reduce((sum, { width }) => sum + (width ?? FLEXIBLE), GUTTER + name);
   const window = 'calc(var(--window) - 2 * var(--side))';
-  return least < NARROW ? `clamp(${least}px, ${window}, ${least + SLACK}px)` : `max(${least}px, ${window})`;
+  return {
+    pane: least < NARROW ? `min(${window}, ${least + SLACK}px)` : window,
+    // Of the pane without its scroll bar.
+    table: `max(${least}px, 100%)`,
+  };
 }
-
-/** What stays in sight at the left: a cell that is gone to must not end up behind it. */
-const nameWidth = ([name]: readonly GridColumn[]): string => `${GUTTER + (name?.width ?? FLEXIBLE)}px`;

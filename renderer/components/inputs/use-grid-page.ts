@@ -24,6 +24,8 @@ export function useGridPage(
     frame.current?.querySelector<HTMLElement>(`[data-place="${row}:${column}"]`);
   const lastFocused = useRef<Element | null>(null);
   const head = useRef(0);
+  /** By the pointer, and not by a key, the last time. */
+  const pressed = useRef(false);
 
   // On every drawing, before anyone sees it: what came, went or moved takes the selection with it.
   useLayoutEffect(() => {
@@ -33,7 +35,8 @@ export function useGridPage(
       events: drawn,
       list: drawn.list,
       onAdd: drawn.add?.onAdd,
-      focus: (place) => cellAt(place)?.focus(),
+      // The browser would put the cell in the middle of the window: it is brought into sight below, and no further.
+      focus: (place) => cellAt(place)?.focus({ preventScroll: true }),
       focusAdd() {
         const button = frame.current?.querySelector<HTMLElement>('[data-add]');
         button?.focus();
@@ -58,7 +61,10 @@ export function useGridPage(
 
   const far = selection?.far;
   useEffect(() => {
-    if (far) cellAt(far)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!far) return;
+    // With keys one works in the whole pane, head and all; the pointer is where it is.
+    if (!pressed.current && frame.current) showPane(frame.current);
+    cellAt(far)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [far]);
 
   useEffect(() => {
@@ -73,10 +79,30 @@ export function useGridPage(
     const remember = ({ target }: FocusEvent) => {
       lastFocused.current = target instanceof Element ? target : null;
     };
+    const press = ({ type }: Event) => {
+      pressed.current = type === 'mousedown';
+    };
     element.addEventListener('focusin', remember);
+    element.addEventListener('mousedown', press);
+    element.addEventListener('keydown', press, { capture: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('focusin', remember);
+      element.removeEventListener('mousedown', press);
+      element.removeEventListener('keydown', press, { capture: true });
     };
   }, [frame]);
+}
+
+/** The screen's header and the formula bar, which stay above the grids. */
+const ABOVE = 78;
+
+/** The whole pane into the screen, which it fits into. */
+function showPane(pane: HTMLElement): void {
+  const screen = pane.closest('main');
+  if (!screen) return;
+  const [inner, outer] = [pane.getBoundingClientRect(), screen.getBoundingClientRect()];
+  const [over, under] = [outer.top + ABOVE - inner.top, inner.bottom - outer.bottom];
+  if (over > 0) screen.scrollBy(0, -over);
+  else if (under > 0) screen.scrollBy(0, Math.min(under, -over));
 }
