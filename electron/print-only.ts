@@ -17,7 +17,7 @@ export function printOnly(words: readonly string[], pages: Parameters<typeof gua
   const given = process.env.PARLEY_REPORT_PROFILE;
   const profile = given ?? mkdtempSync(join(tmpdir(), 'parley-report-'));
   app.setPath('userData', profile);
-  if (!given) process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
+  if (!given) app.on('will-quit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   // The hidden window is closed before its bytes are written.
   app.on('window-all-closed', () => undefined);
   void app
@@ -29,7 +29,8 @@ export function printOnly(words: readonly string[], pages: Parameters<typeof gua
       await writeReport(command, reportPdf);
       process.stdout.write(`${command.output}\n`);
     })
-    .then(() => app.exit(0))
+    // Not `exit`: with the page's processes still ending, Electron 33 hangs in it one time in ten.
+    .then(() => app.quit())
     .catch((error: unknown) => {
       process.stderr.write(`parley: ${explained(error)}\n`);
       app.exit(error instanceof UsageError ? 2 : 1);
