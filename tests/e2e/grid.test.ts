@@ -112,6 +112,16 @@ test('a range is spanned by keys, by the pointer, by row numbers and column lett
   await at(services(), 3, 2).hover();
   await running.page.mouse.up();
   expect(await selected(services())).toBe(3);
+  // What is typed stays in its cell, whatever is clicked next.
+  await at(services(), 1, 2).click();
+  await running.page.keyboard.type('4321');
+  await at(services(), 2, 3).click();
+  await expect.poll(() => at(services(), 1, 2).innerText()).toBe('4,321');
+  await undo();
+  await expect.poll(() => at(services(), 1, 2).innerText()).not.toBe('4,321');
+
+  await at(services(), 1, 2).click();
+  await at(services(), 3, 2).click({ modifiers: ['Shift'] });
   await at(services(), 4, 3).click({ modifiers: ['Shift'] });
   expect(await selected(services())).toBe(8);
 
@@ -222,6 +232,15 @@ test('rows are added, moved and removed by keys and by the menu of the row, each
   await press('Control+Minus');
   await expect.poll(names).toEqual(before);
   expect((await stored()).undoLabel).toMatch(/^Service \d+ removed$/);
+
+  // A right click in a range is about the range.
+  await at(services(), 1, 2).click();
+  await press('Shift+ArrowDown');
+  await services().locator('[data-row="2"]').click({ button: 'right' });
+  await running.page.getByRole('menuitem', { name: /^Delete 2 services/ }).waitFor();
+  await press('Escape');
+  expect(await selected(services())).toBe(2);
+  await press('Escape');
 
   await services().locator('[data-row="1"]').click({ button: 'right' });
   await running.page.getByRole('menuitem', { name: /^Move up/ }).click();

@@ -25,6 +25,25 @@ describe('typing', () => {
     expect(grid.focused()).toBe(`1:${grid.place(1, 'volume.1').column}`);
   });
 
+  test('belongs to its cell, also when another one is clicked before Enter', () => {
+    const grid = services();
+    grid.select(grid.place(0, 'volume.1'));
+    grid.type('77');
+    grid.run(() => grid.select(grid.place(2, 'volume.1')));
+    expect(grid.cell(grid.place(0, 'volume.1')).value).toBe(77);
+    expect(grid.cell(grid.place(2, 'volume.1')).value).not.toBe(77);
+    expect(grid.journal()).toHaveLength(1);
+    expect(grid.control.getState().editing).toBeNull();
+  });
+
+  test('Esc that ends nothing in the grid is left to others', () => {
+    const grid = services();
+    const press = { key: 'Escape', ctrl: false, shift: false, alt: false };
+    grid.select(grid.place(0, 'volume.1'), grid.place(1, 'volume.1'));
+    expect(grid.control.key(press)).toBe(true);
+    expect(grid.control.key(press)).toBe(false);
+  });
+
   test('Esc keeps what was there', () => {
     const grid = services();
     grid.select(grid.place(0, 'volume.1'));

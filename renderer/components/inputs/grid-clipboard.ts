@@ -19,7 +19,8 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign
 
 /** What Excel (x:num) and LibreOffice (sdval) read a number from, whatever their locale. */
 function tableCell({ text, number }: CellContent): string {
-  if (!number) return `<td>${escaped(text)}</td>`;
+  // A name like 007, 2027-01 or =A1 is a text and stays one.
+  if (!number) return `<td style='mso-number-format:"\\@"' sdnum="1033;1033;@">${escaped(text)}</td>`;
   const format = number.percent ? ` style='mso-number-format:"0\\.0##%"' sdnum="1033;1033;0.0##%"` : '';
   return `<td x:num="${number.value}" sdval="${number.value}"${format}>${escaped(text)}</td>`;
 }

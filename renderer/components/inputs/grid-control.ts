@@ -32,6 +32,8 @@ export function createGridControl() {
   const { set, now, cellAt, shape, getState } = store;
 
   const select = (selection: Selection) => {
+    // What is being typed belongs to the cell it was typed in, wherever the pointer goes next.
+    commit();
     set({ selection, menu: null });
     now().events.onRange(summaryOf(now().rows, rangeOf(selection)));
   };
@@ -93,11 +95,16 @@ export function createGridControl() {
     return cellAt(place)?.kind === 'choice' && start(place, 'amend');
   };
 
-  const giveUp = (selection: Selection) => {
+  /** False where there is nothing to give up: the key is another's. */
+  const giveUp = (selection: Selection): boolean => {
     const cell = cellAt(selection.active);
-    if (isEditable(cell) && now().events.rejected[cell.key]) now().events.onReject(cell.key, null);
+    const isRejected = isEditable(cell) && now().events.rejected[cell.key] !== undefined;
+    const isRange = !isSingle(rangeOf(selection));
+    if (isRejected) now().events.onReject(cell.key, null);
+    if (isRange) goTo(selectionAt(selection.active));
+    const { offer } = getState();
     set({ offer: null });
-    if (!isSingle(rangeOf(selection))) goTo(selectionAt(selection.active));
+    return isRejected || isRange || offer !== null;
   };
 
   const enter = (selection: Selection, back: boolean): boolean => {
@@ -154,8 +161,7 @@ export function createGridControl() {
       case 'type':
         return type(active, command.text);
       case 'cancel':
-        giveUp(selection);
-        return true;
+        return giveUp(selection);
       case 'clear':
         transfer.clear(range);
         return true;

@@ -4,8 +4,8 @@ import type { KeyPress } from './grid-keys.ts';
 export interface GridKey {
   readonly keys: string;
   readonly what: string;
-  /** The press it stands for. */
-  readonly press: KeyPress;
+  /** The press it stands for; null where the browser announces what it means. */
+  readonly press: KeyPress | null;
 }
 
 const press = (key: string, held: Partial<Omit<KeyPress, 'key'>> = {}): KeyPress => ({
@@ -27,7 +27,10 @@ export const gridKeyList: readonly GridKey[] = [
   { keys: 'Ctrl+Space', what: 'The whole column', press: press(' ', { ctrl }) },
   { keys: 'F2', what: 'Edit; again: arrows move in the text', press: press('F2') },
   { keys: 'Escape', what: 'Leave it as it was', press: press('Escape') },
+  { keys: 'Space', what: 'Open a choice, press a button', press: press(' ') },
   { keys: 'Delete', what: 'Empty the range', press: press('Delete') },
+  { keys: 'Ctrl+C, X, V', what: 'Copy, cut, paste: from and to spreadsheets', press: null },
+  { keys: 'Ctrl+Enter', what: 'What is typed into the whole range', press: press('Enter', { ctrl }) },
   { keys: 'Ctrl+D', what: 'Fill down', press: press('d', { ctrl }) },
   { keys: 'Ctrl+R', what: 'Fill right', press: press('r', { ctrl }) },
   { keys: 'Ctrl++', what: 'Insert a row', press: press('+', { ctrl }) },

@@ -27,6 +27,8 @@ export function usePointer(control: GridControl) {
 
   const onMouseDown = (event: MouseEvent) => {
     const { target, shiftKey, button } = event;
+    // The menu that comes is about the range, which a focus elsewhere would end.
+    if (button === 2 && !isControl(target)) event.preventDefault();
     if (button !== 0 || isControl(target)) return;
     const place = placeOf(target);
     const row = indexOf(target, 'data-row');
@@ -35,21 +37,17 @@ export function usePointer(control: GridControl) {
       drawing.current = 'cells';
       if (!shiftKey) return control.select(selectionAt(place));
       event.preventDefault();
-      control.commit();
       control.spanTo(place);
     } else if (row !== undefined) {
       drawing.current = 'rows';
       event.preventDefault();
-      control.commit();
       control.spanRows(row, shiftKey);
     } else if (column !== undefined) {
       drawing.current = 'columns';
       event.preventDefault();
-      control.commit();
       control.spanColumns(column, shiftKey);
     } else if (attribute(target, 'data-corner') !== undefined) {
       event.preventDefault();
-      control.commit();
       control.everything();
     }
   };
