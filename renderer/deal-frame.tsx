@@ -23,6 +23,7 @@ import { type AudienceRow, audienceRows, startFile } from './screens/export/audi
 import { ExportScreen } from './screens/export/export-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { ImportServicesScreen } from './screens/import-services/import-services-screen.tsx';
+import { MarginScreen } from './screens/margin/margin-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
 import { ScenariosScreen } from './screens/scenarios/scenarios-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
@@ -40,6 +41,7 @@ import {
   rankingsOf,
 } from './state/headline.ts';
 import { PALETTE_KEYS, writtenKeys } from './state/keys.ts';
+import { marginAlarms } from './state/margin-alarms.ts';
 import { overlayActions } from './state/overlays.ts';
 import { calculationTime } from './state/results.ts';
 import { sourcedScenarios, statedTerms } from './state/stated-terms.ts';
@@ -52,6 +54,7 @@ const screens = {
   providers: ProvidersScreen,
   terms: TermsScreen,
   compare: CompareScreen,
+  margin: MarginScreen,
   assumptions: AssumptionsScreen,
   bids: BidsScreen,
   history: HistoryScreen,
@@ -244,7 +247,14 @@ function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPla
         entry('terms', 'Terms', chosen ? statedTerms(chosen) : 0),
       ],
     },
-    { label: 'Judge', screens: [entry('compare', 'Compare'), entry('assumptions', 'Assumptions')] },
+    {
+      label: 'Judge',
+      screens: [
+        entry('compare', 'Compare'),
+        { ...entry('margin', 'Margin'), alarms: marginAlarms(deal).length },
+        entry('assumptions', 'Assumptions'),
+      ],
+    },
     { label: 'Negotiate', screens: [entry('bids', 'Bids')] },
     { label: 'Manage', screens: [entry('export', 'Export')] },
   ];

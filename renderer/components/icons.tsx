@@ -14,6 +14,7 @@ const drawings = {
   providers: <path d="M3 14V5.5L8 2.5l5 3V14M1.8 14h12.4M6.2 14v-3h3.6v3M6 7.6h.6M9.4 7.6h.6" />,
   terms: <path d="M3.5 2h6L12.5 5v9h-9zM9.3 2.2V5.2h3M5.8 8h4.4M5.8 10.8h4.4" />,
   compare: <path d="M2.5 3.5h11M2.5 8h6M2.5 12.5h9" />,
+  margin: <path d="M2 5.5h12M2 11.5h12M2 9.5l3-1.5 3 1 3-3 3 1" />,
   assumptions: <path d="M2.5 4h6M2.5 8h4M2.5 12h6M10.4 9.2l1.7 1.8 2.6-4.2" />,
   bids: <path d="M2.5 3.5h7M2.5 8h4M2.5 12.5h4M13.5 6.5v6M10.8 9.9l2.7 2.7 2.2-2.2" />,
   undo: <path d="M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H7" />,

@@ -28,6 +28,7 @@ export const railScreens = [
   ['providers', 'Providers'],
   ['terms', 'Terms'],
   ['compare', 'Compare'],
+  ['margin', 'Margin'],
   ['assumptions', 'Assumptions'],
   ['bids', 'Bids'],
   ['export', 'Export'],

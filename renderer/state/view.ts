@@ -12,6 +12,7 @@ export const dealScreens = [
   'providers',
   'terms',
   'compare',
+  'margin',
   'assumptions',
   'bids',
   // Opened from the deal's menu, without an entry of its own in the rail.

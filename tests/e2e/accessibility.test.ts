@@ -18,11 +18,11 @@ test('the library', async () => {
   expect(await violations(running)).toEqual([]);
 });
 
-test('the comparison, by term, by year, in cash and by provider', async () => {
+test('the comparison, by term, by year and in cash', async () => {
   await button('Start from this').click();
   await running.page.getByRole('heading', { name: 'Compare' }).waitFor();
   expect(await violations(running)).toEqual([]);
-  for (const view of ['By year', 'Cash and payback', 'Providers']) {
+  for (const view of ['By year', 'Cash and payback']) {
     await running.page.getByText(view, { exact: true }).last().click();
     expect(await violations(running), view).toEqual([]);
   }
@@ -35,7 +35,7 @@ test('an explanation', async () => {
   expect(await violations(running)).toEqual([]);
 });
 
-test.each(['Services', 'Scenarios', 'Providers', 'Terms'])('%s', async (screen) => {
+test.each(['Services', 'Scenarios', 'Providers', 'Terms', 'Margin'])('%s', async (screen) => {
   await link(screen).click();
   await running.page.getByRole('heading', { name: screen }).first().waitFor();
   expect(await violations(running)).toEqual([]);

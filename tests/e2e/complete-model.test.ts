@@ -131,14 +131,12 @@ test('every screen of a deal that uses everything is free of faults', async () =
   const reply = await running.page.evaluate(() => window.parley.importDealFile());
   if (!reply.ok || reply.value.status !== 'opened') throw new Error('not imported');
   id = reply.value.id;
-  for (const name of ['services', 'scenarios', 'providers', 'terms', 'compare']) {
+  for (const name of ['services', 'scenarios', 'providers', 'terms', 'margin', 'compare']) {
     await screen(name);
     await running.page.getByRole('heading', { level: 1, name, exact: false }).first().waitFor();
     expect(await violations(running), name).toEqual([]);
   }
-  for (const view of ['Cash and payback', 'Providers']) {
-    await running.page.getByText(view, { exact: true }).last().click();
-    expect(await violations(running), view).toEqual([]);
-  }
+  await running.page.getByText('Cash and payback', { exact: true }).last().click();
+  expect(await violations(running), 'cash').toEqual([]);
   expect(running.errors).toEqual([]);
 });

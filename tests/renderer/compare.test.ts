@@ -20,6 +20,7 @@ import {
 } from '../../renderer/components/comparison/provider-figures.ts';
 import { statementRows, termRows } from '../../renderer/components/comparison/statement.ts';
 import { copiedTable } from '../../renderer/screens/compare/copied-table.ts';
+import { copiedMargins } from '../../renderer/screens/margin/copied-margins.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate, lineSums } from '../../shared/engine/evaluation.ts';
@@ -174,10 +175,15 @@ describe.each(dealNames)('the comparison of %s', (name) => {
     expect(Number(rows.at(-1)?.[2])).toBe(results.value('costNpv', reference.key));
   });
 
-  test.each(['terms', 'cash', 'providers'] as const)('every row of the copied %s is as long', (view) => {
+  const copiedText = (view: 'terms' | 'cash' | 'margins'): string => {
     const [reference] = scenarios;
     if (!reference) throw new Error('no scenario');
-    const text = copiedTable(view, { results, scenarios, reference, basis: 'year', unit: '$M' }, 'de');
+    if (view !== 'margins')
+      return copiedTable(view, { results, scenarios, reference, basis: 'year', unit: '$M' }, 'de');
+    return copiedMargins({ results, providers: comparedProviders(results, scenarios), unit: '$M' }, 'de');
+  };
+  test.each(['terms', 'cash', 'margins'] as const)('every row of the copied %s is as long', (view) => {
+    const text = copiedText(view);
     const lengths = text.split('\r\n').map((row) => row.split('\t').length);
     expect(new Set(lengths).size).toBe(1);
     expect(text).not.toContain('NaN');

@@ -93,7 +93,7 @@ export function MarginChart(props: MarginChartProps) {
               {figureAt(index, point.below) && (
                 <text
                   x={point.x}
-                  y={point.below ? Math.min(point.y + 17, HEIGHT - FOOT - 3) : point.y - 9}
+                  y={point.below && point.y + 17 < HEIGHT - FOOT ? point.y + 17 : point.y - 9}
                   className={mark(point.below ? 'figure-small middle bad' : 'figure-small middle')}
                 >
                   {format(point.margin)}

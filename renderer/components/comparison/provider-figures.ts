@@ -15,6 +15,8 @@ export interface ComparedProvider {
   readonly name: string;
   readonly scenario: ComparedScenario;
   readonly instance: Instance;
+  /** Of the provider itself, in every scenario. */
+  readonly providerKey: string;
   /** By contract year, without signing; shares. */
   readonly margins: readonly number[];
   readonly margin: number;
@@ -33,6 +35,7 @@ export function comparedProviders(
       name: instance.name,
       scenario,
       instance,
+      providerKey: instance.belongsTo.provider ?? '',
       margins: Array.from(results.series('marginByYear', instance.key).slice(1)),
       margin: results.value('marginTerm', instance.key),
       floor: Number(inputOf(model, situation, instance, 'floorMargin')),

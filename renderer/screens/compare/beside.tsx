@@ -5,11 +5,11 @@ import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import type { ComparedScenario, SumBasis } from '../../components/comparison/comparison.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { Swatch } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { Swatch } from './scenario-name.tsx';
 
 interface BesideProps {
   readonly results: DealResults;

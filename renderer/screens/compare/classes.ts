@@ -1,13 +1,6 @@
-// Class names of the screen’s own stylesheets.
+// Class names of the screen’s own stylesheets and of the tables of figures.
+import { classNames, figureSheets } from '../../components/figures/classes.ts';
 import screen from './compare.module.css';
-import tables from './tables.module.css';
 import terms from './terms.module.css';
 
-const sheets = [screen, tables, terms];
-
-/** A name that stands in several sheets means all of them. */
-export const classes = (names: string): string =>
-  names
-    .split(' ')
-    .flatMap((name) => sheets.flatMap((sheet) => sheet[name] ?? []))
-    .join(' ');
+export const classes = classNames(...figureSheets, screen, terms);

@@ -1,7 +1,7 @@
 // Title, views, basis, reference, the unit of every figure, and the table for the clipboard.
-import { useState } from 'react';
-import { Button, Segments } from '../../components/button.tsx';
+import { Segments } from '../../components/button.tsx';
 import type { Basis } from '../../components/comparison/comparison.ts';
+import { FigureHeader } from '../../components/figures/figure-header.tsx';
 import { classes } from './classes.ts';
 import type { CompareViewName } from './copied-table.ts';
 import { Picker } from './picker.tsx';
@@ -22,7 +22,6 @@ interface CompareHeaderProps {
 const views = [
   { key: 'terms', label: 'Terms' },
   { key: 'cash', label: 'Cash and payback' },
-  { key: 'providers', label: 'Providers' },
 ] as const;
 
 const bases = [
@@ -31,21 +30,13 @@ const bases = [
   { key: 'year', label: 'By year' },
 ] as const;
 
-const COPIED_FOR = 1800;
-
 export function CompareHeader(props: CompareHeaderProps) {
   const { view, onView, basis, onBasis, scenarios, reference, onReference, note, onCopy } = props;
-  const [said, setSaid] = useState<string | undefined>(undefined);
-  const copy = () => {
-    setSaid(onCopy() ? 'Copied' : 'Not copied');
-    setTimeout(() => setSaid(undefined), COPIED_FOR);
-  };
   return (
-    <header className={classes('screen-header')}>
-      <h1>Compare</h1>
+    <FigureHeader title="Compare" note={note} onCopy={onCopy}>
       <Segments<CompareViewName> label="View" options={views} value={view} onChange={onView} />
       {view === 'terms' && <Segments<Basis> label="Basis" options={bases} value={basis} onChange={onBasis} />}
-      {scenarios.length > 1 && view !== 'providers' && (
+      {scenarios.length > 1 && (
         <span className={classes('reference')}>
           <span className={classes('reference-word')}>Reference</span>
           <Picker
@@ -56,13 +47,6 @@ export function CompareHeader(props: CompareHeaderProps) {
           />
         </span>
       )}
-      <span className={classes('note')} title={note}>
-        {note}
-      </span>
-      <span className="unseen" role="status">
-        {said ?? ''}
-      </span>
-      <Button onClick={copy}>{said ?? 'Copy table'}</Button>
-    </header>
+    </FigureHeader>
   );
 }

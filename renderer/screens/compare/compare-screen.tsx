@@ -1,4 +1,4 @@
-// Compare: every scenario's terms, cash and providers beside each other, each figure with its explanation.
+// Compare: every scenario's terms and cash beside each other, each figure with its explanation.
 import { use, useMemo } from 'react';
 import { type Basis, comparedScenarios } from '../../components/comparison/comparison.ts';
 import { copyText } from '../../components/explain/copy-text.ts';
@@ -12,7 +12,6 @@ import { classes } from './classes.ts';
 import { CompareHeader } from './compare-header.tsx';
 import { changeCompare, useCompare } from './compare-store.ts';
 import { type CompareViewName, copiedTable } from './copied-table.ts';
-import { ProvidersView } from './providers-view.tsx';
 import { SecondLook } from './second-look.tsx';
 import { TermsView } from './terms-view.tsx';
 
@@ -57,7 +56,6 @@ export function CompareScreen() {
             />
           )}
           {view === 'cash' && <CashView {...{ results, scenarios, reference, formats }} />}
-          {view === 'providers' && <ProvidersView {...{ results, scenarios, formats }} />}
           {view === 'terms' && <SecondLook advice={adviceFor(deal)} />}
         </div>
       </div>
@@ -75,6 +73,5 @@ function rateOf(
 
 function noteOf(view: CompareViewName, basis: Basis, unit: string, rate: string): string {
   if (view === 'cash') return `${unit}, undiscounted`;
-  if (view === 'providers') return `${unit}; costs and rates of providers are estimates`;
   return basis === 'npv' ? `${unit}, NPV at ${rate} a year` : `${unit}, undiscounted`;
 }

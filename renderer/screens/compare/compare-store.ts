@@ -1,7 +1,6 @@
-// What is open on the compare screen of a deal: it is still there after a visit to another screen.
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+// What is open on the compare screen of a deal.
 import type { Basis } from '../../components/comparison/comparison.ts';
+import { createScreenStore } from '../../state/screen-store.ts';
 import type { CompareViewName } from './copied-table.ts';
 
 export interface CompareState {
@@ -11,13 +10,8 @@ export interface CompareState {
   readonly reference: string | undefined;
 }
 
-const fresh: CompareState = { view: 'terms', basis: 'npv', reference: undefined };
-
-/** By the deal's id in the store. */
-const compareStore = createStore<Readonly<Record<string, CompareState>>>(() => ({}));
-
-export const useCompare = (deal: string): CompareState => useStore(compareStore, (all) => all[deal] ?? fresh);
-
-export function changeCompare(deal: string, change: Partial<CompareState>): void {
-  compareStore.setState((all) => ({ [deal]: { ...(all[deal] ?? fresh), ...change } }));
-}
+export const { use: useCompare, change: changeCompare } = createScreenStore<CompareState>({
+  view: 'terms',
+  basis: 'npv',
+  reference: undefined,
+});

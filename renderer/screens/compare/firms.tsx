@@ -4,11 +4,11 @@ import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { Swatch } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { Swatch } from './scenario-name.tsx';
 
 interface FirmsProps {
   readonly results: DealResults;

@@ -4,11 +4,12 @@ import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { ScenarioName } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
-import { formatAmount, formatDelta, NOTHING } from '../../format/number.ts';
+import { formatDelta, NOTHING } from '../../format/number.ts';
+import { paybackHint, paybackText } from '../../format/payback.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { ScenarioName } from './scenario-name.tsx';
 
 interface GainsProps {
   readonly results: DealResults;
@@ -27,14 +28,6 @@ const signed = (value: number, formats: Formats) => formats.delta(value);
 const points = (value: number) => (Number.isNaN(value) ? 'none' : formatDelta(value, { decimals: 1 }));
 
 /** Payback never (NaN) differs from payback at once (0). */
-export const paybackText = (month: number): string => {
-  if (Number.isNaN(month)) return 'never';
-  return month === 0 ? 'at once' : formatAmount(month, { decimals: 0 });
-};
-
-export const paybackHint = (month: number, formats: Formats): string | undefined =>
-  month > 0 ? `month ${month}, ${formats.month(month)}` : undefined;
-
 const columns: readonly GainColumn[] = [
   { item: 'clientGainNpv', head: 'Client, NPV', write: signed },
   { item: 'clientGainWithAssets', head: 'with asset sale', write: signed },

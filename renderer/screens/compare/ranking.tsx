@@ -12,10 +12,10 @@ import {
   type SumBasis,
   segmentsOf,
 } from '../../components/comparison/comparison.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { ScenarioName } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { ScenarioName } from './scenario-name.tsx';
 
 interface RankingProps {
   readonly scenarios: readonly ComparedScenario[];

@@ -13,11 +13,11 @@ import {
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import type { StatementRow } from '../../components/comparison/statement.ts';
 import type { ValueTarget } from '../../components/explain/target.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { providersHint, ScenarioName } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { providersHint, ScenarioName } from './scenario-name.tsx';
 import { TermHead } from './term-head.tsx';
 import { deltaHead, type TermLayout } from './term-layout.ts';
 

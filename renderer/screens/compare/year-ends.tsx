@@ -7,10 +7,10 @@ import {
   comparisonKey,
   withExitCost,
 } from '../../components/comparison/comparison.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { ScenarioName } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { ScenarioName } from './scenario-name.tsx';
 
 interface YearEndsProps {
   readonly results: DealResults;

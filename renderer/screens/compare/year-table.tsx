@@ -9,12 +9,12 @@ import {
 } from '../../components/comparison/comparison.ts';
 import { type StatementRow, statementRows } from '../../components/comparison/statement.ts';
 import type { ValueTarget } from '../../components/explain/target.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { providersHint, ScenarioName } from '../../components/figures/scenario-name.tsx';
+import { ColumnHeads, columnName, yearSums } from '../../components/figures/sum-columns.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { judgement } from '../../format/judgement.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { providersHint, ScenarioName } from './scenario-name.tsx';
-import { ColumnHeads, columnName, yearSums } from './sum-columns.tsx';
 import { TermHead } from './term-head.tsx';
 
 interface YearTableProps {

@@ -9,17 +9,18 @@ import {
   worthShown,
 } from '../../components/comparison/provider-figures.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { Swatch } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { formatPlain } from '../../format/number.ts';
+import { paybackHint, paybackText } from '../../format/payback.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { paybackHint, paybackText } from './gains.tsx';
-import { Swatch } from './scenario-name.tsx';
 
 interface ProviderSummaryProps {
   readonly results: DealResults;
   readonly providers: readonly ComparedProvider[];
   readonly formats: Formats;
+  readonly onInput: (input: { readonly name: string; readonly instanceKey: string }) => void;
 }
 
 interface SummaryColumn {
@@ -43,7 +44,7 @@ const columns: Readonly<Record<(typeof providerWorth)[number], SummaryColumn>> =
   peakFunding: { head: 'Peak funding', write: (value, { money }) => money(value) },
 };
 
-export function ProviderSummary({ results, providers, formats }: ProviderSummaryProps) {
+export function ProviderSummary({ results, providers, formats, onInput }: ProviderSummaryProps) {
   const worth = worthShown(results, providers);
   return (
     <div className={classes('scroll-x summary')}>
@@ -97,7 +98,17 @@ export function ProviderSummary({ results, providers, formats }: ProviderSummary
                     />
                   );
                 })}
-                <td className={classes('number input')}>{percent(provider.floor)}</td>
+                <td className={classes('number')}>
+                  <button
+                    type="button"
+                    className={classes('input')}
+                    title="Change it under Providers"
+                    aria-label={`Floor margin of ${provider.name}: ${percent(provider.floor)} %`}
+                    onClick={() => onInput({ name: 'floorMargin', instanceKey: provider.providerKey })}
+                  >
+                    {percent(provider.floor)}
+                  </button>
+                </td>
               </tr>
             );
           })}

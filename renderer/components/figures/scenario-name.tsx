@@ -1,7 +1,7 @@
 // A scenario's swatch and name, with who works in it.
 
-import type { ComparedScenario } from '../../components/comparison/comparison.ts';
-import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import type { ComparedScenario } from '../comparison/comparison.ts';
+import { scenarioColour } from '../comparison/scenario-colour.ts';
 import { classes } from './classes.ts';
 
 export function Swatch({ colour }: { readonly colour: string }) {

@@ -5,11 +5,11 @@ import { exceeds } from '../../../shared/formula/functions.ts';
 import { model } from '../../../shared/model/index.ts';
 import type { Sum } from '../../../shared/model/statements.ts';
 import type { ComparedProvider, ProviderLine } from '../../components/comparison/provider-figures.ts';
+import { FigureCell } from '../../components/figures/figure-cell.tsx';
+import { ColumnHeads, columnName, yearSums } from '../../components/figures/sum-columns.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
-import { FigureCell } from './figure.tsx';
-import { ColumnHeads, columnName, yearSums } from './sum-columns.tsx';
 
 interface ProviderStatementProps {
   readonly results: DealResults;

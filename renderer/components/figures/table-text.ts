@@ -1,0 +1,13 @@
+// A table as tab-separated text: every digit, so that Excel gets numbers and not their rounding.
+
+export type TextCell = string | number;
+
+export function tableText(rows: readonly (readonly TextCell[])[], locale: string): string {
+  const format = new Intl.NumberFormat(locale, { useGrouping: false, maximumSignificantDigits: 17 });
+  const text = (cell: TextCell): string => {
+    if (typeof cell === 'string') return cell.replace(/[\t\r\n]+/g, ' ');
+    // A subtracted nothing is 0, not −0.
+    return Number.isNaN(cell) ? '' : format.format(cell === 0 ? 0 : cell);
+  };
+  return rows.map((row) => row.map(text).join('\t')).join('\r\n');
+}

@@ -1,0 +1,75 @@
+// Providers below their floor: one line each, with its figures, what to do and the way to the input.
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icons.tsx';
+import { formatPlain } from '../../format/number.ts';
+import type { MarginAlarm } from '../../state/margin-alarms.ts';
+import { classes } from './classes.ts';
+
+interface AlarmListProps {
+  readonly alarms: readonly MarginAlarm[];
+  readonly onShow: (key: string) => void;
+  readonly onInput: (input: NonNullable<MarginAlarm['input']>) => void;
+}
+
+/** So many lines stand above the charts; the others on demand. */
+const SHOWN = 3;
+
+export function AlarmList({ alarms, onShow, onInput }: AlarmListProps) {
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? alarms : alarms.slice(0, SHOWN);
+  if (alarms.length === 0) return null;
+  return (
+    <section className={classes('alarms')} aria-label="Alarms">
+      <ul>
+        {shown.map((alarm) => (
+          <li key={alarm.key} className={classes('alarm')}>
+            <Icon name="alarm" size={14} />
+            <p>
+              <button type="button" className={classes('alarm-name')} onClick={() => onShow(alarm.key)}>
+                {alarm.provider}, {alarm.scenario}: {headOf(alarm)}
+              </button>{' '}
+              {figuresOf(alarm)} {alarm.reason}
+            </p>
+            {alarm.input && (
+              <button
+                type="button"
+                className={classes('alarm-link')}
+                onClick={() => alarm.input && onInput(alarm.input)}
+              >
+                {alarm.input.label}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {alarms.length > SHOWN && (
+        <Button look="quiet" onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Fewer alarms' : `${alarms.length - SHOWN} more alarms`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const headOf = ({ termMissed, yearsBelow }: MarginAlarm): string => {
+  if (termMissed) return 'this bid cannot hold its margin.';
+  return `below its floor in ${yearsBelow.length === 1 ? `year ${yearsBelow[0]?.year}` : `${yearsBelow.length} years`}.`;
+};
+
+const percent = (share: number) => `${formatPlain(share * 100, { decimals: 1 })} %`;
+const MANY_YEARS = 5;
+
+/** “Contract 7.2 %, floor 8.0 %; years 3, 4, 5: 7.6, 5.9, 4.2 %.” */
+function figuresOf({ margin, floor, yearsBelow, years }: MarginAlarm): string {
+  const term = Number.isNaN(margin) ? 'No revenue' : `Contract ${percent(margin)}`;
+  return `${term}, floor ${percent(floor)}${yearsText(yearsBelow, years)}.`;
+}
+
+function yearsText(below: MarginAlarm['yearsBelow'], years: number): string {
+  if (below.length === 0) return '';
+  if (below.length === years) return '; below it in every year';
+  if (below.length > MANY_YEARS) return `; below it in ${below.length} of ${years} years`;
+  const figures = below.map(({ margin }) => formatPlain(margin * 100, { decimals: 1 })).join(', ');
+  return `; ${below.length === 1 ? 'year' : 'years'} ${below.map(({ year }) => year).join(', ')}: ${figures} %`;
+}

@@ -1,0 +1,44 @@
+// The statements of the providers for the clipboard.
+import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import { model } from '../../../shared/model/index.ts';
+import {
+  type ComparedProvider,
+  providerStatement,
+  providerWorth,
+} from '../../components/comparison/provider-figures.ts';
+import { columnName, yearSums } from '../../components/figures/sum-columns.tsx';
+import { type TextCell, tableText } from '../../components/figures/table-text.ts';
+import { userLocale } from '../../format/number.ts';
+
+export interface CopiedMargins {
+  readonly results: DealResults;
+  readonly providers: readonly ComparedProvider[];
+  readonly unit: string;
+}
+
+/** The statement of each provider by year, and what the contract is worth to it. */
+export function copiedMargins({ results, providers, unit }: CopiedMargins, locale = userLocale()): string {
+  const years = providers[0]?.margins.length ?? 0;
+  const rows: readonly (readonly TextCell[])[] = [
+    ['Scenario', 'Provider', unit, ...yearSums(years).map(columnName), 'Term', 'NPV'],
+    ...providers.flatMap(({ key, name, scenario, instance, margin }) => [
+      ...providerStatement.map(({ item, sign }) => {
+        const sums = lineSums(results, item, instance);
+        const values = [...sums.byYear, sums.term, sums.npv].map((value) => sign * value);
+        return [scenario.name, name, model.items[item].label, ...values];
+      }),
+      [scenario.name, name, 'Margin', ...results.series('marginByYear', key), margin, ''],
+      ...providerWorth
+        .slice(1)
+        .map((item) => [
+          scenario.name,
+          name,
+          model.items[item].label,
+          ...Array.from({ length: years + 1 }, () => ''),
+          results.value(item, key),
+          '',
+        ]),
+    ]),
+  ];
+  return tableText(rows, locale);
+}
