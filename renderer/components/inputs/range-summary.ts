@@ -60,7 +60,8 @@ export function summaryOf(rows: readonly GridRow[], range: Range): RangeSummary 
 export function isEmptyCell(cell: GridCell | undefined): boolean {
   if (!cell || cell.kind === 'action') return true;
   if (cell.kind === 'number') return false;
-  if (cell.kind === 'computed') return cell.value === undefined && /^[–\s]*$/.test(cell.text);
+  if (cell.kind === 'computed')
+    return !Number.isFinite(cell.value ?? Number.NaN) && /^[–\s]*$/.test(cell.text);
   return contentOf(cell).text === '';
 }
 

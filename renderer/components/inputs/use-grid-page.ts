@@ -79,15 +79,21 @@ export function useGridPage(
     const remember = ({ target }: FocusEvent) => {
       lastFocused.current = target instanceof Element ? target : null;
     };
+    // Whoever goes elsewhere on the page is not called back when the row they left goes.
+    const forget = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) lastFocused.current = null;
+    };
     const press = ({ type }: Event) => {
       pressed.current = type === 'mousedown';
     };
     element.addEventListener('focusin', remember);
+    element.addEventListener('focusout', forget);
     element.addEventListener('mousedown', press);
     element.addEventListener('keydown', press, { capture: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('focusin', remember);
+      element.removeEventListener('focusout', forget);
       element.removeEventListener('mousedown', press);
       element.removeEventListener('keydown', press, { capture: true });
     };

@@ -10,7 +10,7 @@ import {
   joined,
   NOT_APPLICABLE,
 } from '../../components/inputs/grid-model.ts';
-import { lowerFirst } from '../../components/inputs/input-block.ts';
+import { isPercent, lowerFirst } from '../../components/inputs/input-block.ts';
 import { formatAmount, formatPercent, formatValue, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { provenanceCells } from './provenance-cells.ts';
 
@@ -86,7 +86,8 @@ function holderCell({ input, holder }: Row): ComputedCell {
 
 function valueCell({ value, unit }: Row, deal: Deal): ComputedCell {
   const shown = (one: number) => formatValue(one, unit, deal);
-  if (typeof value === 'number') return { kind: 'computed', text: shown(value) };
+  if (typeof value === 'number')
+    return { kind: 'computed', text: shown(value), value, percent: isPercent(unit) };
   const [first = 0] = value;
   const isLevel = value.every((one) => one === first);
   // The first year’s, and that there is more to it.
@@ -105,6 +106,8 @@ function effectCell({ effect, matters }: Row, deal: Deal, largest: number): Comp
   return {
     kind: 'computed',
     text: formatAmount(effect.amount, { decimals: moneyDecimals(deal) }),
+    value: effect.amount,
+    decimals: moneyDecimals(deal),
     bar: largest > 0 ? effect.amount / largest : 0,
     strong: matters,
     hint: matters ? share : `${share}: it hardly matters`,

@@ -81,6 +81,9 @@ function marginCell(results: DealResults, key: string): ComputedCell {
   return {
     kind: 'computed',
     text: `▼ ${formatPercent(margin, { decimals: 1 })}`,
+    value: margin,
+    percent: true,
+    decimals: 1,
     tone: 'bad',
     hint: 'Below the provider’s floor margin',
   };
