@@ -74,6 +74,7 @@ export function menuTemplate({
       label: '&View',
       submenu: [
         command('&Search or run a command…', 'palette', 'CmdOrCtrl+K'),
+        command('&Presenter mode', 'presenter', 'F9'),
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },

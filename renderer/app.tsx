@@ -6,10 +6,12 @@ import { DealFrame } from './deal-frame.tsx';
 import { useDropped } from './dropped.ts';
 import { CommandPalette } from './overlays/command-palette.tsx';
 import { ShortcutList } from './overlays/shortcut-list.tsx';
+import { PresenterPlace } from './presenter-frame.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { NewDealScreen } from './screens/new-deal/new-deal-screen.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { dealActions, useDealState } from './state/deal.ts';
+import { usePresenter } from './state/presenter.ts';
 import { hashOf, type Route, useView, viewActions, viewStore } from './state/view.ts';
 import { useTold } from './told.ts';
 
@@ -19,6 +21,7 @@ export function App() {
   const route = useView((view) => view.route);
   const openedId = useDealState(({ opened }) => opened?.id);
   const lost = useDealState((state) => state.lost);
+  const presenting = usePresenter(({ on }) => on);
 
   useEffect(() => {
     window.addEventListener('hashchange', viewActions.followAddress);
@@ -37,7 +40,7 @@ export function App() {
     // The library says why the deal could not be opened.
     if (isLost) viewActions.go({ place: 'library' });
   }, [isLost]);
-  useReady(isThere, hashOf(route));
+  useReady(isThere, `${hashOf(route)}${presenting ? ' presented' : ''}`);
   useWantedCell();
   useShortcuts();
 
@@ -46,7 +49,11 @@ export function App() {
 
   return (
     <>
-      <Place route={route} isThere={isThere} />
+      {presenting ? (
+        <PresenterPlace route={route} isThere={isThere} />
+      ) : (
+        <Place route={route} isThere={isThere} />
+      )}
       <CommandPalette />
       <ShortcutList />
     </>

@@ -16,6 +16,7 @@ import { Explained } from './explained.tsx';
 import { ExportNotices, ExportStatus } from './export-status.tsx';
 import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
+import { PresenterTools } from './presenter-tools.tsx';
 import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
 import { BidsScreen } from './screens/bids/bids-screen.tsx';
 import { CompareScreen } from './screens/compare/compare-screen.tsx';
@@ -89,7 +90,7 @@ export function DealFrame({ id, screen }: DealFrameProps) {
               <OpenDealBar id={id} deal={deal} onDone={setDone} />
             </TopBar>
           }
-          rail={<Rail phases={railOf(deal, chosen, { id, active: screen })} />}
+          rail={<Rail phases={railOf({ deal, chosen }, { id, active: screen })} />}
           headline={
             <HeadlineStrip
               headline={headline}
@@ -199,6 +200,7 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
       onUndo={() => void dealActions.undo()}
       onRedo={() => void dealActions.redo()}
       exports={exportMenu(id, deal)}
+      presenter={<PresenterTools id={id} deal={deal} />}
       saving={saving}
       savedAt={opened?.editedAt ? new Date(opened.editedAt) : null}
     />
@@ -223,9 +225,19 @@ const exportMenu = (id: string, deal: Deal): readonly MenuAction[] =>
 interface RailPlace {
   readonly id: string;
   readonly active: DealScreen;
+  readonly isLocked?: (screen: DealScreen) => boolean;
 }
 
-function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPlace): readonly RailPhase[] {
+interface Counted {
+  readonly deal: Deal;
+  readonly chosen: DealScenario | null;
+}
+
+/** Without counts where nothing may be counted: null. */
+export function railOf(
+  counted: Counted | null,
+  { id, active, isLocked = () => false }: RailPlace,
+): readonly RailPhase[] {
   const entry = (
     screen: Exclude<DealScreen, 'import-services' | 'history'>,
     label: string,
@@ -236,22 +248,23 @@ function railOf(deal: Deal, chosen: DealScenario | null, { id, active }: RailPla
     address: hashOf({ place: 'deal', id, screen }),
     active: screen === (active === 'import-services' ? 'services' : active),
     ...(count === undefined ? {} : { count }),
+    ...(isLocked(screen) ? { locked: true } : {}),
   });
   return [
-    { label: 'Assess', screens: [entry('services', 'Services', deal.services.length)] },
+    { label: 'Assess', screens: [entry('services', 'Services', counted?.deal.services.length)] },
     {
       label: 'Select',
       screens: [
-        entry('scenarios', 'Scenarios', deal.scenarios.length),
-        entry('providers', 'Providers', deal.providers.length),
-        entry('terms', 'Terms', chosen ? statedTerms(chosen) : 0),
+        entry('scenarios', 'Scenarios', counted?.deal.scenarios.length),
+        entry('providers', 'Providers', counted?.deal.providers.length),
+        entry('terms', 'Terms', counted ? (counted.chosen ? statedTerms(counted.chosen) : 0) : undefined),
       ],
     },
     {
       label: 'Judge',
       screens: [
         entry('compare', 'Compare'),
-        { ...entry('margin', 'Margin'), alarms: marginAlarms(deal).length },
+        { ...entry('margin', 'Margin'), alarms: counted ? marginAlarms(counted.deal).length : 0 },
         entry('assumptions', 'Assumptions'),
       ],
     },

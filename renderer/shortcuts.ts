@@ -24,6 +24,6 @@ function isForText({ id, keys }: Command, target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const inField = target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
   if (id === 'undo' || id === 'redo') return inField;
-  const isPlain = !keys?.mod && !keys?.alt;
+  const isPlain = !keys?.mod && !keys?.alt && keys?.key.length === 1;
   return isPlain && (inField || target.closest('[role=grid]') !== null);
 }

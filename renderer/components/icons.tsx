@@ -28,6 +28,7 @@ const drawings = {
   right: <path d="m6.5 4.5 3.4 3.5-3.4 3.5" />,
   up: <path d="M8 13V3M4.2 6.6 8 2.8l3.8 3.8" />,
   down: <path d="M8 3v10M4.2 9.4 8 13.2l3.8-3.8" />,
+  lock: <path d="M3.5 7h9v6.5h-9zM5.3 7V5a2.7 2.7 0 0 1 5.4 0v2" />,
   search: (
     <>
       <circle cx="7" cy="7" r="4.3" />

@@ -3,10 +3,11 @@ import type { DealSummary } from '../../shared/ipc/contract.ts';
 import { inputs } from '../../shared/model/inputs.ts';
 import { api } from '../api.ts';
 import { dealActions, dealStore } from './deal.ts';
-import { type Keys, PALETTE_KEYS } from './keys.ts';
+import { type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
 import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
 import { overlayActions } from './overlays.ts';
+import { presenterActions, presenterStore } from './presenter.ts';
 import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } from './view.ts';
 
 export interface Command {
@@ -39,13 +40,31 @@ export function commandsNow(): readonly Command[] {
   const { route } = viewStore.getState();
   const { opened } = dealStore.getState();
   const inDeal = route.place === 'deal' && opened?.id === route.id ? opened : null;
-  return [
+  const all = [
     ...(inDeal ? [...goingTo(inDeal.id), ...dealCommands(inDeal)] : []),
     ...libraryCommands,
     ...recentDeals(libraryStore.getState().deals ?? [], inDeal?.id),
     ...viewCommands,
     ...(inDeal ? inputCommands : []),
   ];
+  return presenterStore.getState().on ? all.filter(isPublic).map(publicly) : all;
+}
+
+/** In presenter mode a command is there if it is named here: going somewhere leads to what is shown of it. */
+const isPublic = ({ id, group }: Command): boolean =>
+  group === 'Go to' || group === 'View' || group === 'Recent deals' || publicCommands.has(id);
+
+const publicCommands: ReadonlySet<string> = new Set(['undo', 'redo', 'export', 'library']);
+
+/** What an edit is called says what was edited. */
+function publicly(command: Command): Command {
+  const { about: _, ...known } = command;
+  if (command.group !== 'Deal') return known;
+  const run = () => {
+    presenterActions.edited(null);
+    command.run();
+  };
+  return { ...known, run };
 }
 
 const goingTo = (id: string): readonly Command[] => [
@@ -168,6 +187,14 @@ const viewCommands: readonly Command[] = [
   {
     ...{ id: 'shortcuts', label: 'Keyboard shortcuts', group: 'View', keys: { key: '?' } },
     run: overlayActions.openShortcuts,
+  },
+  {
+    ...{ id: 'presenter', label: 'Presenter mode', group: 'View', keys: PRESENTER_KEYS },
+    about: 'hides what the other side must not see',
+    run: () => {
+      overlayActions.close();
+      presenterActions.toggle();
+    },
   },
   ...themes.map(
     ([theme, label]): Command => ({

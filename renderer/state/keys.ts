@@ -10,6 +10,7 @@ export interface Keys {
 }
 
 export const PALETTE_KEYS: Keys = { key: 'k', mod: true };
+export const PRESENTER_KEYS: Keys = { key: 'f9' };
 
 type KeyEvent = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

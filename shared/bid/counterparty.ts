@@ -2,13 +2,10 @@
 import type { Deal } from '../deal/document.ts';
 import { instantiate } from '../deal/instantiate.ts';
 import { workbookSubject } from '../deal/workbook-subject.ts';
-import { calculateAll } from '../engine/calculation.ts';
 import { calculate } from '../engine/evaluation.ts';
-import { model } from '../model/index.ts';
 import type { Situation } from '../model/instances.ts';
 import { type CounterpartyWorkbook, planCounterparty } from '../workbook/audience/counterparty-plan.ts';
 import { type Permitted, permitted } from '../workbook/audience/permitted.ts';
-import { permittedModel } from '../workbook/audience/permitted-model.ts';
 import {
   foundInPlan,
   type Judge,
@@ -18,8 +15,8 @@ import {
   type Vouched,
 } from '../workbook/audience/scan.ts';
 import type { WorkbookPlan } from '../workbook/plan.ts';
-import { permittedClauses } from './permitted-clauses.ts';
 import { type Counterparty, permittedDeal } from './permitted-deal.ts';
+import { publicPart } from './public-part.ts';
 import { secretsOf } from './secrets.ts';
 import { withoutNames } from './without-names.ts';
 
@@ -80,11 +77,8 @@ function planned(
   table: Permitted,
   writtenOn: string | undefined,
 ): CounterpartyWorkbook {
-  const known = permittedDeal(deal, party, 'figures', table);
-  const situation = instantiate(known);
-  const values = calculateAll(permittedModel(model, table), situation);
+  const { known, situation, values, clauses } = publicPart(deal, party, table);
   const { labels, volumeUnits } = workbookSubject(known, situation, values);
-  const clauses = permittedClauses(deal, party, table);
   const edition = {
     version: `Parley, deal format ${known.version}`,
     ...(writtenOn === undefined ? {} : { writtenOn }),

@@ -10,6 +10,12 @@ type Inputs = Readonly<Record<string, number | number[] | undefined>>;
 const SCALED = ['unitPrice', 'fixedCharge', 'fteRate'] as const;
 const isScaled = (input: string): boolean => SCALED.some((one) => one === input);
 
+/** Inputs that leave as a product with a figure of ours, or may: what stands there is not what was typed. */
+export const madeOfOurs: ReadonlySet<string> = new Set([
+  ...SCALED,
+  ...['targetFee', 'volume', 'resourceBaseline'],
+]);
+
 export const priceScaleOf = ({ inputs }: DealScenario): number => inputs.priceScale ?? 1;
 
 const inEveryYear = (years: number, value: (year: number) => number): number[] =>

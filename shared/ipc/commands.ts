@@ -11,5 +11,6 @@ export const menuCommands = [
   'redo',
   'palette',
   'shortcuts',
+  'presenter',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

@@ -9,6 +9,8 @@ export interface RailScreen {
   readonly active: boolean;
   readonly count?: number;
   readonly alarms?: number;
+  /** Hidden in presenter mode. */
+  readonly locked?: boolean;
 }
 
 export interface RailPhase {
@@ -35,7 +37,7 @@ export function Rail({ phases }: { readonly phases: readonly RailPhase[] }) {
   );
 }
 
-function RailLink({ label, icon, address, active, count, alarms = 0 }: RailScreen) {
+function RailLink({ label, icon, address, active, count, alarms = 0, locked = false }: RailScreen) {
   return (
     <a className={styles.screen} href={address} aria-current={active ? 'page' : undefined}>
       <Icon name={icon} />
@@ -47,6 +49,12 @@ function RailLink({ label, icon, address, active, count, alarms = 0 }: RailScree
         </span>
       ) : (
         count !== undefined && <span className={styles.count}>{count}</span>
+      )}
+      {locked && (
+        <span className={styles.locked}>
+          <Icon name="lock" size={13} />
+          <span className="unseen">hidden</span>
+        </span>
       )}
     </a>
   );

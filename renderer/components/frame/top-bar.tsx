@@ -60,6 +60,8 @@ interface DealBarProps {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly exports: readonly MenuAction[];
+  /** The switch of presenter mode. */
+  readonly presenter: ReactNode;
   readonly saving: boolean;
   readonly savedAt: Date | null;
 }
@@ -88,6 +90,8 @@ export function DealBar(props: DealBarProps) {
         />
         <i className={styles.divider} />
         <MenuButton label="Export" mark="export" actions={props.exports} />
+        <i className={styles.divider} />
+        {props.presenter}
         <i className={styles.divider} />
         <span className={styles.saved} role="status">
           {saving ? (

@@ -1,0 +1,194 @@
+// Presenter mode: a window of its own in place of all others. Screens of the deal are not on the page at all, so
+// that nothing of them can be read, copied or found in it; what is shown instead is made of the permitted deal.
+import { Frame } from './components/frame/frame.tsx';
+import { Rail } from './components/frame/rail.tsx';
+import { DealBar, SearchButton, TopBar } from './components/frame/top-bar.tsx';
+import { Notice } from './components/notice.tsx';
+import { PresenterRoom, PresenterStatus, PresenterSwitch } from './components/presenter/presenter-marks.tsx';
+import { PublicStrip } from './components/presenter/public-strip.tsx';
+import { railOf } from './deal-frame.tsx';
+import { formatAmount, formatDelta, moneyDecimals, scaleLabel } from './format/number.ts';
+import { formatClock, formatMonths, formatStart } from './format/time.ts';
+import { type AudienceRow, audienceRows, startFile } from './screens/export/audiences.ts';
+import { PresenterLibrary } from './screens/presenter/presenter-library.tsx';
+import { isShown, PublicScreen } from './screens/presenter/public-screen.tsx';
+import { railScreens } from './state/commands.ts';
+import { dealActions, useDeal, useDealState } from './state/deal.ts';
+import { exportActions, useExport } from './state/export.ts';
+import { PALETTE_KEYS, PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
+import { overlayActions } from './state/overlays.ts';
+import { presenterActions, usePresenter } from './state/presenter.ts';
+import { chargesOf, partOf, publicTitle } from './state/public-part.ts';
+import { type DealScreen, hashOf, type Route, viewActions } from './state/view.ts';
+
+const HOME = hashOf({ place: 'library' });
+const keys = writtenKeys(PRESENTER_KEYS);
+
+interface PresenterPlaceProps {
+  readonly route: Route;
+  /** Whether the deal of the address is open. */
+  readonly isThere: boolean;
+}
+
+export const PresenterPlace = ({ route, isThere }: PresenterPlaceProps) => (
+  <PresenterRoom>
+    {route.place === 'deal' && isThere ? (
+      <PresenterDeal id={route.id} screen={route.screen} />
+    ) : (
+      <Frame
+        screen="library"
+        bar={
+          <TopBar home={HOME}>
+            <Search />
+            <Switch />
+          </TopBar>
+        }
+        notices={<Failures />}
+        status={<PresenterStatus keys={keys} />}
+      >
+        {route.place !== 'deal' && <PresenterLibrary />}
+      </Frame>
+    )}
+  </PresenterRoom>
+);
+
+const Search = () => <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />;
+
+const Switch = () => (
+  <PresenterSwitch
+    on
+    keys={keys}
+    hint={`Leave presenter mode (${keys})`}
+    onToggle={presenterActions.toggle}
+  />
+);
+
+function PresenterDeal({ id, screen }: { readonly id: string; readonly screen: DealScreen }) {
+  const deal = useDeal();
+  const party = usePresenter(({ rooms }) => rooms[id] ?? null);
+  const edit = usePresenter((state) => state.edit);
+  const part = partOf(deal, party);
+  const charges = part && chargesOf(part);
+  const decimals = moneyDecimals(deal);
+  const amount = (value: number) => formatAmount(value, { decimals });
+  const files = part && party ? filesOf(id, { ...party, title: part.known.name }) : [];
+  return (
+    <Frame
+      screen={screen}
+      bar={
+        <TopBar home={HOME}>
+          <PresenterBar id={id} files={files} title={publicTitle(deal, part)} />
+        </TopBar>
+      }
+      rail={<Rail phases={publicRail(id, screen)} />}
+      headline={
+        <PublicStrip
+          headline={
+            part && charges && charges.term !== 0
+              ? {
+                  ...{ provider: part.known.providers[0]?.name ?? '', scale: scaleLabel(deal) },
+                  ...{ term: amount(charges.term), years: charges.years },
+                  ...{ first: amount(charges.first), last: amount(charges.last) },
+                }
+              : null
+          }
+          edit={
+            charges && edit
+              ? {
+                  ...{ label: edit.label, clock: formatClock(edit.time) },
+                  effect: formatDelta(charges.term - edit.chargesBefore, { decimals }),
+                }
+              : null
+          }
+        />
+      }
+      notices={<Failures />}
+      status={<PresenterStatus keys={keys} />}
+    >
+      <PublicScreen
+        screen={screen}
+        title={titleOf(screen)}
+        room={part && party ? { part, party, files } : null}
+      />
+    </Frame>
+  );
+
+  function filesOf(dealId: string, room: NonNullable<Parameters<AudienceRow['sheets']>[1]>) {
+    return audienceRows
+      .filter((row: AudienceRow) => row.key === 'counterparty' || row.key === 'bid')
+      .map((row: AudienceRow) => ({
+        ...{ key: row.key, name: row.name, holds: row.holds },
+        onStart: () => startFile(row, deal, { dealId, party: room, exportNumber: 1 }),
+      }));
+  }
+}
+
+interface PresenterBarProps {
+  readonly id: string;
+  readonly title: string;
+  readonly files: readonly { readonly key: string; readonly name: string; readonly onStart: () => void }[];
+}
+
+function PresenterBar({ id, title, files }: PresenterBarProps) {
+  const { currency, months, start } = useDeal();
+  const opened = useDealState((state) => state.opened);
+  const saving = useDealState((state) => state.saving);
+  return (
+    <DealBar
+      search={<Search />}
+      name={title}
+      facts={`${currency} · ${formatMonths(months)} from ${formatStart(start)}`}
+      menu={[[{ label: 'All deals', onChoose: () => viewActions.go({ place: 'library' }) }]]}
+      // What an edit is called says what was edited.
+      undoLabel={opened?.undoLabel == null ? null : 'the last edit'}
+      redoLabel={opened?.redoLabel == null ? null : 'the next edit'}
+      onUndo={() => stepPublicly('undo')}
+      onRedo={() => stepPublicly('redo')}
+      exports={
+        files.length > 0
+          ? files.map(({ key, name, onStart }) => ({ key, label: `${name}…`, onChoose: onStart }))
+          : [
+              {
+                ...{ key: 'none', label: 'Nothing: nobody in particular is in the room' },
+                onChoose: () => viewActions.go({ place: 'deal', id, screen: 'export' }),
+              },
+            ]
+      }
+      presenter={<Switch />}
+      saving={saving}
+      savedAt={opened?.editedAt ? new Date(opened.editedAt) : null}
+    />
+  );
+}
+
+function stepPublicly(step: 'undo' | 'redo'): void {
+  presenterActions.edited(null);
+  void dealActions[step]();
+}
+
+/** Without counts: how many bidders and scenarios there are is ours. */
+const publicRail = (id: string, active: DealScreen) =>
+  railOf(null, { id, active, isLocked: (screen) => !isShown(screen) });
+
+const titleOf = (screen: DealScreen): string =>
+  railScreens.find(([name]) => name === screen)?.[1] ??
+  `${screen.charAt(0).toUpperCase()}${screen.slice(1).replaceAll('-', ' ')}`;
+
+/** Messages name names and figures, files are called after scenarios: the room hears that there was one. */
+function Failures() {
+  const failed = useDealState(({ failure }) => failure !== null);
+  const exportFailed = useExport(({ failure }) => failure !== null);
+  if (!failed && !exportFailed) return null;
+  return (
+    <Notice
+      error={{
+        what: exportFailed ? 'The file was not written.' : 'Something could not be done.',
+        remedy: `What and why is said when presenter mode is off (${keys}).`,
+      }}
+      onDismiss={() => {
+        dealActions.dismiss();
+        exportActions.dismiss();
+      }}
+    />
+  );
+}

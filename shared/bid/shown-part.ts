@@ -1,0 +1,46 @@
+// One counterparty's part as it is shown on a screen in its presence.
+import type { Deal } from '../deal/document.ts';
+import { othersNamed } from './counterparty.ts';
+import { type Counterparty, permittedDeal } from './permitted-deal.ts';
+import { publicPart } from './public-part.ts';
+
+export type ShownPart = ReturnType<typeof shownPart>;
+
+/** Throws NoSuchPartyError. `worded` has also the inputs that only clauses quote. */
+export function shownPart(deal: Deal, party: Counterparty) {
+  const shown = withoutOthersNamed(deal, party);
+  return { ...publicPart(shown, party), worded: permittedDeal(shown, party, 'words') };
+}
+
+/**
+ * A file that names another provider is withheld; a screen cannot be. So names of ours that say the name of
+ * another provider give way to what they are names of.
+ */
+function withoutOthersNamed(deal: Deal, party: Counterparty): Deal {
+  const or = (instead: string, name: string) =>
+    othersNamed(deal, party, name).length === 0 ? name : instead;
+  return {
+    ...deal,
+    name: or(UNTITLED, deal.name),
+    services: deal.services.map((service) => ({
+      ...service,
+      ...{ name: or('A service', service.name), unit: or('units', service.unit) },
+      metrics: service.metrics.map((metric) => ({
+        ...metric,
+        ...{ name: or('A service level', metric.name), unit: or('', metric.unit) },
+      })),
+    })),
+    scenarios: deal.scenarios.map((scenario) => ({
+      ...scenario,
+      oneOffs: scenario.oneOffs.map((oneOff) => ({ ...oneOff, name: or('A payment', oneOff.name) })),
+    })),
+  };
+}
+
+const UNTITLED = 'This deal';
+
+/** What is known to everybody, whoever is in the room: no provider's part, and no name of any. */
+export function titleForAnybody({ name, providers }: Deal): string {
+  const says = (text: string) => name.toLowerCase().includes(text.trim().toLowerCase());
+  return providers.some((provider) => says(provider.name)) ? UNTITLED : name;
+}
