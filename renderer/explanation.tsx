@@ -13,6 +13,8 @@ import { type Target, valueTarget } from './components/explain/target.ts';
 import type { Formats } from './format/formats.ts';
 import { formatAmount, formatValue } from './format/number.ts';
 
+import { PairExplanation } from './pair-explanation.tsx';
+
 interface ExplanationProps {
   readonly deal: Deal;
   readonly results: DealResults;
@@ -60,6 +62,7 @@ export function Explanation({
           unit: unit === 'money' ? formats.unit : unit,
         }
       }
+      pair={<PairExplanation {...{ deal, results, target, onSelect, onInput }} />}
       onSelect={onSelect}
       onInput={onInput}
       dateOf={formats.month}

@@ -89,7 +89,10 @@ export const hashOf = (route: Route): string =>
 
 /** The screen an input is edited on. */
 export const screenOfInput = (name: string): DealScreen | undefined =>
-  familyList.find(({ columns }) => columns.some((column) => column === name))?.screen;
+  // Who performs a service is chosen beside the inputs of that.
+  name === 'provider'
+    ? 'services'
+    : familyList.find(({ columns }) => columns.some((column) => column === name))?.screen;
 
 const THEME_KEY = 'parley.theme';
 

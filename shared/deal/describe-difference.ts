@@ -3,10 +3,10 @@ import { inputTable } from '../model/inputs.ts';
 import type { InputValue } from '../model/instances.ts';
 import { switchTable } from '../model/switches.ts';
 import type { UnitName } from '../units/unit.ts';
-import { type Difference, ORDER, valueAt } from './differences.ts';
+import { type Difference, differencesBetween, ORDER, valueAt } from './differences.ts';
 import type { Deal, DealScenario } from './document.ts';
 import { effective } from './set-input.ts';
-import { parentOf, variantDifferences } from './variants.ts';
+import { contentsOf, parentOf } from './variants.ts';
 
 /** What stands at a place: a figure, which the reader formats, or words. */
 export type StandingValue =
@@ -33,8 +33,16 @@ export type Named = Pick<Deal, 'services' | 'providers'>;
 /** Empty for a scenario that is no variant. */
 export function describedDifferences(deal: Deal, scenario: DealScenario): readonly DescribedDifference[] {
   const parent = parentOf(deal, scenario);
-  if (!parent) return [];
-  return variantDifferences(deal, scenario)
+  return parent ? describedBetween(deal, parent, scenario) : [];
+}
+
+/** What leads from one scenario, here the parent, to another. */
+export const describedBetween = (
+  deal: Deal,
+  parent: DealScenario,
+  scenario: DealScenario,
+): readonly DescribedDifference[] =>
+  differencesBetween(contentsOf(parent), contentsOf(scenario))
     .filter(({ at }) => !isIdleOrder(at))
     .map(({ at }) => ({
       at,
@@ -42,7 +50,6 @@ export function describedDifferences(deal: Deal, scenario: DealScenario): readon
       parent: standing(deal, parent, at),
       own: standing(deal, scenario, at),
     }));
-}
 
 /** What is listed by service, provider or metric stands in the deal’s order whatever its own. */
 const isIdleOrder = (at: Difference['at']): boolean =>

@@ -15,8 +15,14 @@ import type { OldDocument } from './upgrades.ts';
 /** What a variant says of itself; everything else comes from its parent unless it differs. */
 const ownOf = ({ id, name, kind, variantOf }: DealScenario) => ({ id, name, kind, variantOf });
 
-const contentsOf = ({ id: _id, name: _name, kind: _kind, variantOf: _of, ...contents }: DealScenario) =>
-  contents;
+/** Everything of a scenario but what it says of itself. */
+export const contentsOf = ({
+  id: _id,
+  name: _name,
+  kind: _kind,
+  variantOf: _of,
+  ...contents
+}: DealScenario) => contents;
 
 /** What a variant has of its own; empty for a scenario that is none. */
 export function variantDifferences(deal: Deal, scenario: DealScenario): readonly Difference[] {

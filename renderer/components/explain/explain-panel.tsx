@@ -1,5 +1,5 @@
 // Why a number is what it is: in words, with the values that went in, in Excel, month by month.
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import type { NamedExcelForm } from './excel-forms.ts';
 import { ExcelSection } from './excel-section.tsx';
@@ -32,6 +32,8 @@ interface ExplainPanelProps {
   readonly format: (value: number) => string;
   readonly formatFactor: (value: number) => string;
   readonly formatTick: (value: number, decimals: number) => string;
+  /** Beside another scenario. */
+  readonly pair?: ReactNode;
 }
 
 export function ExplainPanel(props: ExplainPanelProps) {
@@ -73,6 +75,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
             />
           )}
         </section>
+        {props.pair}
         <ExcelSection forms={excel} />
         {months && (
           <MonthSection

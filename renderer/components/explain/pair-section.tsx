@@ -1,0 +1,172 @@
+// Why a number differs from that of another scenario: ranked rows that add up to the difference as it is shown.
+import { type ReactNode, useId, useState } from 'react';
+import { Picker } from '../picker.tsx';
+import { ProgressBar } from '../progress.tsx';
+import { classes } from './classes.ts';
+
+export interface PairRow {
+  readonly key: string;
+  readonly label: string;
+  /** What stands in the two, “24 → 21”. */
+  readonly change?: string | undefined;
+  /** As shown; all rows and the rest add up to the total. */
+  readonly value: number;
+  readonly onOpen?: (() => void) | undefined;
+}
+
+export interface PairRows {
+  readonly rows: readonly PairRow[];
+  /** What no row makes alone. */
+  readonly together?: number | undefined;
+}
+
+export interface PairSectionProps {
+  readonly scenarios: readonly { readonly key: string; readonly label: string }[];
+  readonly from: string;
+  readonly onFrom: (key: string) => void;
+  /** Both scenarios stand in the title of a difference already. */
+  readonly isFixed: boolean;
+  readonly total: number;
+  readonly unit: string;
+  readonly parts: PairRows;
+  readonly inputs:
+    | { readonly kind: 'idle'; readonly onAsk: () => void }
+    | { readonly kind: 'working'; readonly done: number; readonly of: number }
+    | { readonly kind: 'found'; readonly found: PairRows };
+  readonly names: { readonly from: string; readonly to: string };
+  readonly format: (value: number) => string;
+}
+
+export function PairSection(props: PairSectionProps) {
+  const { scenarios, from, onFrom, isFixed, total, unit, parts, inputs, names, format } = props;
+  const isThere = !Number.isNaN(total);
+  return (
+    <section className={classes('section pair')} aria-label={`Compared with ${names.from}`}>
+      <header>
+        <h3>Compared with {isFixed ? names.from : ''}</h3>
+        {isThere && <output className={classes('pair-total')}>{format(total)}</output>}
+      </header>
+      {!isFixed && (
+        <Picker label="Compare with" options={scenarios} value={from} onChange={onFrom} isLabelled />
+      )}
+      {!isThere && <p className={classes('pair-words')}>One of the two scenarios has no such figure.</p>}
+      {parts.rows.length > 0 && (
+        <Ranked title={`By what it is made of${unit && `, ${unit}`}`} {...parts} {...{ total, format }} />
+      )}
+      {isThere && inputs.kind === 'idle' && (
+        <p className={classes('pair-words')}>
+          <button type="button" className={classes('small')} onClick={inputs.onAsk}>
+            Which inputs make the difference
+          </button>
+        </p>
+      )}
+      {inputs.kind === 'working' && (
+        <p className={classes('pair-words')} role="status">
+          <ProgressBar label="Inputs measured" fraction={inputs.of === 0 ? null : inputs.done / inputs.of} />{' '}
+          {inputs.done} of {inputs.of} inputs measured
+        </p>
+      )}
+      {inputs.kind === 'found' && (
+        <>
+          <Ranked
+            title={`By inputs that differ${unit && `, ${unit}`}`}
+            {...inputs.found}
+            {...{ total, format }}
+          />
+          <p className={classes('pair-words')}>
+            Each is put into {names.from} alone, and into all the rest of {names.to} last; its row is the
+            average of both, so no order of the inputs is preferred. What three or more do only together is a
+            row of its own.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const FIRST = 12;
+
+interface RankedProps extends PairRows {
+  readonly title: string;
+  readonly total: number;
+  readonly format: (value: number) => string;
+}
+
+function Ranked({ title, rows, together, total, format }: RankedProps) {
+  const [all, setAll] = useState(false);
+  const id = useId();
+  const shown = all || rows.length <= FIRST + 1 ? rows : rows.slice(0, FIRST);
+  const rest = rows.slice(shown.length);
+  const most = Math.max(...rows.map(({ value }) => Math.abs(value)), Math.abs(together ?? 0));
+  const line = (key: string, label: ReactNode, value: number) => (
+    <tr key={key}>
+      <th scope="row">{label}</th>
+      <td className={classes('pair-bar')} aria-hidden="true">
+        <Bar share={most === 0 ? 0 : value / most} />
+      </td>
+      <td className={classes('value')}>{format(value)}</td>
+    </tr>
+  );
+  return (
+    <>
+      <h4 className={classes('pair-title')} id={id}>
+        {title}
+      </h4>
+      <table className={classes('parts')} aria-labelledby={id}>
+        <tbody>
+          {shown.map(({ key, label, change, value, onOpen }) =>
+            line(
+              key,
+              <>
+                {onOpen ? (
+                  <button type="button" className={classes('part')} onClick={onOpen}>
+                    {label}
+                  </button>
+                ) : (
+                  label
+                )}
+                {change && <span className={classes('home pair-change')}>{change}</span>}
+              </>,
+              value,
+            ),
+          )}
+          {rest.length > 0 &&
+            line(
+              'rest',
+              <button type="button" className={classes('part')} onClick={() => setAll(true)}>
+                {rest.length} smaller ones
+              </button>,
+              rest.reduce((sum, { value }) => sum + value, 0),
+            )}
+          {together !== undefined &&
+            line('together', rows.length === 0 ? 'Nothing that counts differs' : 'Only together', together)}
+          <tr className={classes('parts-total')}>
+            <th scope="row" colSpan={2}>
+              Difference
+            </th>
+            <td className={classes('value')}>{format(total)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const HALF = 22;
+
+/** What raises to the right, solid; what lowers to the left, hollow. */
+function Bar({ share }: { readonly share: number }) {
+  const width = Math.max(share === 0 ? 0 : 1, Math.abs(share) * HALF);
+  return (
+    <svg width={2 * HALF + 1} height="10" aria-hidden="true">
+      <path d={`M${HALF + 0.5} 0V10`} className={classes('pair-axis')} />
+      <rect
+        x={share < 0 ? HALF - width : HALF + 1}
+        y="2"
+        width={width}
+        height="6"
+        className={classes(share < 0 ? 'pair-lower' : 'pair-higher')}
+      />
+    </svg>
+  );
+}

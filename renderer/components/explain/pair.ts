@@ -1,0 +1,125 @@
+// A number and its counterpart in another scenario: what parts of its formula make the difference.
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { explain } from '../../../shared/engine/explain.ts';
+import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { Instance } from '../../../shared/model/instances.ts';
+import { discountOf } from '../../../shared/model/statements.ts';
+import type { UnitName } from '../../../shared/units/unit.ts';
+import { compositionOf } from './composition.ts';
+import { type DifferenceTarget, instanceOfTarget, type Target, type ValueTarget } from './target.ts';
+
+export interface Pair {
+  /** The number explained, and the same number of the other scenario. */
+  readonly of: ValueTarget;
+  readonly against: ValueTarget;
+  readonly sign: 1 | -1;
+  readonly to: Instance;
+  readonly from: Instance;
+}
+
+/** The scenario a number belongs to; none for numbers of the whole deal and of pairs. */
+export function scenarioOf(results: DealResults, target: ValueTarget): Instance | undefined {
+  const instance = instanceOfTarget(results, target);
+  if (!instance || instance.belongsTo.reference !== undefined) return undefined;
+  const key = instance.scope === 'scenario' ? instance.key : instance.belongsTo.scenario;
+  return results.situation.instances.scenario.find((one) => one.key === key);
+}
+
+/** A difference is a pair already; a value becomes one with the scenario picked. */
+export function pairOf(results: DealResults, target: Target, picked: string | undefined): Pair | undefined {
+  const of = target.kind === 'value' ? target : target.of;
+  const to = scenarioOf(results, of);
+  if (!to) return undefined;
+  if (target.kind === 'difference') {
+    const from = scenarioOf(results, target.against);
+    return from && from !== to ? { of, against: target.against, sign: target.sign, to, from } : undefined;
+  }
+  const others = results.situation.instances.scenario.filter((one) => one !== to);
+  const from = others.find(({ key }) => key === picked) ?? others[0];
+  if (!from) return undefined;
+  const against = { ...of, instanceKey: `${from.key}${of.instanceKey.slice(to.key.length)}` };
+  return { of, against, sign: 1, to, from };
+}
+
+/** Of what nobody there has, 0; of a ratio, none. */
+export function figureOf(results: DealResults, target: ValueTarget): number {
+  const isCounted = (['money', 'volume', 'fte', 'count'] as readonly UnitName[]).includes(
+    model.items[target.item].unit,
+  );
+  if (!instanceOfTarget(results, target)) return isCounted ? 0 : Number.NaN;
+  return explain(results, target.item, target.instanceKey, target.column, target.sum).value;
+}
+
+export const differenceOf = (results: DealResults, { of, against, sign }: Pair): number =>
+  sign * (figureOf(results, of) - figureOf(results, against));
+
+export interface PairPart {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  readonly target: Target | undefined;
+}
+
+/** The parts of a sum, each with what it makes of the difference; empty for what is no sum. */
+export function pairParts(results: DealResults, { of, against, sign, from, to }: Pair): readonly PairPart[] {
+  const [mine, theirs] = [sumBehind(of), sumBehind(against)];
+  const left = byPlace(results, mine, to.key);
+  const right = byPlace(results, theirs, from.key);
+  const parts = [...new Set([...left.keys(), ...right.keys()])].map((key): PairPart => {
+    const [a, b] = [left.get(key), right.get(key)];
+    const one = a ?? b;
+    return {
+      key,
+      label: one?.label ?? '',
+      value: sign * ((a ? a.sign * a.value : 0) - (b ? b.sign * b.value : 0)),
+      target:
+        a && b
+          ? ({
+              kind: 'difference',
+              of: a.target,
+              against: b.target,
+              sign: a.sign === sign ? 1 : -1,
+            } satisfies DifferenceTarget)
+          : one?.target,
+    };
+  });
+  const found = parts.reduce((sum, { value }) => sum + value, 0);
+  const whole = sign * (figureOf(results, of) - figureOf(results, against));
+  // Where one of the two is no sum, the parts of the other explain nothing.
+  const size = parts.reduce((sum, { value }) => sum + Math.abs(value), 0);
+  return Math.abs(found - whole) <= 1e-9 * Math.max(1, size) ? parts : [];
+}
+
+/** A value that is the sum of a row, such as the present value of a term, has that row's parts. */
+function sumBehind(target: ValueTarget): ValueTarget {
+  const { formula, scope, time } = model.items[target.item];
+  if (target.sum || time !== 'once') return target;
+  if (formula.kind !== 'weightedSum' || formula.weight !== discountOf(scope)) return target;
+  return {
+    kind: 'value',
+    item: formula.name as ItemName,
+    instanceKey: target.instanceKey,
+    sum: { kind: 'npv' },
+  };
+}
+
+const byPlace = (results: DealResults, target: ValueTarget, scenario: string) =>
+  new Map(
+    (instanceOfTarget(results, target) ? compositionOf(results, target) : []).map((component) => [
+      `${component.target.item} ${component.target.instanceKey.slice(scenario.length)}`,
+      component,
+    ]),
+  );
+
+/** How a difference of a unit is shown: what it is multiplied with, its decimals and what it is called. */
+export interface DifferenceScale {
+  readonly factor: number;
+  readonly decimals: number;
+  readonly unit: string;
+}
+
+export function differenceScale(unit: UnitName, money: { unit: string; decimals: number }): DifferenceScale {
+  if (unit === 'money') return { factor: 1, ...money };
+  if (unit === 'share' || unit === 'rate') return { factor: 100, decimals: 2, unit: 'percentage points' };
+  return { factor: 1, decimals: unit === 'factor' ? 4 : 2, unit: '' };
+}

@@ -1,0 +1,129 @@
+// The explained number beside that of another scenario, and what makes the difference.
+import { useState } from 'react';
+import { roundedToSum } from '../shared/assessment/contributions.ts';
+import type { Deal } from '../shared/deal/document.ts';
+import type { DealResults } from '../shared/engine/evaluation.ts';
+import { model } from '../shared/model/index.ts';
+import {
+  differenceOf,
+  differenceScale,
+  type Pair,
+  type PairPart,
+  pairOf,
+  pairParts,
+} from './components/explain/pair.ts';
+import { type PairRow, PairSection } from './components/explain/pair-section.tsx';
+import { type Target, targetKey } from './components/explain/target.ts';
+import { standingText } from './components/inputs/standing-text.ts';
+import { formatDelta, moneyDecimals, scaleLabel } from './format/number.ts';
+import { type Contributing, type FoundContributions, useContributions } from './state/contributions.ts';
+import { asIsScenario } from './state/roles.ts';
+import { screenOfInput } from './state/view.ts';
+
+interface PairExplanationProps {
+  readonly deal: Deal;
+  readonly results: DealResults;
+  readonly target: Target;
+  readonly onSelect: (target: Target) => void;
+  readonly onInput: (input: { readonly name: string; readonly instanceKey: string }) => void;
+}
+
+export function PairExplanation({ deal, results, target, onSelect, onInput }: PairExplanationProps) {
+  const [picked, setPicked] = useState<string | undefined>(asIsScenario(deal)?.id);
+  const [asked, setAsked] = useState<string | undefined>(undefined);
+  const pair = pairOf(results, target, picked);
+  const key = pair && `${targetKey(target)} ${pair.from.key}`;
+  const contributing = useContributions(
+    deal,
+    pair && asked === key ? { ...pair.of, from: pair.from.key, to: pair.to.key } : null,
+  );
+  if (!pair || model.items[pair.of.item].unit === 'flag') return null;
+  const { unit } = model.items[pair.of.item];
+  const scale = differenceScale(unit, { unit: scaleLabel(deal), decimals: moneyDecimals(deal) });
+  const exact = scale.factor * differenceOf(results, pair);
+  const [total = Number.NaN] = Number.isNaN(exact) ? [] : roundedToSum([exact], exact, scale.decimals);
+  const shown = (values: readonly number[]) =>
+    roundedToSum(
+      values.map((value) => value * scale.factor),
+      exact,
+      scale.decimals,
+    );
+  return (
+    <PairSection
+      key={key}
+      scenarios={results.situation.instances.scenario
+        .filter(({ key: one }) => one !== pair.to.key)
+        .map(({ key: one, name }) => ({ key: one, label: name }))}
+      from={pair.from.key}
+      onFrom={setPicked}
+      isFixed={target.kind === 'difference'}
+      total={total}
+      unit={scale.unit}
+      parts={{ rows: partRows(pairParts(results, pair), shown, onSelect) }}
+      inputs={inputsOf(contributing, asked === key, {
+        onAsk: () => setAsked(key),
+        rowsOf: (found) => inputRows(deal, found, pair, shown, onInput),
+      })}
+      names={{ from: pair.from.name, to: pair.to.name }}
+      format={(value) => formatDelta(value, { decimals: scale.decimals })}
+    />
+  );
+}
+
+type Shown = (values: readonly number[]) => readonly number[];
+
+const ranked = <Row extends PairRow>(rows: readonly Row[]): readonly Row[] =>
+  rows
+    .filter(({ value }) => value !== 0)
+    .toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value));
+
+function partRows(
+  parts: readonly PairPart[],
+  shown: Shown,
+  onSelect: (target: Target) => void,
+): readonly PairRow[] {
+  const values = shown(parts.map(({ value }) => value));
+  return ranked(
+    parts.map(({ key, label, target }, index) => ({
+      key,
+      label,
+      value: values[index] ?? 0,
+      onOpen: target && (() => onSelect(target)),
+    })),
+  );
+}
+
+function inputsOf(
+  { found, progress }: Contributing,
+  isAsked: boolean,
+  {
+    onAsk,
+    rowsOf,
+  }: { onAsk: () => void; rowsOf: (found: FoundContributions) => ReturnType<typeof inputRows> },
+) {
+  if (!isAsked) return { kind: 'idle', onAsk } as const;
+  if (found) return { kind: 'found', found: rowsOf(found) } as const;
+  return { kind: 'working', done: progress?.done ?? 0, of: progress?.of ?? 0 } as const;
+}
+
+function inputRows(
+  deal: Deal,
+  { groups, each, together }: FoundContributions,
+  { sign }: Pair,
+  shown: Shown,
+  onInput: PairExplanationProps['onInput'],
+) {
+  const values = shown([...each, together].map((value) => sign * value));
+  const rows = groups.map(({ key, place, standing, input }, index): PairRow => {
+    const at = (side: 'parent' | 'own') => standing && standingText(standing[side], deal).text;
+    const isKnown = input !== undefined && screenOfInput(input.name) !== undefined;
+    return {
+      key,
+      label: place,
+      change: standing && `${at('parent')} → ${at('own')}`,
+      value: values[index] ?? 0,
+      onOpen: isKnown ? () => onInput(input) : undefined,
+    };
+  });
+  return { rows: ranked(rows), together: values.at(-1) ?? 0 };
+}
