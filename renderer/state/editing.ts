@@ -62,8 +62,7 @@ const gridEvents = {
   onEdit: editFromCell,
   onEditMany: editFromCells,
   onPress: ({ label, apply }: NamedChange) => editFromButton(label, apply),
-  onOverflow: (what: string) =>
-    dealActions.refuse({ what: `${what}.`, remedy: 'Add rows below the last one and paste again.' }),
+  onOverflow: (what: string, remedy: string) => dealActions.refuse({ what: `${what}.`, remedy }),
   onSay: viewActions.say,
   onRange: viewActions.showRange,
 };

@@ -180,6 +180,13 @@ describe('copy and paste', () => {
     grid.run(grid.control.acceptOffer);
     expect(grid.deal().services).toHaveLength(30);
     expect(grid.said()).toContain(`${39 - room} more rows left out`);
+
+    grid.select(grid.place(29, 'name'));
+    grid.paste('Last\nOne more');
+    expect(grid.control.getState().offer).toBeNull();
+    expect(grid.said()).toBe(
+      '1 of 2 pasted rows have no row to go to. There is room for no more services: remove some, or paste fewer rows.',
+    );
   });
 
   test('cut empties what can be empty and says what cannot', () => {

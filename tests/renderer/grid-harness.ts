@@ -57,8 +57,8 @@ export function openGrid(start: Deal, gridOf: (deal: Deal) => GridTable, listOf?
           return changes.map(() => problem);
         },
         onPress: ({ label, apply }) => void edit(label, apply),
-        onOverflow: (message) => {
-          said = message;
+        onOverflow: (message, remedy) => {
+          said = `${message}. ${remedy}`;
         },
         onSay: (message) => {
           said = message;

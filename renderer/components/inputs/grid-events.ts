@@ -19,8 +19,8 @@ export interface GridEvents {
   readonly onEditMany: (label: string, changes: readonly CellChange[]) => readonly (string | null)[];
   /** Makes the change of a button in a row; what forbids it is shown above the screen. */
   readonly onPress: (change: CellChange) => void;
-  /** Says what of a pasted block has no place. */
-  readonly onOverflow: (message: string) => void;
+  /** Says what of a pasted block has no place, and what to do. */
+  readonly onOverflow: (message: string, remedy: string) => void;
   /** Says in the status bar what became of a paste or another change of many cells; null takes it back. */
   readonly onSay: (message: string | null) => void;
   /** The range that is selected; null for a single cell, and when the grid is left. */

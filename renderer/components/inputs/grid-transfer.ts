@@ -6,7 +6,7 @@ import { type GridCell, isEditable } from './grid-model.ts';
 import { type Place, placesOf, type Range, rangeOf, type Selection, selectRange } from './grid-selection.ts';
 import type { GridStore, Offer } from './grid-store.ts';
 import { cells, inWords, type Put, type PutReport, putCells } from './put-cells.ts';
-import type { GridTable } from './row-list.ts';
+import type { GridTable, RowList } from './row-list.ts';
 
 export interface Clipboard {
   readonly text: string;
@@ -89,7 +89,7 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     const pasted = rowsIn(plan.targets);
     const { targets, rowsBeyond } = plan;
     if (room > 0) set({ offer: { rows: room, left: rowsBeyond - room, pasted, targets, from } });
-    else events.onOverflow(`${rowsBeyond} of ${pasted} pasted rows have no row to go to`);
+    else events.onOverflow(`${rowsBeyond} of ${pasted} pasted rows have no row to go to`, remedyFor(list));
   };
 
   /** Adds rows and puts in them what was pasted below the last row: one edit. */
@@ -141,7 +141,10 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
         columns: columns.length,
       });
       const count = Math.min(plan.rowsBeyond, list?.room ?? 0);
-      if (count === 0) return events.onOverflow(`${plan.rowsBeyond} pasted rows have no row to go to`);
+      if (count === 0) {
+        const message = `${plan.rowsBeyond} pasted rows have no row to go to`;
+        return events.onOverflow(message, remedyFor(list));
+      }
       pasteNew({
         rows: count,
         left: plan.rowsBeyond - count,
@@ -169,6 +172,12 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
 
 const cellIn = ({ columns, rows }: GridTable, id: string | undefined, row: number): GridCell | undefined =>
   rows[row]?.cells[columns.findIndex((column) => column.id === id)];
+
+/** Rows without a list are of things that are added elsewhere. */
+const remedyFor = (list: RowList | undefined): string =>
+  list
+    ? `There is room for no more ${list.many}: remove some, or paste fewer rows.`
+    : 'Rows here come with what they are about: add that first, or paste fewer rows.';
 
 const rowsIn = (targets: readonly Pasted[]): number => new Set(targets.map(({ place }) => place.row)).size;
 
