@@ -182,13 +182,15 @@ export function mustAgree(result: Recalculation | undefined, least: number): voi
   if (compared < least) throw new Error(`${compared} formula cells are too few: at least ${least}.`);
 }
 
-/** What is drawn on the Summary depends on the figures: from the first formula on that the file has not, rows have moved. */
-function afterTyping(
-  exported: readonly PlannedFormula[],
-  changed: WorkbookPlan,
-  calculated: OfficeValues,
-  moved: MovedValues,
-): NonNullable<Recalculation['afterTyping']> {
+export interface Standing {
+  /** Whether a formula of the changed deal's plan stands at the same place in the file. */
+  readonly isThere: (formula: PlannedFormula) => boolean;
+  /** By sheet: how many did not, of those asked for. */
+  readonly displaced: Readonly<Record<string, number>>;
+}
+
+/** What is drawn on the Summary depends on what is stated: from the first formula on that the file has not, rows have moved. */
+export function standing(exported: readonly PlannedFormula[], changed: WorkbookPlan): Standing {
   const inFile = new Map(
     exported.map(({ sheet, row, column, formula }) => [cellKey(sheet, row, column), formula]),
   );
@@ -202,6 +204,16 @@ function afterTyping(
     displaced[sheet] = (displaced[sheet] ?? 0) + 1;
     return false;
   };
+  return { isThere, displaced };
+}
+
+function afterTyping(
+  exported: readonly PlannedFormula[],
+  changed: WorkbookPlan,
+  calculated: OfficeValues,
+  moved: MovedValues,
+): NonNullable<Recalculation['afterTyping']> {
+  const { isThere, displaced } = standing(exported, changed);
   // Counted while compared.
   const found = differences(changed, lookingAfter(calculated, moved), true, isThere);
   return { moved: moved.size, differences: found, displaced };
