@@ -2,7 +2,7 @@
 // that nothing of them can be read, copied or found in it; what is shown instead is made of the permitted deal.
 import { Frame } from './components/frame/frame.tsx';
 import { Rail } from './components/frame/rail.tsx';
-import { DealBar, SearchButton, TopBar } from './components/frame/top-bar.tsx';
+import { DealBar, SearchButton, Tools, TopBar } from './components/frame/top-bar.tsx';
 import { Notice } from './components/notice.tsx';
 import { PresenterRoom, PresenterStatus, PresenterSwitch } from './components/presenter/presenter-marks.tsx';
 import { PublicStrip } from './components/presenter/public-strip.tsx';
@@ -15,6 +15,7 @@ import { isShown, PublicScreen } from './screens/presenter/public-screen.tsx';
 import { railScreens } from './state/commands.ts';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { exportActions, useExport } from './state/export.ts';
+import { useExportChoices } from './state/export-choices.ts';
 import { PALETTE_KEYS, PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
 import { overlayActions } from './state/overlays.ts';
 import { presenterActions, usePresenter } from './state/presenter.ts';
@@ -40,7 +41,9 @@ export const PresenterPlace = ({ route, isThere }: PresenterPlaceProps) => (
         bar={
           <TopBar home={HOME}>
             <Search />
-            <Switch />
+            <Tools>
+              <Switch />
+            </Tools>
           </TopBar>
         }
         notices={<Failures />}
@@ -71,7 +74,8 @@ function PresenterDeal({ id, screen }: { readonly id: string; readonly screen: D
   const charges = part && chargesOf(part);
   const decimals = moneyDecimals(deal);
   const amount = (value: number) => formatAmount(value, { decimals });
-  const files = part && party ? filesOf(id, { ...party, title: part.known.name }) : [];
+  const { title, exportNumber } = useExportChoices(id);
+  const files = part && party ? filesOf(id, { ...party, title: title.trim() || part.known.name }) : [];
   return (
     <Frame
       screen={screen}
@@ -118,7 +122,7 @@ function PresenterDeal({ id, screen }: { readonly id: string; readonly screen: D
       .filter((row: AudienceRow) => row.key === 'counterparty' || row.key === 'bid')
       .map((row: AudienceRow) => ({
         ...{ key: row.key, name: row.name, holds: row.holds },
-        onStart: () => startFile(row, deal, { dealId, party: room, exportNumber: 1 }),
+        onStart: () => startFile(row, deal, { dealId, party: room, exportNumber }),
       }));
   }
 }

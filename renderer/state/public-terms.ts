@@ -1,9 +1,11 @@
-// Figures of the contract that can be changed before everybody's eyes: stated ones that leave as they were typed.
+// Figures of the contract that can be changed before everybody's eyes: those of the Inputs sheet of their workbook.
 import { madeOfOurs } from '../../shared/bid/final-figures.ts';
-import type { Counterparty } from '../../shared/bid/permitted-deal.ts';
+import { CONTRACT, type Counterparty } from '../../shared/bid/permitted-deal.ts';
 import type { ShownPart } from '../../shared/bid/shown-part.ts';
-import { type InputName, inputNames, inputTable } from '../../shared/model/inputs.ts';
+import { type InputName, inputNames } from '../../shared/model/inputs.ts';
 import type { InputValue } from '../../shared/model/instances.ts';
+import { shownItems } from '../../shared/workbook/audience/provider-summary.ts';
+import { reachedFrom } from '../../shared/workbook/reached.ts';
 
 export interface PublicTerms {
   /** How the room calls it: a service, a payment, the provider. */
@@ -15,30 +17,34 @@ export interface PublicTerms {
 }
 
 /**
- * Prices and volumes are not among them: they leave multiplied by figures of ours, or may. Where only some of them
- * could be changed, the others would say so.
+ * Only what some figure shown rests on, stated or not: what lies idle is ours, and what is stated says what we
+ * thought of. Prices and volumes are not among them, as they leave multiplied by figures of ours, or may: where
+ * only some of them could be changed, the others would say so.
  */
-export function publicTerms({ worded }: ShownPart, { scenario, provider }: Counterparty): PublicTerms[] {
-  const services = new Map(worded.services.map(({ id, name }) => [id, name]));
-  const own = worded.scenarios[0];
-  const called = worded.providers.find(({ id }) => id === provider)?.name ?? '';
+export function publicTerms({ known, theirs, situation }: ShownPart, party: Counterparty): PublicTerms[] {
+  const reached = reachedFrom(theirs, situation, shownItems(situation)).inputs;
+  const called = new Map([...known.services, ...known.providers].map(({ id, name }) => [id, name]));
+  const own = known.scenarios[0];
+  const inContract = (id: string, inputs: PublicTerms['inputs'], of = called.get(id) ?? '') => ({
+    ...{ of, inputs, shownKey: `${CONTRACT.id}/${id}`, holderKey: `${party.scenario}/${id}` },
+  });
   const holders = [
-    ...worded.services.map((one) => ({ of: one.name, holderKey: one.id, inputs: one.inputs })),
-    ...(own?.arrangements ?? []).map(({ service, inputs }) => ({
-      ...{ of: services.get(service) ?? '', holderKey: `${scenario}/${service}`, inputs },
-    })),
-    ...(own?.engagements ?? []).map(({ inputs }) => ({
-      ...{ of: called, holderKey: `${scenario}/${provider}`, inputs },
-    })),
-    ...(own?.oneOffs ?? []).map(({ id, name, inputs }) => ({
-      ...{ of: name, holderKey: `${scenario}/${id}`, inputs },
-    })),
+    ...known.services.flatMap(({ id, name, inputs }) => [
+      { of: name, inputs, shownKey: id, holderKey: id },
+      ...(own?.arrangements ?? [])
+        .filter(({ service }) => service === id)
+        .map((arrangement) => inContract(id, arrangement.inputs)),
+    ]),
+    ...situation.instances.engagement.map(() =>
+      inContract(
+        party.provider,
+        own?.engagements.find(({ provider }) => provider === party.provider)?.inputs ?? {},
+      ),
+    ),
+    ...(own?.oneOffs ?? []).map(({ id, name, inputs }) => inContract(id, inputs, name)),
   ];
-  return holders.flatMap(({ of, holderKey, inputs }) => {
-    const stated: Readonly<Record<string, InputValue | undefined>> = inputs;
-    const names = inputNames.filter(
-      (name) => stated[name] !== undefined && !madeOfOurs.has(name) && inputTable[name] !== undefined,
-    );
-    return names.length === 0 ? [] : [{ of, holderKey, inputs: stated, names }];
+  return holders.flatMap(({ shownKey, ...holder }) => {
+    const names = inputNames.filter((name) => !madeOfOurs.has(name) && reached.has(`${name} ${shownKey}`));
+    return names.length === 0 ? [] : [{ ...holder, names }];
   });
 }

@@ -1,16 +1,14 @@
 // One counterparty's part as it is shown on a screen in its presence.
 import type { Deal } from '../deal/document.ts';
 import { othersNamed } from './counterparty.ts';
-import { type Counterparty, permittedDeal } from './permitted-deal.ts';
+import type { Counterparty } from './permitted-deal.ts';
 import { publicPart } from './public-part.ts';
 
 export type ShownPart = ReturnType<typeof shownPart>;
 
-/** Throws NoSuchPartyError. `worded` has also the inputs that only clauses quote. */
-export function shownPart(deal: Deal, party: Counterparty) {
-  const shown = withoutOthersNamed(deal, party);
-  return { ...publicPart(shown, party), worded: permittedDeal(shown, party, 'words') };
-}
+/** Throws NoSuchPartyError. */
+export const shownPart = (deal: Deal, party: Counterparty) =>
+  publicPart(withoutOthersNamed(deal, party), party);
 
 /**
  * A file that names another provider is withheld; a screen cannot be. So names of ours that say the name of

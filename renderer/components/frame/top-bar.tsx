@@ -73,7 +73,7 @@ export function DealBar(props: DealBarProps) {
       <DealMenu name={props.name} menu={props.menu} />
       <span className={styles.facts}>{props.facts}</span>
       {props.search}
-      <div className={styles.tools}>
+      <Tools>
         <IconButton
           icon="undo"
           label="Undo"
@@ -104,10 +104,15 @@ export function DealBar(props: DealBarProps) {
             </>
           )}
         </span>
-      </div>
+      </Tools>
     </>
   );
 }
+
+/** What stands at the right end of the bar. */
+export const Tools = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.tools}>{children}</div>
+);
 
 function DealMenu({ name, menu }: Pick<DealBarProps, 'name' | 'menu'>) {
   return (

@@ -20,8 +20,8 @@ interface PublicTermsSectionProps {
 
 export function PublicTermsSection({ part, party }: PublicTermsSectionProps) {
   const layout = {
-    deal: part.worded,
-    years: contractYears(part.worded.months),
+    deal: part.known,
+    years: contractYears(part.known.months),
     unfolded: new Set(inputNames),
     onUnfold: () => undefined,
     used: { has: () => true },
@@ -45,7 +45,10 @@ export function PublicTermsSection({ part, party }: PublicTermsSectionProps) {
   };
   if (rows.length === 0) return null;
   return (
-    <Section title="Figures of the contract" hint="as stated; a change counts at once">
+    <Section
+      title="Figures of the contract"
+      hint="a change counts at once; what a clause says besides stands below"
+    >
       <table className={styles.table} aria-label="Figures of the contract">
         <thead>
           <tr>
@@ -58,7 +61,7 @@ export function PublicTermsSection({ part, party }: PublicTermsSectionProps) {
         <tbody>
           {rows.map(({ of, label, unit, cells, key }) => (
             <tr key={key}>
-              <td className={styles.name} title={of}>
+              <td className={styles.holder} title={of}>
                 {of}
               </td>
               <td>{label}</td>
