@@ -25,6 +25,7 @@ import { ExportScreen } from './screens/export/export-screen.tsx';
 import { HistoryScreen } from './screens/history/history-screen.tsx';
 import { ImportServicesScreen } from './screens/import-services/import-services-screen.tsx';
 import { MarginScreen } from './screens/margin/margin-screen.tsx';
+import { OverviewScreen } from './screens/overview/overview-screen.tsx';
 import { ProvidersScreen } from './screens/providers/providers-screen.tsx';
 import { ScenariosScreen } from './screens/scenarios/scenarios-screen.tsx';
 import { ServicesScreen } from './screens/services/services-screen.tsx';
@@ -49,6 +50,7 @@ import { sourcedScenarios, statedTerms } from './state/stated-terms.ts';
 import { type DealScreen, hashOf, type Theme, useView, viewActions } from './state/view.ts';
 
 const screens = {
+  overview: OverviewScreen,
   services: ServicesScreen,
   'import-services': ImportServicesScreen,
   scenarios: ScenariosScreen,
@@ -251,7 +253,10 @@ export function railOf(
     ...(isLocked(screen) ? { locked: true } : {}),
   });
   return [
-    { label: 'Assess', screens: [entry('services', 'Services', counted?.deal.services.length)] },
+    {
+      label: 'Assess',
+      screens: [entry('overview', 'Overview'), entry('services', 'Services', counted?.deal.services.length)],
+    },
     {
       label: 'Select',
       screens: [

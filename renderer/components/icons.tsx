@@ -2,6 +2,12 @@
 import type { ReactNode } from 'react';
 
 const drawings = {
+  overview: (
+    <>
+      <rect x="2" y="2.5" width="12" height="11" rx="1" />
+      <path d="M2 6h12M8 6v7.5" />
+    </>
+  ),
   services: (
     <>
       <rect x="2" y="3" width="12" height="10" rx="1" />

@@ -22,8 +22,9 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** Screens of the rail, in its order: Alt and a digit leads to each. */
+/** Screens of the rail, in its order: Alt and a digit leads to each of the first nine. */
 export const railScreens = [
+  ['overview', 'Overview'],
   ['services', 'Services'],
   ['scenarios', 'Scenarios'],
   ['providers', 'Providers'],
@@ -67,10 +68,14 @@ function publicly(command: Command): Command {
   return { ...known, run };
 }
 
+/** Keys from 1; 0 is the library’s. */
+const DIGITS = 9;
+
 const goingTo = (id: string): readonly Command[] => [
   ...railScreens.map(
     ([screen, label], index): Command => ({
-      ...{ id: `go-${screen}`, label, group: 'Go to', keys: { key: `${index + 1}`, alt: true } },
+      ...{ id: `go-${screen}`, label, group: 'Go to' },
+      ...(index < DIGITS ? { keys: { key: `${index + 1}`, alt: true } } : {}),
       run: () => viewActions.go({ place: 'deal', id, screen }),
     }),
   ),

@@ -5,6 +5,7 @@ import { exceeds } from '../../shared/formula/functions.ts';
 import { inputTable } from '../../shared/model/inputs.ts';
 import { type Instance, instanceOf, inYear, membersOf } from '../../shared/model/instances.ts';
 import { formatPercent } from '../format/number.ts';
+import { priceInput } from './price-input.ts';
 import { resultsOf, usedIn } from './results.ts';
 
 export interface MarginAlarm {
@@ -68,17 +69,6 @@ function alarmOf(
   };
 }
 
-/** What a charge is made of, by charging basis: the first that is read is the price to look at. */
-const PRICES = [
-  'unitPrice',
-  'fixedCharge',
-  'priceShare',
-  'fteRate',
-  'costPlusFee',
-  'targetFee',
-  'openBookUnitCost',
-] as const;
-
 function remedyOf(
   results: DealResults,
   engagement: Instance,
@@ -115,7 +105,7 @@ function remedyOf(
     };
   }
   const [largest] = performed;
-  const price = largest && PRICES.find((name) => reads(name, largest));
+  const price = largest && priceInput(used, largest.key);
   if (!largest || price === undefined)
     return { reason: 'Its outlay and overheads earn nothing.', input: null };
   return {

@@ -5,6 +5,7 @@ import { inputTable } from '../../shared/model/inputs.ts';
 import { familyList } from './families.ts';
 
 export const dealScreens = [
+  'overview',
   'services',
   // A step of the services screen, without an entry of its own in the rail.
   'import-services',

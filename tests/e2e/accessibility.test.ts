@@ -35,7 +35,7 @@ test('an explanation', async () => {
   expect(await violations(running)).toEqual([]);
 });
 
-test.each(['Services', 'Scenarios', 'Providers', 'Terms', 'Margin'])('%s', async (screen) => {
+test.each(['Overview', 'Services', 'Scenarios', 'Providers', 'Terms', 'Margin'])('%s', async (screen) => {
   await link(screen).click();
   await running.page.getByRole('heading', { name: screen }).first().waitFor();
   expect(await violations(running)).toEqual([]);

@@ -131,7 +131,7 @@ test('every screen of a deal that uses everything is free of faults', async () =
   const reply = await running.page.evaluate(() => window.parley.importDealFile());
   if (!reply.ok || reply.value.status !== 'opened') throw new Error('not imported');
   id = reply.value.id;
-  for (const name of ['services', 'scenarios', 'providers', 'terms', 'margin', 'compare']) {
+  for (const name of ['overview', 'services', 'scenarios', 'providers', 'terms', 'margin', 'compare']) {
     await screen(name);
     await running.page.getByRole('heading', { level: 1, name, exact: false }).first().waitFor();
     expect(await violations(running), name).toEqual([]);

@@ -49,13 +49,13 @@ describe('the palette', () => {
   });
 
   test('screens and commands have keys, which the list shows', async () => {
-    await press('Alt+5');
+    await press('Alt+6');
     await heading(running, 'Compare');
     await press('Control+Shift+H');
     await heading(running, 'History');
-    await press('Alt+1');
+    await press('Alt+2');
     await heading(running, 'Services');
-    await press('Alt+5');
+    await press('Alt+6');
     await heading(running, 'Compare');
     await press('?');
     const list = running.page.getByRole('dialog', { name: 'Keyboard shortcuts' });

@@ -9,13 +9,13 @@ import {
   sumBasis,
 } from '../../components/comparison/comparison.ts';
 import { FigureGrid } from '../../components/explain/figure.tsx';
+import { Ranking } from '../../components/figures/ranking.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { Beside } from './beside.tsx';
 import { Bridge } from './bridge.tsx';
 import { classes } from './classes.ts';
 import { Firms } from './firms.tsx';
 import { Gains } from './gains.tsx';
-import { Ranking } from './ranking.tsx';
 import { termLayout } from './term-layout.ts';
 import { TermTable } from './term-table.tsx';
 import { YearTable } from './year-table.tsx';

@@ -1,21 +1,24 @@
 // Scenarios ranked by what suppliers cost and by total cost of performance, with the terms as stacked bars.
 
 import type { ItemName } from '../../../shared/model/index.ts';
-import { roundAxis, thinned } from '../../components/charts/scale.ts';
-import { StackAxis, StackedTerms, stackSpan } from '../../components/charts/stacked-terms.tsx';
-import { TermSwatch } from '../../components/charts/term-fill.tsx';
-import { useWidth } from '../../components/charts/use-width.ts';
+import type { Formats } from '../../format/formats.ts';
+import { roundAxis, thinned } from '../charts/scale.ts';
+import { StackAxis, StackedTerms, stackSpan } from '../charts/stacked-terms.tsx';
+import { TermSwatch } from '../charts/term-fill.tsx';
+import { useWidth } from '../charts/use-width.ts';
 import {
   type ComparedScenario,
   ranks,
   rowsShown,
   type SumBasis,
   segmentsOf,
-} from '../../components/comparison/comparison.ts';
-import { FigureCell } from '../../components/figures/figure-cell.tsx';
-import { ScenarioName } from '../../components/figures/scenario-name.tsx';
-import type { Formats } from '../../format/formats.ts';
-import { classes } from './classes.ts';
+} from '../comparison/comparison.ts';
+import { classNames, figureSheets } from './classes.ts';
+import { FigureCell } from './figure-cell.tsx';
+import styles from './ranking.module.css';
+import { ScenarioName } from './scenario-name.tsx';
+
+const classes = classNames(...figureSheets, styles);
 
 interface RankingProps {
   readonly scenarios: readonly ComparedScenario[];
