@@ -47,10 +47,11 @@ async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  const [command, file, ...more] = positionals;
+  const [command = '', file, ...more] = positionals;
   if (!file) throw new UsageError(`${command} needs a file`);
   if (command !== 'import-bid' && more.length > 0)
     throw new UsageError(`one file at a time, not also ${more.join(' ')}`);
+  checkOptions(command, values);
   switch (command) {
     case 'evaluate': {
       const deal = await readDeal(file);
@@ -71,6 +72,7 @@ async function run(args: readonly string[]): Promise<void> {
       const exportNumber = Number(values.number ?? 1);
       if (!Number.isInteger(exportNumber) || exportNumber < 1)
         throw new UsageError(`a round of bids has a number from 1 on, not ${values.number}`);
+      checkWhose(values, audience);
       const title = titleAsked(values.title, audience);
       const deal = await readDeal(file);
       await writeWorkbook(
@@ -117,11 +119,7 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** One bid is answered by itself; of several, a file that cannot be read does not keep the others back. */
-async function importBids(
-  deal: Deal,
-  paths: readonly string[],
-  values: ReturnType<typeof parsed>['values'],
-): Promise<void> {
+async function importBids(deal: Deal, paths: readonly string[], values: Options): Promise<void> {
   const { output, provider, scenario, accept = output ? undefined : 'all' } = values;
   if (!isAcceptance(accept))
     throw new UsageError(`-o needs --accept clean or all, not ${accept ?? 'nothing'}`);
@@ -137,12 +135,41 @@ async function importBids(
   const single = paths.length === 1 ? only?.reading : undefined;
   const lines = () => (single ? bidLines(single) : bidFilesLines(found));
   process.stdout.write(`${values.json ? JSON.stringify(single ?? found, null, 2) : lines().join('\n')}\n`);
-  if (failed) process.exitCode = 1;
+  // A file without a line of ours is not done, though what it is was said.
+  if (failed || bids.some(({ reading }) => reading.lines.length === 0)) process.exitCode = 1;
+}
+
+/** Who names a provider and forgets the audience would send out everything. Throws UsageError. */
+function checkWhose({ provider, scenario, number }: Options, audience: Audience): void {
+  const party = provider !== undefined ? '--provider' : scenario !== undefined ? '--scenario' : undefined;
+  if (party && (audience === 'internal' || audience === 'executive'))
+    throw new UsageError(
+      `${party} needs --audience counterparty or bid: the ${audience} workbook is for nobody but yourselves`,
+    );
+  if (number !== undefined && audience !== 'bid') throw new UsageError('--number needs --audience bid');
 }
 
 function checkDealName(output: string | undefined): void {
   if (output && !/\.parley$/i.test(output))
     throw new UsageError(`the deal’s name must end in .parley, not ${output}`);
+}
+
+type Options = ReturnType<typeof parsed>['values'];
+
+const optionsOf: Readonly<Record<string, readonly (keyof Options)[]>> = {
+  evaluate: ['json'],
+  export: ['output', 'audience', 'provider', 'scenario', 'number', 'title'],
+  report: ['output', 'paper'],
+  'import-bid': ['output', 'provider', 'scenario', 'accept', 'json'],
+  assumptions: ['json'],
+  'import-services': ['output', 'sheet', 'header-row', 'first-year', 'decimal', 'mapping', 'json'],
+};
+
+/** An option that would be passed over in silence is refused. Throws UsageError. */
+function checkOptions(command: string, values: Options): void {
+  const known = new Set<string>(optionsOf[command]);
+  const foreign = Object.keys(values).find((name) => !known.has(name));
+  if (optionsOf[command] && foreign) throw new UsageError(`${command} has no option --${foreign}`);
 }
 
 function parsed(args: readonly string[]) {
@@ -173,7 +200,7 @@ function parsed(args: readonly string[]) {
   }
 }
 
-async function importChoices(values: ReturnType<typeof parsed>['values']): Promise<ImportChoices> {
+async function importChoices(values: Options): Promise<ImportChoices> {
   const { sheet, decimal, mapping, 'header-row': row, 'first-year': year } = values;
   if (row !== undefined && !/^[1-9]\d{0,6}$/.test(row))
     throw new UsageError(`--header-row is a number such as 4, not ${row}`);

@@ -54,6 +54,18 @@ describe('export', () => {
     expect(readFileSync(join(folder, 'out.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test.each([
+    [['--provider', 'specialist'], '--provider needs --audience counterparty or bid'],
+    [['--audience', 'executive', '--scenario', 'out-tasking'], '--scenario needs --audience'],
+    [['--audience', 'counterparty', '--number', '2'], '--number needs --audience bid'],
+    [['--accept', 'all'], 'export has no option --accept'],
+  ])('%j is refused: nobody gets another file than was meant', (words, what) => {
+    const { status, stderr } = parley('export', sample, '-o', 'meant.xlsx', ...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(what);
+    expect(readdirSync(folder)).not.toContain('meant.xlsx');
+  });
+
   test('never takes the place of the deal', () => {
     const file = written('own.parley', readFileSync(sample, 'utf8'));
     const { status, stderr } = parley('export', file, '-o', file);
@@ -187,6 +199,10 @@ describe('export for others', () => {
       stderr: expect.stringContaining('already there'),
     });
     expect(parley('import-bid', wide, ...files, '-o', 'x.parley')).toMatchObject({ status: 2 });
+    expect(parley('import-bid', wide, written('other.csv', 'a,b\n1,2\n'))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('This is no bid sheet'),
+    });
   });
 
   test('a title that names another bidder stays here: the file gets one of its own', async () => {
