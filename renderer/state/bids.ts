@@ -118,7 +118,7 @@ export interface OpenBid {
   readonly key: string;
   readonly name: string;
   readonly saved: string | undefined;
-  /** The bidder and the round, or the file where it says neither. */
+  /** The bidder and the round, or the file where it says neither or another says the same. */
   readonly title: string;
   readonly reading: BidReading;
   /** Lines a person may accept, and which of them are. */
@@ -126,7 +126,14 @@ export interface OpenBid {
   readonly accepted: ReadonlySet<string>;
 }
 
-export function openBid(deal: Deal, { key, name, saved, cells, party, chosen }: HeldBid): OpenBid {
+/** Two files of one bidder and round go by their names. */
+export function openBids(deal: Deal, held: readonly HeldBid[]): readonly OpenBid[] {
+  const bids = held.map((one) => openBid(deal, one));
+  const isTold = (title: string) => bids.filter((bid) => bid.title === title).length === 1;
+  return bids.map((bid) => (isTold(bid.title) ? bid : { ...bid, title: bid.name }));
+}
+
+function openBid(deal: Deal, { key, name, saved, cells, party, chosen }: HeldBid): OpenBid {
   const reading = readingOf(deal, cells, party);
   const offered = reading.lines.filter(acceptable);
   const clean = new Set(cleanLines(reading).map(lineKey));

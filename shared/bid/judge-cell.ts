@@ -47,6 +47,9 @@ export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, 
     ...(typed && taken === number && read.scaled === undefined
       ? [doubt('text', 'The number is typed as text, and read as a number.')]
       : []),
+    ...(isFar(taken, old, declared) && read.scaled === undefined
+      ? [doubt('scale', `${timesAs(taken, old)} what the deal holds, which is in ${inDeal(money)}. ${ASK}`)]
+      : []),
     ...(cell?.isExternal
       ? [doubt('external', 'Its formula draws on another file; the result it had there is taken.')]
       : []),
@@ -66,6 +69,23 @@ export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, 
 }
 
 const ASK = 'Is that what is meant?';
+
+/** An amount in ones or cents where the deal is kept in thousands; no negotiation moves a price this far. */
+const FAR = 50;
+
+function isFar(value: number, old: number, { unit }: InputDeclaration): boolean {
+  if ((unit !== 'money' && unit !== 'moneyPerVolume') || value === 0 || old === 0) return false;
+  const times = Math.abs(value / old);
+  return times >= FAR || times <= 1 / FAR;
+}
+
+const timesAs = (value: number, old: number): string =>
+  Math.abs(value) > Math.abs(old)
+    ? `${Math.round(Math.abs(value / old))} times`
+    : `One ${Math.round(Math.abs(old / value))}th of`;
+
+const inDeal = ({ currency, amountsIn }: Asked['money']): string =>
+  amountsIn === 'ones' ? currency : `${currency} ${amountsIn}`;
 
 const doubt = (status: BidLine['status'], says: string) => ({ status, says });
 
@@ -100,8 +120,10 @@ function numberOf(
         if (unit !== 'money' && unit !== 'moneyPerVolume')
           return `“${shortened(value)}” states a scale of its own; please type it in the unit of its line.`;
         const number = Number(`${written.number}e-${scalePowers[amountsIn]}`);
-        const inDeal = amountsIn === 'ones' ? currency : `${currency} ${amountsIn}`;
-        return { number, typed: 'plain', scaled: `“${shortened(value)}”; that is ${number} in ${inDeal}` };
+        return {
+          ...{ number, typed: 'plain' },
+          scaled: `“${shortened(value)}”; that is ${number} in ${inDeal({ currency, amountsIn })}`,
+        };
       }
       return { number: written.number, typed: written.percent ? 'percent' : 'plain' };
     default:

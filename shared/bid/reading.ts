@@ -30,6 +30,8 @@ export const bidStatuses = {
   percent: { label: 'Per cent?', standing: 'doubtful' },
   /** An amount with a scale of its own, `12k`; read in the deal’s. */
   unit: { label: 'Own scale', standing: 'doubtful' },
+  /** So far from the deal that it may be in other amounts: in ones where the deal is in thousands. */
+  scale: { label: 'Other scale?', standing: 'doubtful' },
   /** The result of a formula that draws on another file. */
   external: { label: 'Other file', standing: 'doubtful' },
   /** No number this input takes, or not clear which. */

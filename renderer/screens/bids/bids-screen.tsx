@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
-import { BESIDE, bidActions, openBid, useBids } from '../../state/bids.ts';
+import { BESIDE, bidActions, openBids, useBids } from '../../state/bids.ts';
 import { useDeal } from '../../state/deal.ts';
 import { useView } from '../../state/view.ts';
 import { BesideView } from './beside-view.tsx';
@@ -15,7 +15,7 @@ export function BidsScreen() {
   const deal = useDeal();
   const { bids: held, refused, reading, shown } = useBids();
   const id = useView(({ route }) => (route.place === 'deal' ? route.id : ''));
-  const bids = useMemo(() => held.map((one) => openBid(deal, one)), [deal, held]);
+  const bids = useMemo(() => openBids(deal, held), [deal, held]);
   const current = bids.find(({ key }) => key === shown) ?? bids[0];
   const isBeside = shown === BESIDE && bids.length > 1;
   const options = [

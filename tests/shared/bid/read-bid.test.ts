@@ -77,6 +77,18 @@ describe('a bid sheet that comes back', () => {
   });
 
   it.each([
+    [99, 'scale'],
+    [0.01, 'scale'],
+    [3, 'changed'],
+    [0.2, 'changed'],
+  ] as const)(
+    'with %d for a price of 1, leaves to a person whether the amounts are others',
+    (value, status) => {
+      expect(lineOf(typed([price, 'Year 1', value]), price, 1)).toMatchObject({ new: value, status });
+    },
+  );
+
+  it.each([
     ['1,234', /may be 1\.234 or 1234|may be 1234 or 1\.234/],
     ['EUR 12', /is in EUR, the deal in USD/],
     ['on request', /no number/],
