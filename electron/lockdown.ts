@@ -19,8 +19,8 @@ export interface Refusals {
 
 export function lockSession(session: Session, options: { readonly devTools: boolean }): Refusals {
   const refused = { requests: 0 };
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isGranted(permission));
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   // A spell checker would download its dictionaries.
@@ -32,6 +32,9 @@ export function lockSession(session: Session, options: { readonly devTools: bool
   });
   return refused;
 }
+
+/** To put a picture on the clipboard, after a click; what is on it, no page ever reads. */
+const isGranted = (permission: string): boolean => permission === 'clipboard-sanitized-write';
 
 export function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -172,7 +172,10 @@ describe.each(dealNames)('the comparison of %s', (name) => {
       .split('\r\n')
       .map((row) => row.split('\t'));
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
-    expect(Number(rows.at(-1)?.[2])).toBe(results.value('costNpv', reference.key));
+    const figure = (label: string) => Number(rows.find(([first]) => first === label)?.[2]);
+    expect(figure('Total cost of performance')).toBe(results.value('costNpv', reference.key));
+    // What stands beside it is copied too.
+    expect(figure('Total a unit of performance')).toBe(results.value('costPerPerformance', reference.key));
   });
 
   const copiedText = (view: 'terms' | 'cash' | 'margins'): string => {

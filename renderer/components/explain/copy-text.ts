@@ -1,9 +1,14 @@
-// Copies without asking: the window is denied the clipboard permission, but a copy event carries data itself.
+// Copies without asking: no window may read the clipboard, but a copy event carries data itself.
+import { tableHtml } from '../figures/table-text.ts';
 
-/** Answers whether it was copied. */
-export function copyText(text: string): boolean {
+/** A table as tab-separated text, for spreadsheets as it is and for documents as a table. */
+export const copyTable = (text: string): boolean => copyText(text, tableHtml(text));
+
+/** Answers whether it was copied; `html` is the same for documents. */
+export function copyText(text: string, html?: string): boolean {
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -1,5 +1,6 @@
 // Month by month: the chart, the picked month in words, and every month as a table.
 import { useState } from 'react';
+import { CopyPicture } from '../charts/copy-picture.tsx';
 import { MonthChart } from '../charts/month-chart.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { classes } from './classes.ts';
@@ -7,6 +8,8 @@ import type { MonthSeries } from './month-series.ts';
 
 interface MonthSectionProps {
   readonly title: string;
+  /** What the months are of. */
+  readonly named: string;
   readonly series: MonthSeries;
   /** The month the explained value stands in; none for a sum. */
   readonly month: number | undefined;
@@ -21,7 +24,8 @@ interface MonthSectionProps {
 }
 
 export function MonthSection(props: MonthSectionProps) {
-  const { title, series, month, start, onMonth, colour, dateOf, format, formatFactor, formatTick } = props;
+  const { title, named, series, month, start, onMonth, colour, dateOf, format, formatFactor, formatTick } =
+    props;
   const [looked, setLooked] = useState<number | undefined>(undefined);
   const [measure, width] = useWidth<HTMLDivElement>(360);
   const last = series.paid.length - 1;
@@ -41,6 +45,7 @@ export function MonthSection(props: MonthSectionProps) {
             </>
           )}
         </span>
+        <CopyPicture title={`${named}: ${title}`} />
       </header>
       <div ref={measure}>
         <MonthChart
@@ -69,7 +74,7 @@ export function MonthSection(props: MonthSectionProps) {
         </button>
       )}
       <details className={classes('months')}>
-        <summary>All {last} months as a table</summary>
+        <summary title="T">All {last} months as a table</summary>
         <div className={classes('months-scroll')}>
           <table>
             <thead>

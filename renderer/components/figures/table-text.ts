@@ -11,3 +11,20 @@ export function tableText(rows: readonly (readonly TextCell[])[], locale: string
   };
   return rows.map((row) => row.map(text).join('\t')).join('\r\n');
 }
+
+/** The same table for a document. */
+export function tableHtml(text: string): string {
+  const line = (row: string, tag: 'th' | 'td') =>
+    `<tr>${row
+      .split('\t')
+      .map((cell) => `<${tag}>${escaped(cell)}</${tag}>`)
+      .join('')}</tr>`;
+  return `<table>${text
+    .split('\r\n')
+    .map((row, index) => line(row, index === 0 ? 'th' : 'td'))
+    .join('')}</table>`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);

@@ -1,7 +1,6 @@
 // Beside total cost of performance, never inside it: risk, optimism bias, payment terms, a unit of performance.
 
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
-import { exceeds } from '../../../shared/formula/functions.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import type { ComparedScenario, SumBasis } from '../../components/comparison/comparison.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
@@ -9,6 +8,7 @@ import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { Swatch } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
+import { besideFigure, besideRows } from './beside-rows.ts';
 import { classes } from './classes.ts';
 
 interface BesideProps {
@@ -18,33 +18,8 @@ interface BesideProps {
   readonly formats: Formats;
 }
 
-interface BesideRow {
-  readonly item: ItemName;
-  readonly label: string;
-  readonly look: 'plain' | 'strong';
-  /** Stands only where this item is something in some scenario; itself where none is named. */
-  readonly with?: ItemName;
-}
-
-const rows: readonly BesideRow[] = [
-  { item: 'expectedRisk', label: 'Expected risk', look: 'plain' },
-  { item: 'costWithRisk', label: 'Total with expected risk', look: 'strong', with: 'expectedRisk' },
-  { item: 'optimismBias', label: 'Optimism bias', look: 'plain' },
-  { item: 'costWithBias', label: 'Total with optimism bias', look: 'strong', with: 'optimismBias' },
-  { item: 'assetSaleProceeds', label: 'Sale of assets to providers', look: 'plain' },
-  { item: 'workingCapitalFreed', label: 'Most working capital freed', look: 'plain' },
-  { item: 'workingCapitalValue', label: 'Value of that a year', look: 'plain' },
-  { item: 'costPerPerformance', label: 'Total a unit of performance', look: 'plain' },
-];
-
 export function Beside({ results, scenarios, basis, formats }: BesideProps) {
-  const figureOf = (item: ItemName, { key, instance }: ComparedScenario) =>
-    model.items[item].time === 'monthly'
-      ? lineSums(results, item, instance)[basis]
-      : results.value(item, key);
-  const shown = rows.filter(({ item, with: condition = item }) =>
-    scenarios.some((scenario) => exceeds(Math.abs(figureOf(condition, scenario)), 0)),
-  );
+  const shown = besideRows(results, scenarios, basis);
   if (shown.length === 0) return null;
   return (
     <section className={classes('gains')}>
@@ -78,7 +53,7 @@ export function Beside({ results, scenarios, basis, formats }: BesideProps) {
                     instanceKey: scenario.key,
                     ...(model.items[item].time === 'monthly' ? { sum: { kind: basis } } : {}),
                   }}
-                  text={write(item, figureOf(item, scenario), formats)}
+                  text={write(item, besideFigure(results, item, scenario, basis), formats)}
                   label={`${label}, ${scenario.name}`}
                   look={look}
                 />

@@ -2,6 +2,7 @@
 
 import { bridgeAxis } from '../../components/charts/bridge-axis.ts';
 import { BridgeChart } from '../../components/charts/bridge-chart.tsx';
+import { CopyPicture } from '../../components/charts/copy-picture.tsx';
 import {
   bridgeRows,
   type ComparedScenario,
@@ -52,6 +53,9 @@ export function Bridge({ scenarios, reference, to, onTo, basis, width, formats }
         <span className={classes('hint')}>
           {basisName}, {formats.unit}
         </span>
+        <CopyPicture
+          title={`Total cost of performance, ${reference.name} to ${to.name}, ${basisName}, ${formats.unit}`}
+        />
       </header>
       <BridgeChart
         rows={rows}

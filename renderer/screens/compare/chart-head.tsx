@@ -1,5 +1,6 @@
 // What stands over a chart of several scenarios: its title and whose line is whose.
 
+import { CopyPicture } from '../../components/charts/copy-picture.tsx';
 import type { ComparedScenario } from '../../components/comparison/comparison.ts';
 import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import { classes } from './classes.ts';
@@ -28,6 +29,7 @@ export function ChartHead({ title, hint, scenarios, all }: ChartHeadProps) {
           </span>
         ))}
       </span>
+      <CopyPicture title={`${title}, ${hint}: ${scenarios.map(({ name }) => name).join(', ')}`} />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 // Compare: every scenario's terms and cash beside each other, each figure with its explanation.
 import { use, useMemo } from 'react';
 import { type Basis, comparedScenarios } from '../../components/comparison/comparison.ts';
-import { copyText } from '../../components/explain/copy-text.ts';
+import { copyTable } from '../../components/explain/copy-text.ts';
 import { SelectingContext } from '../../components/explain/figure.tsx';
 import { formatsOf } from '../../format/formats.ts';
 import { useDeal, useDealState } from '../../state/deal.ts';
@@ -33,7 +33,7 @@ export function CompareScreen() {
     leave();
   };
   const copy = () =>
-    copyText(copiedTable(view, { results, scenarios, reference, basis, unit: formats.unit }));
+    copyTable(copiedTable(view, { results, scenarios, reference, basis, unit: formats.unit }));
   return (
     <div className={classes('screen')}>
       <div className={classes('main')}>

@@ -7,11 +7,13 @@ import {
   comparisonKey,
   rowsShown,
   sumBasis,
+  withExitCost,
   yearAmounts,
 } from '../../components/comparison/comparison.ts';
 import { columnName, yearSums } from '../../components/figures/sum-columns.tsx';
 import { type TextCell, tableText } from '../../components/figures/table-text.ts';
 import { userLocale } from '../../format/number.ts';
+import { besideFigure, besideRows } from './beside-rows.ts';
 
 export type CompareViewName = 'terms' | 'cash';
 
@@ -38,7 +40,13 @@ function rowsOf(view: CompareViewName, table: CopiedTable): readonly (readonly T
   }
 }
 
-function termRows({ scenarios, reference, basis, unit }: CopiedTable): readonly (readonly TextCell[])[] {
+function termRows({
+  results,
+  scenarios,
+  reference,
+  basis,
+  unit,
+}: CopiedTable): readonly (readonly TextCell[])[] {
   const sums = sumBasis(basis);
   const others = ({ key }: ComparedScenario) => key !== reference.key;
   return [
@@ -56,6 +64,14 @@ function termRows({ scenarios, reference, basis, unit }: CopiedTable): readonly 
       ...scenarios.flatMap((scenario) => {
         const value = amount(row, scenario, sums);
         return others(scenario) ? [value, value - amount(row, reference, sums)] : [value];
+      }),
+    ]),
+    ...besideRows(results, scenarios, sums).map(({ item, label }) => [
+      label,
+      '',
+      ...scenarios.flatMap((scenario) => {
+        const value = besideFigure(results, item, scenario, sums);
+        return others(scenario) ? [value, value - besideFigure(results, item, reference, sums)] : [value];
       }),
     ]),
   ];
@@ -83,15 +99,18 @@ function cashRows({ results, scenarios, reference, unit }: CopiedTable): readonl
   const gains = others.map((scenario) =>
     results.series('cumulativeGain', comparisonKey(scenario, reference)),
   );
+  const leaving = withExitCost(results, scenarios);
+  const exits = leaving.map(({ key }) => results.series('exitCost', key));
   return [
     [
       `Month; ${unit} since signing`,
       ...scenarios.map(({ name }) => `TCP ${name}`),
       ...others.map(({ name }) => `Gain ${name} vs ${reference.name}`),
+      ...leaving.map(({ name }) => `Exit cost ${name}`),
     ],
     ...Array.from({ length: results.situation.months + 1 }, (_, month) => [
       month,
-      ...[...costs, ...gains].map((values) => values[month] ?? Number.NaN),
+      ...[...costs, ...gains, ...exits].map((values) => values[month] ?? Number.NaN),
     ]),
   ];
 }

@@ -8,7 +8,7 @@ import {
   isBelowFloor,
   linesShown,
 } from '../../components/comparison/provider-figures.ts';
-import { copyText } from '../../components/explain/copy-text.ts';
+import { copyTable } from '../../components/explain/copy-text.ts';
 import { FigureGrid } from '../../components/explain/figure.tsx';
 import { FigureHeader } from '../../components/figures/figure-header.tsx';
 import { Picker } from '../../components/picker.tsx';
@@ -56,7 +56,7 @@ export function MarginScreen() {
         <FigureHeader
           title="Margin"
           note={`${formats.unit}; costs and rates of providers are estimates`}
-          onCopy={() => copyText(copiedMargins({ results, providers, unit: formats.unit }))}
+          onCopy={() => copyTable(copiedMargins({ results, providers, unit: formats.unit }))}
         >
           {names.size > 1 && (
             <Picker
