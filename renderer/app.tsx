@@ -9,6 +9,7 @@ import { ShortcutList } from './overlays/shortcut-list.tsx';
 import { PresenterPlace } from './presenter-frame.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { NewDealScreen } from './screens/new-deal/new-deal-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { dealActions, useDealState } from './state/deal.ts';
 import { usePresenter } from './state/presenter.ts';
@@ -62,6 +63,7 @@ export function App() {
 
 function Place({ route, isThere }: { readonly route: Route; readonly isThere: boolean }) {
   if (route.place === 'new') return <NewDealScreen />;
+  if (route.place === 'settings') return <SettingsScreen />;
   if (route.place === 'library') return <LibraryScreen />;
   if (isThere) return <DealFrame screen={route.screen} id={route.id} />;
   return <Frame bar={<TopBar home={LIBRARY} />}>{null}</Frame>;

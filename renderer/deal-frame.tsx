@@ -185,6 +185,7 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
         onChoose: () => void saveDealFile(),
       },
     ],
+    [{ label: 'Settings…', onChoose: () => viewActions.go({ place: 'settings' }) }],
     themes.map(([key, label]) => ({
       label,
       checked: theme === key,

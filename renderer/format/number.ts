@@ -22,7 +22,30 @@ export interface PercentStyle extends NumberStyle {
 /** Below this a number is the rounding error of a float64 sum. */
 const NOISE = 1e-9;
 
-export const userLocale = (): string => globalThis.navigator?.language || 'en';
+const LOCALE_KEY = 'parley.locale';
+
+/** A locale that this runtime does not know is as if none were chosen. */
+const knownLocale = (locale: string | null | undefined): string | null => {
+  try {
+    return locale ? (Intl.getCanonicalLocales(locale)[0] ?? null) : null;
+  } catch {
+    return null;
+  }
+};
+
+let chosen = knownLocale(globalThis.localStorage?.getItem(LOCALE_KEY));
+
+/** What a person chose for numbers and dates; null follows the system. */
+export const chosenLocale = (): string | null => chosen;
+
+/** Kept over restarts; everything written or read from now on follows it. */
+export function chooseLocale(locale: string | null): void {
+  chosen = knownLocale(locale);
+  if (chosen === null) globalThis.localStorage?.removeItem(LOCALE_KEY);
+  else globalThis.localStorage?.setItem(LOCALE_KEY, chosen);
+}
+
+export const userLocale = (): string => chosen ?? (globalThis.navigator?.language || 'en');
 
 /** 1,234.50 · −3.90 · – */
 export function formatAmount(value: number, style: NumberStyle): string {

@@ -201,6 +201,16 @@ const viewCommands: readonly Command[] = [
       presenterActions.toggle();
     },
   },
+  {
+    ...{
+      id: 'settings',
+      label: 'Settings',
+      group: 'View',
+      about: 'colours, contrast, numbers and dates, paper',
+    },
+    keys: { key: ',', mod: true },
+    run: () => viewActions.go({ place: 'settings' }),
+  },
   ...themes.map(
     ([theme, label]): Command => ({
       ...{ id: `theme-${theme}`, label, group: 'View', about: 'colours' },

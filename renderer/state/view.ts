@@ -25,6 +25,7 @@ export type DealScreen = (typeof dealScreens)[number];
 export type Route =
   | { readonly place: 'library' }
   | { readonly place: 'new' }
+  | { readonly place: 'settings' }
   | { readonly place: 'deal'; readonly id: string; readonly screen: DealScreen };
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -76,7 +77,7 @@ export interface ViewState {
 
 export function parseRoute(hash: string): Route {
   const [place, id, screen] = hash.replace(/^#\/?/, '').split('/');
-  if (place === 'new') return { place };
+  if (place === 'new' || place === 'settings') return { place };
   if (place !== 'deal' || !id) return { place: 'library' };
   return {
     place: 'deal',

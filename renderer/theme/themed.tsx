@@ -1,6 +1,7 @@
 // Light or dark for tokens and Mantine alike, and the nonce Mantine's one style element needs.
 import { createTheme, MantineProvider, Menu } from '@mantine/core';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useSettings } from '../state/settings.ts';
 import { useView } from '../state/view.ts';
 
 const theme = createTheme({
@@ -28,6 +29,12 @@ export function Themed({ children }: { readonly children: ReactNode }) {
     if (chosen === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = chosen;
   }, [chosen]);
+  const contrast = useSettings((settings) => settings.contrast);
+  const motion = useSettings((settings) => settings.motion);
+  useEffect(() => {
+    document.documentElement.dataset.contrast = contrast;
+    document.documentElement.dataset.motion = motion;
+  }, [contrast, motion]);
   const scheme = chosen === 'system' ? (prefersDark ? 'dark' : 'light') : chosen;
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce}>

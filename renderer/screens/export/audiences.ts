@@ -3,10 +3,9 @@ import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
 import { type PlannedName, plannedSheets } from '../../../shared/bid/planned-sheets.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { FileOutcome } from '../../../shared/ipc/contract.ts';
-import { paperFor } from '../../../shared/ipc/report-order.ts';
 import { api } from '../../api.ts';
-import { userLocale } from '../../format/number.ts';
 import { exportActions } from '../../state/export.ts';
+import { paperNow } from '../../state/settings.ts';
 
 /** What was chosen for a file, as far as its audience asks for it. */
 export interface Chosen {
@@ -68,7 +67,7 @@ export const audienceRows = [
       'Inputs, clauses and months. It does show the estimates of providers’ cost: not for the other side.',
     asks: 'nothing',
     sheets: () => null,
-    write: ({ dealId: id }) => api.saveReport({ id, paper: paperFor(userLocale()) }),
+    write: ({ dealId: id }) => api.saveReport({ id, paper: paperNow() }),
   },
   {
     key: 'counterparty',

@@ -70,6 +70,9 @@ export function LibraryScreen() {
           title="Deals"
           aside={
             <>
+              <Button look="quiet" onClick={() => viewActions.go({ place: 'settings' })}>
+                Settings
+              </Button>
               <Button icon="import" disabled={busy} onClick={() => void alone(importFile)}>
                 Import deal file…
               </Button>

@@ -1,0 +1,49 @@
+// Settings in the real app: they hold at once, everywhere, and after a restart.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './harness/accessible.ts';
+import { launch, type RunningApp } from './harness/launch.ts';
+
+let running: RunningApp;
+
+beforeAll(async () => {
+  running = await launch();
+});
+afterAll(() => running?.close());
+
+const settings = async () => {
+  const { page } = running;
+  await page.keyboard.press('Control+,');
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+};
+
+test('a locale and high contrast hold at once and have no fault for readers of screens', async () => {
+  await settings();
+  const { page } = running;
+  await page.getByRole('button', { name: /^Numbers and dates/ }).click();
+  await page.getByRole('menuitem', { name: 'German (Germany)' }).click();
+  await page.getByText('−1.234.567,50').waitFor();
+  await page.getByRole('radiogroup', { name: 'Contrast' }).getByText('High').click();
+  await page.getByRole('radiogroup', { name: 'Motion' }).getByText('Reduced').click();
+  await page.getByRole('radiogroup', { name: 'Colours' }).getByText('Dark').click();
+  expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+    ...{ contrast: 'more', motion: 'reduced', theme: 'dark' },
+  });
+  expect(await violations(running)).toEqual([]);
+});
+
+test('they are still there after a restart, in the figures of a deal too', async () => {
+  running = await running.restart();
+  const { page } = running;
+  await page.evaluate(async () => {
+    const reply = await window.parley.createFromSample({ sample: 'it-portfolio' });
+    if (!reply.ok) throw new Error(reply.error.what);
+    location.hash = `#/deal/${reply.value.id}/compare`;
+  });
+  await page
+    .getByRole('button', { name: /^Total cost of performance, As is: 122\.043,6$/ })
+    .first()
+    .waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset.contrast)).toBe('more');
+  expect(await violations(running)).toEqual([]);
+  expect(running.errors).toEqual([]);
+});
