@@ -190,6 +190,20 @@ describe('a deal full of marks', () => {
     }
   }, 120_000);
 
+  test('switched on in the middle of a cell, it takes over what was typed', async () => {
+    const { page } = running;
+    await page.keyboard.press('F9');
+    await goTo(running, 'services');
+    const cell = page.locator('[role=gridcell][data-cell^="volume/"]').first();
+    await cell.click();
+    await page.keyboard.type('4321');
+    await page.keyboard.press('F9');
+    expect(await isOn(running)).toBe('true');
+    await page.keyboard.press('F9');
+    await expect.poll(() => cell.innerText()).toContain('4,321');
+    await page.keyboard.press('F9');
+  }, 60_000);
+
   test('is still on after a restart', async () => {
     running = await running.restart();
     await running.page.getByRole('switch', { name: 'Presenter mode' }).waitFor();
