@@ -46,7 +46,7 @@ function drawn(chart: SVGSVGElement, title: string): HTMLCanvasElement {
   return canvas;
 }
 
-const MARKS = 'path, rect, line, circle, polygon, polyline, text, tspan';
+const MARKS = 'path, rect, line, circle, polygon, polyline, text';
 const UNDRAWN = 'defs, pattern, clipPath, marker, title, desc';
 
 function drawAll(context: CanvasRenderingContext2D, chart: SVGSVGElement, place: DOMMatrix): void {
@@ -56,7 +56,7 @@ function drawAll(context: CanvasRenderingContext2D, chart: SVGSVGElement, place:
     if (!at || mark.closest(UNDRAWN) || style.visibility === 'hidden' || style.display === 'none') continue;
     context.setTransform(place.multiply(at));
     context.globalAlpha = opacityWithin(chart, mark);
-    if (mark instanceof SVGTextContentElement) drawText(context, mark, style);
+    if (mark instanceof SVGTextContentElement) drawText(context, mark);
     else drawShape(context, mark, style, chart);
   }
 }
@@ -155,18 +155,37 @@ function hatchOf(context: CanvasRenderingContext2D, hatch: SVGPatternElement): C
   return pattern;
 }
 
+/** Digits stand in columns on the screen; a canvas sets them so only one by one. */
+const FIGURE = /^[\d.,+\u2212\s]+$/;
+
 /** Each piece of text by itself, where the browser has put its first letter. */
-function drawText(
+function drawText(context: CanvasRenderingContext2D, mark: SVGTextContentElement): void {
+  context.textBaseline = 'alphabetic';
+  const pieces = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
+  let first = 0;
+  for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
+    const text = piece.textContent ?? '';
+    const isFigure = FIGURE.test(text);
+    const letters = isFigure ? [...text] : [text];
+    context.textAlign = isFigure ? 'center' : 'left';
+    const style = getComputedStyle(piece.parentElement ?? mark);
+    letters.forEach((letter, index) => {
+      if (first + index >= mark.getNumberOfChars()) return;
+      const { x, y } = mark.getStartPositionOfChar(first + index);
+      const end = isFigure ? mark.getEndPositionOfChar(first + index).x : x;
+      drawLetters(context, letter, { x: (x + end) / 2, y }, style);
+    });
+    first += text.length;
+  }
+}
+
+function drawLetters(
   context: CanvasRenderingContext2D,
-  mark: SVGTextContentElement,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
   style: CSSStyleDeclaration,
 ): void {
-  const text = mark.textContent ?? '';
-  if (text === '' || mark.querySelector('tspan')) return;
-  const { x, y } = mark.getStartPositionOfChar(0);
   context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  context.textAlign = 'left';
-  context.textBaseline = 'alphabetic';
   if (style.stroke !== 'none') {
     setStroke(context, style, style.stroke);
     context.strokeText(text, x, y);

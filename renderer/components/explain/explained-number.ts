@@ -1,5 +1,6 @@
 // What the panel shows of one number: made from the engine's explanation, with long sums folded.
 import type { Deal } from '../../../shared/deal/document.ts';
+import { sourceOf } from '../../../shared/deal/origin.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { explain } from '../../../shared/engine/explain.ts';
 import type { Explanation, Part } from '../../../shared/engine/explanation.ts';
@@ -20,6 +21,8 @@ export interface ShownPart {
   readonly target: Target | undefined;
   readonly home: string | undefined;
   readonly input: { readonly name: string; readonly instanceKey: string } | undefined;
+  /** Where an input comes from and who answers for it, as far as the deal says. */
+  readonly vouched?: string | undefined;
 }
 
 /** A sum of many months is said in one phrase; its months stand in a table of their own. */
@@ -194,7 +197,17 @@ function shownPart(part: Part, deal: Deal, within: string, homeOf: HomeOf): Show
     target: undefined,
     home: [homeOf(part.name), part.instanceName].filter((name) => name !== '').join(', '),
     input: { name: part.name, instanceKey: part.instanceKey },
+    vouched: vouchedFor(deal, part),
   };
+}
+
+/** “Treasury, October; S. Rao; signed off by M. Okafor” */
+function vouchedFor(deal: Deal, { name, instanceKey }: Part): string | undefined {
+  const known = sourceOf(deal, name, instanceKey);
+  if (!known) return undefined;
+  const signed = known.signedOff && `signed off by ${known.signedOff.by}`;
+  const said = [known.source, known.owner, signed].filter((one) => one !== undefined && one.trim() !== '');
+  return said.length === 0 ? undefined : said.join('; ');
 }
 
 export function titleOf(results: DealResults, target: Target): string {

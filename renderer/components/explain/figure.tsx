@@ -24,7 +24,7 @@ export interface FigureProps {
   readonly label: string;
   /** What hovering adds. */
   readonly hint?: string | undefined;
-  readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below';
+  readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below' | 'inline';
 }
 
 export function Figure({ target, text, label, hint, look = 'plain' }: FigureProps) {

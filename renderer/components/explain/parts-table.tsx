@@ -21,6 +21,7 @@ export function PartsTable({ parts, total, onSelect, onInput }: PartsTableProps)
             <th scope="row">
               <PartLink part={part} onSelect={onSelect} onInput={onInput} />
               {(part.home ?? part.of) && <span className={classes('home')}>{part.home ?? part.of}</span>}
+              {part.vouched && <span className={classes('home vouched')}>{part.vouched}</span>}
             </th>
             <td className={classes(part.kind === 'input' ? 'value input' : 'value')}>{part.value}</td>
           </tr>

@@ -17,6 +17,7 @@ import {
   NOTHING,
 } from '../../format/number.ts';
 import { formatClock } from '../../format/time.ts';
+import { Figure, FigureGrid } from '../explain/figure.tsx';
 import { Icon } from '../icons.tsx';
 import styles from './headline-strip.module.css';
 import { MarginMarks } from './margin-marks.tsx';
@@ -34,9 +35,11 @@ export function HeadlineStrip({ headline, edit, scale, decimals }: HeadlineStrip
   const shown = scenarios.filter(({ judged }) => judged);
   return (
     <section className={styles.strip} aria-label={`Headline figures, ${scale}, present value`}>
-      {shown.map((scenario) => (
-        <ScenarioFigure key={scenario.id} scenario={scenario} base={base} {...{ scale, decimals }} />
-      ))}
+      <FigureGrid className={styles.figures}>
+        {shown.map((scenario) => (
+          <ScenarioFigure key={scenario.id} scenario={scenario} base={base} {...{ scale, decimals }} />
+        ))}
+      </FigureGrid>
       {scenarios.length > shown.length && (
         <div className={styles.more}>+{scenarios.length - shown.length} more</div>
       )}
@@ -69,7 +72,14 @@ function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps
         <i className={styles.swatch} data-kind={kind} />
         <bdi className={styles.name}>{name}</bdi> TCP
       </div>
-      <div className={styles.figure}>{figure}</div>
+      <div className={styles.figure}>
+        <Figure
+          target={{ kind: 'value', item: 'costNpv', instanceKey: scenario.id }}
+          text={figure}
+          label={`Total cost of performance of ${name}, NPV`}
+          look="inline"
+        />
+      </div>
       <div className={styles.below} title={`against ${base}`}>
         {delta === null && `${scale}, baseline`}
         {delta !== null && isNothing(delta) && `the same as ${base}`}
