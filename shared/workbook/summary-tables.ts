@@ -23,7 +23,8 @@ const scenarioColumns: readonly Column[] = [
 ];
 const comparisonColumns: readonly Column[] = [
   { title: 'Client gain, PV', item: 'clientGainNpv' },
-  { title: 'Points', item: 'points' },
+  { title: 'Points, PV', item: 'pointsNpv' },
+  { title: 'Points, term', item: 'points' },
   { title: 'Payback', item: 'paybackMonth' },
   { title: 'Providers, PV', item: 'providersGainNpv' },
   { title: 'Joint gain, PV', item: 'jointGainNpv' },

@@ -155,3 +155,20 @@ test('thirty services in six scenarios: those that cost most have bars of their 
   expect(shown).toHaveLength(16 + 25);
   for (const { rate } of copies) expect(shown).toContain(rate);
 });
+
+test('says the points as the app and the report lead with them, and the undiscounted ones under their own name', () => {
+  const deal = goldenDeal('sixth');
+  const { cells } = summaryOf(deal);
+  const instances = instantiate(deal);
+  const results = calculate(instances);
+  const figuresUnder = (title: string) => {
+    const head = cells.find(({ content }) => content.kind === 'text' && content.text === title);
+    return cells.filter(({ row, column }) => column === head?.column && row > head.row).map(numberIn);
+  };
+  // Against as-is stands first in the sheet.
+  const comparison = 'out-tasking/as-is';
+  const [discounted, plain] = [results.value('pointsNpv', comparison), results.value('points', comparison)];
+  expect(discounted).not.toBe(plain);
+  expect(figuresUnder('Points, PV')).toContain(discounted);
+  expect(figuresUnder('Points, term')).toContain(plain);
+});
