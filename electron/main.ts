@@ -1,5 +1,4 @@
 // The main side, from start to quit.
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, shell } from 'electron';
 import type { CallName } from '../shared/ipc/contract.ts';
@@ -14,6 +13,7 @@ import { goOffline } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { dealFilesIn, openDealFile } from './opened-files.ts';
 import { guardPages } from './pages.ts';
+import { personIn } from './person.ts';
 import { asksForReport, printOnly } from './print-only.ts';
 import { utility } from './processes/utility-process.ts';
 import { privilegedScheme } from './protocol.ts';
@@ -51,11 +51,12 @@ async function start(): Promise<void> {
     log.error('uncaught', error);
     giveUp(error);
   });
+  const person = personIn(join(data, 'person.json'));
   const store = openStore({
     file: join(data, 'deals.sqlite'),
     backups: join(data, 'backups'),
     now: () => new Date(),
-    author: whoIsHere(),
+    author: person.author,
     ...(BETTER_SQLITE3_BINDING && !app.isPackaged ? { binding: BETTER_SQLITE3_BINDING } : {}),
   });
   app.on('will-quit', () => store.close());
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
     dialogs,
     samples,
     app: about,
+    person,
     startExport,
     reportPdf,
     listener: () => {
@@ -144,15 +146,6 @@ async function start(): Promise<void> {
 
 const startExport: StartExport = (deal, order, path, onProgress) =>
   exportToFile(deal, order, path, { onProgress, start: utility('Parley export', EXPORT_HEAP_MEGABYTES) });
-
-/** The name the computer knows the person by; empty where it does not say. */
-function whoIsHere(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
-}
 
 /** Says why the app cannot go on (a library that is damaged or newer, say) and leaves everything as it is. */
 function giveUp(error: unknown): void {

@@ -3,6 +3,7 @@ import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { writeDealText } from '../../shared/deal/file.ts';
 import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
 import type { Paper } from '../../shared/ipc/report-order.ts';
+import type { Person } from '../person.ts';
 import type { Store } from '../store/store.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
 import type { Handlers } from './answer.ts';
@@ -16,6 +17,7 @@ export interface Services extends ExportServices, ReadingServices {
   /** The folder of the sample deals. */
   readonly samples: string;
   readonly app: AppInfo;
+  readonly person: Person;
   readonly reportPdf: (deal: Deal, paper: Paper) => Promise<Uint8Array>;
 }
 
@@ -29,7 +31,7 @@ const reporting = {
 } satisfies FileKind;
 
 export function createHandlers(services: Services) {
-  const { store, dialogs, samples, app, reportPdf } = services;
+  const { store, dialogs, samples, app, reportPdf, person } = services;
   const { exportDeal, cancelExport } = exportHandlers(services);
   const { readAt, ...reading } = readingHandlers(services);
   /** The file that may be shown in its folder. */
@@ -43,6 +45,11 @@ export function createHandlers(services: Services) {
   const made = (deal: Deal) => store.visit(store.create(deal).id);
   return {
     appInfo: () => app,
+    person: person.known,
+    namePerson: ({ name }) => {
+      person.keep(name);
+      return null;
+    },
     listDeals: () => store.list(),
     listSamples: () => listSamples(samples),
     createFromSample: async ({ sample, as }) => made({ ...(await sampleDeal(samples, sample)), ...as }),

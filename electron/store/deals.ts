@@ -18,10 +18,10 @@ import { dealOf, documentText, initialOf, isCurrent, patchOf, type Rows, rowsOf 
 import type { Store } from './store.ts';
 import { messageOf, StoreError } from './store-error.ts';
 
-export function dealStore(db: Connection, now: () => Date, author: string): Store {
+export function dealStore(db: Connection, now: () => Date, author: () => string): Store {
   const rows = rowsOf(db);
   const time = () => now().toISOString();
-  const stamp = () => ({ time: time(), author });
+  const stamp = () => ({ time: time(), author: author() });
 
   /** Takes the write lock first, so that what is read is what is written on. */
   const write = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).immediate());

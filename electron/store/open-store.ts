@@ -19,7 +19,7 @@ export interface StoreOptions {
   readonly binding?: string | undefined;
   readonly now: () => Date;
   /** Who is at the desk, kept with every edit; empty where nobody knows. */
-  readonly author?: string;
+  readonly author?: () => string;
   readonly keepBackups?: number;
 }
 
@@ -29,7 +29,7 @@ export function openStore({
   backups,
   binding,
   now,
-  author = '',
+  author = () => '',
   keepBackups = 5,
 }: StoreOptions): Store {
   try {

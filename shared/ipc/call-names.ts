@@ -12,6 +12,8 @@ export const toldChannels = {
 
 const named: Readonly<Record<CallName, true>> = {
   appInfo: true,
+  person: true,
+  namePerson: true,
   listDeals: true,
   listSamples: true,
   createFromSample: true,

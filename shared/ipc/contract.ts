@@ -109,6 +109,12 @@ export interface ReadingNow {
   readonly seconds: number;
 }
 
+/** Who stands in the history: the name they gave, empty for none, and the one the computer knows them by. */
+export interface PersonName {
+  readonly name: string;
+  readonly system: string;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly platform: string;
@@ -144,6 +150,9 @@ const revision = z.number().int().min(0);
 
 export const contract = {
   appInfo: call<AppInfo>().with(nothing),
+  person: call<PersonName>().with(nothing),
+  /** An empty name gives the computer’s back. */
+  namePerson: call<null>().with(z.strictObject({ name: z.string().trim().max(120) })),
   listDeals: call<readonly DealSummary[]>().with(nothing),
   listSamples: call<readonly SampleSummary[]>().with(nothing),
   /** Copies a sample into the library as a deal of the user's own. */

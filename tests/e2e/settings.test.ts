@@ -19,6 +19,9 @@ const settings = async () => {
 test('a locale and high contrast hold at once and have no fault for readers of screens', async () => {
   await settings();
   const { page } = running;
+  const name = page.getByLabel('Your name in the history');
+  await name.fill('Ana Lima');
+  await name.press('Enter');
   await page.getByRole('button', { name: /^Numbers and dates/ }).click();
   await page.getByRole('menuitem', { name: 'German (Germany)' }).click();
   await page.getByText('−1.234.567,50').waitFor();
@@ -34,6 +37,7 @@ test('a locale and high contrast hold at once and have no fault for readers of s
 test('they are still there after a restart, in the figures of a deal too', async () => {
   running = await running.restart();
   const { page } = running;
+  expect(await page.evaluate(() => window.parley.person())).toMatchObject({ value: { name: 'Ana Lima' } });
   await page.evaluate(async () => {
     const reply = await window.parley.createFromSample({ sample: 'it-portfolio' });
     if (!reply.ok) throw new Error(reply.error.what);

@@ -78,6 +78,8 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     history: unused,
     dealAt: unused,
     nameState: unused,
+    person: unused,
+    namePerson: unused,
     deleteDeal: unused,
     readTable: unused,
     readBids: unused,

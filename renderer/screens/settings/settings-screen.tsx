@@ -9,6 +9,7 @@ import { formatPlain, userLocale } from '../../format/number.ts';
 import { formatStart } from '../../format/time.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { hashOf, type Theme, useView, viewActions } from '../../state/view.ts';
+import { PersonField } from './person-field.tsx';
 import styles from './settings-screen.module.css';
 
 const SYSTEM = 'system';
@@ -30,6 +31,9 @@ export function SettingsScreen() {
       <div className={styles.page}>
         <ScreenHeader title="Settings" aside="Kept on this computer only" />
         <dl className={styles.list}>
+          <Setting label="Your name" about="Stands in the history beside each edit you make from now on">
+            <PersonField />
+          </Setting>
           <Setting label="Colours">
             <Segments label="Colours" options={themes} value={theme} onChange={viewActions.setTheme} />
           </Setting>

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { answer } from '../../../electron/ipc/answer.ts';
 import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
+import { personIn } from '../../../electron/person.ts';
 import { readForeignFile } from '../../../electron/reading/read-foreign-file.ts';
 import { openStore } from '../../../electron/store/open-store.ts';
 import type { CallName, Reply, ResultOf } from '../../../shared/ipc/contract.ts';
@@ -27,6 +28,7 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
   const handlers = createHandlers({
     store,
     samples,
+    person: personIn(join(folder, 'person.json'), 'ana'),
     app: { version: '0.0.0', platform: 'test' },
     reportPdf: async () => new TextEncoder().encode('%PDF-1.7'),
     startExport: () => ({ done: Promise.resolve(), cancel: () => {} }),

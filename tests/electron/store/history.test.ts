@@ -11,7 +11,7 @@ let space: Workspace;
 let store: Store;
 beforeEach(() => {
   space = workspace();
-  store = openStore({ file: space.file, backups: space.backups, now: ticking(), author: 'ana' });
+  store = openStore({ file: space.file, backups: space.backups, now: ticking(), author: () => 'ana' });
 });
 afterEach(() => {
   store.close();
