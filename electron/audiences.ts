@@ -1,4 +1,5 @@
 // Whom an export is for, as the command line says it.
+import { OffersShownError } from '../shared/bid/offers-shown.ts';
 import { type Counterparty, NoSuchPartyError, scenarioOf } from '../shared/bid/permitted-deal.ts';
 import type { Deal } from '../shared/deal/document.ts';
 import { providersIn } from '../shared/deal/providers-in.ts';
@@ -9,7 +10,7 @@ import {
   type ExportProgress,
 } from '../shared/ipc/export-order.ts';
 import { LeakError } from '../shared/workbook/audience/scan.ts';
-import { withheld } from './exporting/export-failures.ts';
+import { ofARival, withheld } from './exporting/export-failures.ts';
 import { exportedBytes } from './workbook/export.ts';
 import { replaceFile } from './workbook/replace-file.ts';
 
@@ -43,12 +44,21 @@ interface Wanted {
   readonly asked: PartyAsked;
   /** What the file of a provider is called inside; the deal’s title where nothing is said. */
   readonly title?: string | undefined;
+  /** The bidder a provider’s file goes to. */
+  readonly bidder?: string | undefined;
   /** Tells one round of bids from the next. */
   readonly exportNumber: number;
 }
 
-export function orderAsked(deal: Deal, { audience, asked, title, exportNumber }: Wanted): ExportOrder {
-  const party = () => ({ ...partyAsked(deal, asked), ...(title === undefined ? {} : { title }) });
+export function orderAsked(
+  deal: Deal,
+  { audience, asked, title, bidder, exportNumber }: Wanted,
+): ExportOrder {
+  const party = () => ({
+    ...partyAsked(deal, asked),
+    ...(title === undefined ? {} : { title }),
+    ...(bidder === undefined ? {} : { bidder }),
+  });
   switch (audience) {
     case 'internal':
     case 'executive':
@@ -72,6 +82,7 @@ export async function exportFor(
   try {
     await replaceFile(file, await exportedBytes(deal, order, onProgress));
   } catch (error) {
+    if (error instanceof OffersShownError) throw ofARival(error);
     throw error instanceof LeakError ? withheld(error) : error;
   }
 }

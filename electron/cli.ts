@@ -20,7 +20,7 @@ import { reportCommand, UsageError } from './report-command.ts';
 const USAGE = `Usage:
   parley evaluate FILE.parley [--json]       headline figures, or every line as JSON
   parley export FILE.parley -o OUT.xlsx [--audience internal|executive|counterparty|bid]
-                [--provider ID] [--scenario ID] [--number N] [--title TEXT]
+                [--provider ID] [--scenario ID] [--number N] [--title TEXT] [--bidder NAME]
                                              the live workbook: all of it, its results, what one provider may
                                              know of its part, or a sheet for its bid (of round N); the last two
                                              under a title of their own where the deal's says too much
@@ -77,7 +77,7 @@ async function run(args: readonly string[]): Promise<void> {
       const deal = await readDeal(file);
       await writeWorkbook(
         deal,
-        orderAsked(deal, { audience, asked: values, title, exportNumber }),
+        orderAsked(deal, { audience, asked: values, title, bidder: values.bidder, exportNumber }),
         values.output,
       );
       process.stdout.write(`${values.output}\n`);
@@ -158,7 +158,7 @@ type Options = ReturnType<typeof parsed>['values'];
 
 const optionsOf: Readonly<Record<string, readonly (keyof Options)[]>> = {
   evaluate: ['json'],
-  export: ['output', 'audience', 'provider', 'scenario', 'number', 'title'],
+  export: ['output', 'audience', 'provider', 'scenario', 'number', 'title', 'bidder'],
   report: ['output', 'paper'],
   'import-bid': ['output', 'provider', 'scenario', 'accept', 'json'],
   assumptions: ['json'],
@@ -186,6 +186,7 @@ function parsed(args: readonly string[]) {
         scenario: { type: 'string' },
         number: { type: 'string' },
         title: { type: 'string' },
+        bidder: { type: 'string' },
         sheet: { type: 'string' },
         'header-row': { type: 'string' },
         'first-year': { type: 'string' },

@@ -1,6 +1,7 @@
 // The process that makes one workbook. It is given a deal and answers bytes; no file is open in it, so that it can
 // be ended at any moment and leave nothing behind. See export-file.ts.
 import { constants, setPriority } from 'node:os';
+import { OffersShownError } from '../../shared/bid/offers-shown.ts';
 import { NoSuchPartyError } from '../../shared/bid/permitted-deal.ts';
 import { LeakError } from '../../shared/workbook/audience/scan.ts';
 import { kindOf } from '../ipc/failures.ts';
@@ -26,6 +27,7 @@ async function answerTo(
     return { is: 'made', bytes };
   } catch (error) {
     if (error instanceof LeakError) return { is: 'withheld', leaks: error.leaks };
+    if (error instanceof OffersShownError) return { is: 'of a rival', bidders: error.bidders };
     if (error instanceof NoSuchPartyError) return { is: 'nobody', what: error.message };
     return { is: 'failed', kind: kindOf(error) };
   }

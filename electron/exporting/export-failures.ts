@@ -1,4 +1,5 @@
 // Why a workbook was not made, in words for whoever asked for it.
+import type { OffersShownError } from '../../shared/bid/offers-shown.ts';
 import type { LeakError } from '../../shared/workbook/audience/scan.ts';
 import { Failure } from '../ipc/failures.ts';
 
@@ -12,6 +13,21 @@ export const withheld = (error: LeakError): Failure =>
     },
     { cause: error },
   );
+
+export function ofARival(error: OffersShownError): Failure {
+  const [bidder = '', ...others] = error.bidders;
+  const elsewhere = 'For anyone else, export from a scenario into which no bid was taken over.';
+  return new Failure(
+    {
+      what: error.message,
+      remedy:
+        others.length === 0
+          ? `If it goes to them, say so: “This file goes to ${bidder}” on the Export screen, --bidder "${bidder}" on the command line. ${elsewhere}`
+          : `It can go to none of them. ${elsewhere}`,
+    },
+    { cause: error },
+  );
+}
 
 export const nobodyMeant = (what: string): Failure =>
   new Failure({ what: `Nothing was written: ${what}.`, remedy: 'Choose a provider that takes part.' });

@@ -1,12 +1,13 @@
 // A workbook on disk, made in a process of its own: whole or not at all, and given up at any moment.
 import { join } from 'node:path';
+import { OffersShownError } from '../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import type { ExportOrder, ExportProgress } from '../../shared/ipc/export-order.ts';
 import { LeakError } from '../../shared/workbook/audience/scan.ts';
 import { CalledOff } from '../ipc/files.ts';
 import { forkedProcess, type StartProcess } from '../processes/own-process.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
-import { brokenOff, nobodyMeant, withheld } from './export-failures.ts';
+import { brokenOff, nobodyMeant, ofARival, withheld } from './export-failures.ts';
 import type { ExportAnswer, ExportQuestion } from './export-protocol.ts';
 
 /**
@@ -79,6 +80,8 @@ function failureOf(answer: Exclude<ExportAnswer, { readonly is: 'progress' | 'ma
   switch (answer.is) {
     case 'withheld':
       return withheld(new LeakError(answer.leaks));
+    case 'of a rival':
+      return ofARival(new OffersShownError(answer.bidders));
     case 'nobody':
       return nobodyMeant(answer.what);
     case 'failed':

@@ -12,6 +12,7 @@ export type ExportAnswer =
   | { readonly is: 'progress'; readonly progress: ExportProgress }
   | { readonly is: 'made'; readonly bytes: Uint8Array }
   | { readonly is: 'withheld'; readonly leaks: readonly Leak[] }
+  | { readonly is: 'of a rival'; readonly bidders: readonly string[] }
   | { readonly is: 'nobody'; readonly what: string }
   /** Our fault: the kind of error, never its message, which could quote the deal. */
   | { readonly is: 'failed'; readonly kind: string };

@@ -1,6 +1,7 @@
 // A deal as the bytes of a workbook, for whoever is to read it.
 import { bidSheet } from '../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook, type Leaving } from '../../shared/bid/counterparty.ts';
+import { checkOffersShown } from '../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import type { ExportOrder, ExportProgress, ExportStage } from '../../shared/ipc/export-order.ts';
 import { planDeal } from './plan-deal.ts';
@@ -11,7 +12,8 @@ import { today } from './today.ts';
 import { workbookBytes } from './write-workbook.ts';
 
 /**
- * Throws LeakError where the file would say what must not leave, NoSuchPartyError where nobody is meant. What is
+ * Throws LeakError where the file would say what must not leave, OffersShownError where a rival’s offer would be in
+ * it, NoSuchPartyError where nobody is meant. What is
  * left out for executives stands there as values; a counterparty’s file is made of what is permitted.
  */
 export async function exportedBytes(
@@ -26,9 +28,11 @@ export async function exportedBytes(
     case 'executive':
       return workbookBytes(planForExecutives(deal, today(), tell), tell);
     case 'counterparty':
+      checkOffersShown(deal, order.party, order.party.bidder);
       tell({ stage: 'planning', share: 0 });
       return leavingBytes(counterpartyWorkbook(deal, order.party, { writtenOn: today() }), tell);
     case 'bid':
+      checkOffersShown(deal, order.party, order.party.bidder);
       tell({ stage: 'planning', share: 0 });
       return leavingBytes(bidSheet(deal, order.party, order.exportNumber), tell);
     default:

@@ -11,9 +11,17 @@ export interface ExportChoices {
   readonly exportNumber: number;
   /** Empty where the file has the deal’s own title. */
   readonly title: string;
+  /** The bidder whose prices the file shows, once a person has said that it goes to them. */
+  readonly bidder: string | null;
 }
 
-const first: ExportChoices = { audience: 'internal', provider: null, exportNumber: 1, title: '' };
+const first: ExportChoices = {
+  audience: 'internal',
+  provider: null,
+  exportNumber: 1,
+  title: '',
+  bidder: null,
+};
 
 const choicesStore = createStore<Readonly<Record<string, ExportChoices>>>(() => ({}));
 

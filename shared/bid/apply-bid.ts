@@ -11,6 +11,7 @@ import { inYear } from '../model/instances.ts';
 import { restated } from '../workbook/audience/permitted.ts';
 import { type BidRow, bidRows } from './bid-lines.ts';
 import { priceScaleOf, statedPrice } from './final-figures.ts';
+import { FROM_A_BID } from './offers-shown.ts';
 import { type Counterparty, scenarioOf } from './permitted-deal.ts';
 import { type BidLine, type BidReading, lineKey } from './reading.ts';
 
@@ -132,7 +133,7 @@ function sayWhence(draft: Deal, deal: Deal, bid: AcceptedBid, { row, of, offered
 
 function sourceOf({ reading: { stamp }, origin: { file, saved } }: AcceptedBid): string {
   const round = stamp ? `, round ${stamp.exportNumber}` : '';
-  return `bid sheet “${file.slice(-LONGEST_NAME)}”${round}${saved ? `, saved ${saved}` : ''}`;
+  return `${FROM_A_BID}${file.slice(-LONGEST_NAME)}”${round}${saved ? `, saved ${saved}` : ''}`;
 }
 
 const LONGEST_NAME = 120;

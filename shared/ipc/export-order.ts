@@ -13,6 +13,8 @@ const party = z.strictObject({
   scenario: z.string().min(1).max(LIMITS.name),
   provider: z.string().min(1).max(LIMITS.name),
   title: titleShape.optional(),
+  /** The bidder it goes to, where prices of its part were taken over from a bid: no rival may see them. */
+  bidder: z.string().max(LIMITS.name).optional(),
 });
 
 export const exportOrderShape = z.discriminatedUnion('audience', [

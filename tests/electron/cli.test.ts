@@ -194,6 +194,21 @@ describe('export for others', () => {
     );
     // A number typed as text is in doubt.
     expect(offers('clean')).toEqual(expect.arrayContaining([['Offer of Bidder 2, round 2', asked]]));
+    // What one of them offered is not for the other to see.
+    const offer = readDealText(readFileSync(join(folder, 'all.parley'), 'utf8')).scenarios.find(({ name }) =>
+      name.startsWith('Offer of Bidder 1'),
+    );
+    const again = (...more: readonly string[]) =>
+      parley(
+        ...['export', 'all.parley', '-o', 'again.xlsx', '--audience', 'bid', '--provider', 'specialist'],
+        ...['--scenario', offer?.id ?? '', ...more],
+      );
+    expect(again()).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/prices offered by “Bidder 1”.*\n.*--bidder "Bidder 1"/),
+    });
+    expect(again('--bidder', 'Bidder 2').status).toBe(1);
+    expect(again('--bidder', 'Bidder 1').status).toBe(0);
     expect(parley('import-bid', wide, ...files, '-o', 'all.parley', '--accept', 'all')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('already there'),

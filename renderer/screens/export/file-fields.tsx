@@ -1,5 +1,6 @@
 // What has to be said of a provider's file: whose part, which round, under which title.
 import { othersNamed } from '../../../shared/bid/counterparty.ts';
+import { biddersShown } from '../../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { LIMITS } from '../../../shared/deal/document.ts';
 import { Picker } from '../../components/picker.tsx';
@@ -94,6 +95,7 @@ export function FileFields({ deal, file }: FileFieldsProps) {
           </span>
         </span>
       </div>
+      <Offers deal={deal} file={file} />
       {named.length > 0 && (
         <p className={styles.keeps}>
           <b>
@@ -103,5 +105,31 @@ export function FileFields({ deal, file }: FileFieldsProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** Prices taken over from a bid are the bidder's: the person says that the file goes to them, or it stays here. */
+function Offers({ deal, file: { chosen, choices, choose } }: FileFieldsProps) {
+  const { party } = chosen;
+  const bidders = party ? biddersShown(deal, party) : [];
+  const [bidder, ...others] = bidders;
+  if (bidder === undefined) return null;
+  return (
+    <div className={styles.keeps}>
+      <b>{`Prices of this part were offered by ${bidders.map((one) => `“${one}”`).join(' and ')}.`}</b>{' '}
+      {others.length > 0
+        ? 'The file would show each of them the other’s: export from a scenario into which only one bid was taken over.'
+        : 'No rival may see them.'}
+      {others.length === 0 && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={choices.bidder === bidder}
+            onChange={({ target }) => choose({ bidder: target.checked ? bidder : null })}
+          />
+          {`This file goes to ${bidder}`}
+        </label>
+      )}
+    </div>
   );
 }

@@ -4,10 +4,14 @@ import { type Counterparty, NoSuchPartyError } from '../../../shared/bid/permitt
 import type { PlannedName } from '../../../shared/bid/planned-sheets.ts';
 import type { Deal, DealProvider } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
+import type { ExportOrder } from '../../../shared/ipc/export-order.ts';
 import { useChosenScenario } from '../../state/editing.ts';
 import { chooseForExport, type ExportChoices, useExportChoices } from '../../state/export-choices.ts';
 import { useView } from '../../state/view.ts';
 import { type AudienceRow, type Chosen, rowOf } from './audiences.ts';
+
+/** As an export is ordered. */
+export type PartyOfFile = Extract<ExportOrder, { audience: 'bid' }>['party'];
 
 export interface ExportFile {
   readonly row: AudienceRow;
@@ -31,11 +35,15 @@ export function useFile(deal: Deal): ExportFile {
   const scenario = scenarios.scenario?.id;
   const title = choices.title.trim();
   const party = useMemo(
-    (): Counterparty | null =>
+    (): PartyOfFile | null =>
       scenario !== undefined && provider !== undefined
-        ? { scenario, provider: provider.id, ...(title === '' ? {} : { title }) }
+        ? {
+            ...{ scenario, provider: provider.id },
+            ...(title === '' ? {} : { title }),
+            ...(choices.bidder === null ? {} : { bidder: choices.bidder }),
+          }
         : null,
-    [scenario, provider, title],
+    [scenario, provider, title, choices.bidder],
   );
   const row = rowOf(choices.audience);
   const sheets = useMemo(() => sheetsOf(row, deal, party), [row, deal, party]);
