@@ -27,7 +27,7 @@ export function headline(deal: Deal, { scenarios, comparisons }: DealEvaluation)
     const gain = comparisons.find((one) => one.scenario === id && one.reference === reference?.id);
     if (gain) {
       lines.push(
-        `    against ${reference?.name}: client gain ${figure(gain.clientGainNpv)} NPV, providers’ ${figure(gain.providersGainNpv)} NPV, ${figure(gain.points, 2)} points of contract value, payback ${payback(gain)}, ${gain.winWin ? 'win-win' : 'not win-win'}`,
+        `    against ${reference?.name}: client gain ${figure(gain.clientGainNpv)} NPV, providers’ ${figure(gain.providersGainNpv)} NPV, ${figure(gain.pointsNpv, 2)} points of contract value (${figure(gain.points, 2)} undiscounted), payback ${payback(gain)}, ${gain.winWin ? 'win-win' : 'not win-win'}`,
       );
     }
     for (const provider of providers) {

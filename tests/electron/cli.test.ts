@@ -42,7 +42,13 @@ describe('evaluate', () => {
   test('prints the headline in words without --json', () => {
     const { status, stdout } = parley('evaluate', sample);
     expect(status).toBe(0);
-    for (const figure of ['73.326980 NPV', '8.50 points', 'payback month 20', '121.959 %', 'win-win'])
+    for (const figure of [
+      '73.326980 NPV',
+      '7.45 points of contract value (8.50 undiscounted)',
+      'payback month 20',
+      '121.959 %',
+      'win-win',
+    ])
       expect(stdout).toContain(figure);
   });
 });
