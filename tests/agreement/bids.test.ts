@@ -78,7 +78,10 @@ describe(`${cases.length} bid sheets of random deals, filled in at random, seed 
       const { deal, party, typed } = one;
       const reading = await readBidFile(file(one), deal, party);
       expect(reading.problems).toEqual([]);
-      expect(reading.lines.filter(({ status }) => status !== 'same' && status !== 'changed')).toEqual([]);
+      // A random price may be far from the deal's: then it is asked about, and taken over all the same.
+      expect(reading.lines.filter(({ status }) => !['same', 'changed', 'scale'].includes(status))).toEqual(
+        [],
+      );
       const result = applyBid(deal, taken(reading, party));
       expect(result.ok).toBe(!isImpossible(deal, party, typed));
       if (result.ok) expect(meaning(result.deal)).toEqual(meaning(typedDirectly(deal, party, typed)));

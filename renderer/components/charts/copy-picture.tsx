@@ -28,7 +28,7 @@ export function CopyPicture({ title }: CopyPictureProps) {
         title="Copy the chart as a picture"
         onClick={(event) => void copy(event.currentTarget)}
       >
-        {said ?? 'Copy picture'}
+        {said ?? 'Picture'}
       </button>
       <span className="unseen" role="status">
         {said ?? ''}
