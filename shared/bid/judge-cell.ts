@@ -82,7 +82,7 @@ function isFar(value: number, old: number, { unit }: InputDeclaration): boolean 
 const timesAs = (value: number, old: number): string =>
   Math.abs(value) > Math.abs(old)
     ? `${Math.round(Math.abs(value / old))} times`
-    : `One ${Math.round(Math.abs(old / value))}th of`;
+    : `1/${Math.round(Math.abs(old / value))} of`;
 
 const inDeal = ({ currency, amountsIn }: Asked['money']): string =>
   amountsIn === 'ones' ? currency : `${currency} ${amountsIn}`;

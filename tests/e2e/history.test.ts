@@ -19,6 +19,7 @@ const openHistory = async () => {
   await button(/^Deal: /).click();
   await running.page.getByRole('menuitem', { name: 'History…' }).click();
   await running.page.getByRole('heading', { name: 'History', level: 1 }).waitFor();
+  await running.page.getByRole('menu').waitFor({ state: 'detached' });
 };
 const price = async (value: string) => {
   await running.page.getByRole('link', { name: 'Services' }).click();
