@@ -113,8 +113,9 @@ describe('a deal file', () => {
     await running.page.getByText('No deals yet').waitFor();
     const { program, args, env } = commandFor(folder);
     const second = spawn(program, [...args, sampleFile], { env, stdio: 'ignore' });
+    const closed = new Promise((done) => second.on('close', done));
     await heading(running, 'Compare');
-    expect(await new Promise((done) => second.on('close', done))).toBe(0);
+    expect(await closed).toBe(0);
   });
 
   test('dropped on the window is opened; a table is not, where no deal is open', async () => {
