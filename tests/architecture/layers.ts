@@ -6,6 +6,7 @@ export const layers: readonly {
   readonly may: readonly string[];
   readonly packages: readonly string[];
 }[] = [
+  { layer: 'shared/text/', may: [], packages: ['intl-messageformat'] },
   { layer: 'shared/units/', may: [], packages: [] },
   { layer: 'shared/formula/', may: ['shared/units/'], packages: ['@stdlib/'] },
   { layer: 'shared/model/', may: ['shared/units/', 'shared/formula/'], packages: [] },
@@ -94,6 +95,8 @@ export function violation(path: string, imported: string): string | undefined {
         ? undefined
         : `${path}: screens never import each other (${imported})`;
     }
+    // Everything may say something.
+    if (imported.startsWith('shared/text/')) return undefined;
     if (imported.startsWith(rule.layer) || rule.may.some((prefix) => imported.startsWith(prefix)))
       return undefined;
     return `${path}: ${rule.layer} may not import ${imported}; it may import ${rule.may.join(', ') || 'nothing else'}`;

@@ -1,0 +1,91 @@
+// Every text of the interface passes through `say`, so that a translation is a file.
+import { describe, expect, it } from 'vitest';
+import { sourceTexts, textsIn } from '../../build/texts/read-texts.ts';
+
+/** Folders and files whose texts are still said without `say`: the list only ever gets shorter. */
+const notYet: readonly string[] = [
+  'renderer/components/charts/',
+  'renderer/components/comparison/',
+  'renderer/components/explain/',
+  'renderer/components/figures/',
+  'renderer/components/frame/',
+  'renderer/components/inputs/',
+  'renderer/components/notice.tsx',
+  'renderer/components/presenter/',
+  'renderer/format/',
+  'renderer/overlays/',
+  'renderer/state/',
+  'renderer/screens/assumptions/',
+  'renderer/screens/bids/',
+  'renderer/screens/compare/',
+  'renderer/screens/export/',
+  'renderer/screens/history/',
+  'renderer/screens/import-services/',
+  'renderer/screens/library/',
+  'renderer/screens/margin/',
+  'renderer/screens/new-deal/',
+  'renderer/screens/overview/',
+  'renderer/screens/presenter/',
+  'renderer/screens/providers/',
+  'renderer/screens/report/',
+  'renderer/screens/scenarios/',
+  'renderer/screens/services/',
+  'renderer/screens/settings/',
+  'renderer/screens/terms/',
+  'renderer/api.ts',
+  'renderer/deal-frame.tsx',
+  'renderer/dropped.ts',
+  'renderer/export-status.tsx',
+  'renderer/presenter-frame.tsx',
+  'renderer/presenter-tools.tsx',
+];
+
+/** Texts that are no words for a person, although they look like some. */
+const noWords: readonly RegExp[] = [
+  // What a programmer reads who broke something.
+  /has no #root$/,
+];
+
+describe('texts of the window', () => {
+  const { said, bare } = sourceTexts(['renderer']);
+
+  it('all pass through say', () => {
+    const found = bare.filter(
+      ({ path, text }) =>
+        !notYet.some((start) => path.startsWith(start)) && !noWords.some((shape) => shape.test(text)),
+    );
+    expect(found.map(({ path, line, text }) => `${path}:${line} ${text}`)).toEqual([]);
+  });
+
+  it('are texts that can be filled in: their braces close', () => {
+    const open = said.filter(({ text }) => text.split('{').length !== text.split('}').length);
+    expect(open).toEqual([]);
+  });
+});
+
+describe('a text beside say is found', () => {
+  it.each([
+    ['as text of a page', '<p>Nothing yet</p>'],
+    ['beside a value', '<p>{count} services</p>'],
+    ['as an attribute', '<input aria-label="Your name" />'],
+    ['as a property', "({ label: 'In-house work' })"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text of a template.
+    ['made of pieces', '`${count} services kept`'],
+    ['in a choice', "is ? 'Win-win' : 'Not win-win yet'"],
+    ['as an argument', "tell('No deal is open.')"],
+  ])('%s', (_where, source) => {
+    expect(textsIn('x.tsx', `export const x = ${source};`).bare).toHaveLength(
+      source.includes('Win-win') ? 2 : 1,
+    );
+  });
+
+  it.each([
+    ['said', "say('No deal is open.')"],
+    ['said with values', "say('{count} services kept', { count })"],
+    ['a class', '<p className="wide open" />'],
+    ['an error for programmers', "new Error('the report has no scale')"],
+    ['a key of a program', "({ kind: 'as-is' })"],
+  ])('nothing else is: %s', (_what, source) => {
+    expect(textsIn('x.tsx', `export const x = ${source};`).bare).toEqual([]);
+  });
+});
