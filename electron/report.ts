@@ -1,11 +1,11 @@
 // The executive report as a PDF: drawn by a hidden page that is handed one deal and can ask for nothing.
 import { setTimeout } from 'node:timers/promises';
 import { BrowserWindow } from 'electron';
+import { dayOf } from '../shared/deal/day.ts';
 import type { Deal } from '../shared/deal/document.ts';
 import { type Paper, papers, type ReportOrder, SHOW_REPORT } from '../shared/ipc/report-order.ts';
 import { Failure } from './ipc/failures.ts';
 import { HOME } from './protocol.ts';
-import { today } from './workbook/today.ts';
 
 const DEADLINE_MS = 60_000;
 
@@ -34,7 +34,7 @@ export async function reportPdf(deal: Deal, paper: Paper): Promise<Uint8Array> {
     const late = setTimeout(DEADLINE_MS, undefined, { signal: stop.signal }).then(() =>
       Promise.reject(tooLate()),
     );
-    return await Promise.race([printed(window, { deal, paper, writtenOn: today() }), late]);
+    return await Promise.race([printed(window, { deal, paper, writtenOn: dayOf(new Date()) }), late]);
   } finally {
     stop.abort();
     window.destroy();

@@ -2,13 +2,13 @@
 import { bidSheet } from '../../shared/bid/bid-sheet.ts';
 import { counterpartyWorkbook, type Leaving } from '../../shared/bid/counterparty.ts';
 import { checkOffersShown } from '../../shared/bid/offers-shown.ts';
+import { dayOf } from '../../shared/deal/day.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import type { ExportOrder, ExportProgress, ExportStage } from '../../shared/ipc/export-order.ts';
 import { planDeal } from './plan-deal.ts';
 import { planForExecutives } from './plan-executives.ts';
 import { scanPackage } from './scan-package.ts';
 import { silently, type TellStep } from './steps.ts';
-import { today } from './today.ts';
 import { workbookBytes } from './write-workbook.ts';
 
 /**
@@ -24,13 +24,13 @@ export async function exportedBytes(
   const tell = inAll(spans[order.audience], onProgress);
   switch (order.audience) {
     case 'internal':
-      return workbookBytes(planDeal(deal, { writtenOn: today(), measured: true, tell }), tell);
+      return workbookBytes(planDeal(deal, { writtenOn: dayOf(new Date()), measured: true, tell }), tell);
     case 'executive':
-      return workbookBytes(planForExecutives(deal, today(), tell), tell);
+      return workbookBytes(planForExecutives(deal, dayOf(new Date()), tell), tell);
     case 'counterparty':
       checkOffersShown(deal, order.party, order.party.bidder);
       tell({ stage: 'planning', share: 0 });
-      return leavingBytes(counterpartyWorkbook(deal, order.party, { writtenOn: today() }), tell);
+      return leavingBytes(counterpartyWorkbook(deal, order.party, { writtenOn: dayOf(new Date()) }), tell);
     case 'bid':
       checkOffersShown(deal, order.party, order.party.bidder);
       tell({ stage: 'planning', share: 0 });

@@ -6,16 +6,25 @@ import { Icon, type IconName } from './icons.tsx';
 
 interface ButtonProps {
   readonly children: ReactNode;
-  readonly onClick: () => void;
+  /** Left out where it submits its form. */
+  readonly onClick?: () => void;
+  readonly submits?: boolean;
   readonly icon?: IconName;
   readonly look?: 'plain' | 'primary' | 'quiet';
   readonly disabled?: boolean;
 }
 
-export function Button({ children, onClick, icon, look = 'plain', disabled = false }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  submits = false,
+  icon,
+  look = 'plain',
+  disabled = false,
+}: ButtonProps) {
   return (
     <button
-      type="button"
+      type={submits ? 'submit' : 'button'}
       className={`${styles.button} ${look === 'plain' ? '' : styles[look]}`}
       onClick={onClick}
       disabled={disabled}

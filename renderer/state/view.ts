@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { inputTable } from '../../shared/model/inputs.ts';
+import type { RangeInWords } from '../format/range.ts';
 import { familyList } from './families.ts';
 
 export const dealScreens = [
@@ -44,21 +45,6 @@ interface RejectedAt extends Rejection {
   readonly scenario: string | null;
 }
 
-/** What the status bar says of a range of cells. */
-export interface RangeShown {
-  readonly address: string;
-  readonly count: number;
-  readonly isMixed: boolean;
-  readonly figures: {
-    readonly percent: boolean;
-    readonly sum: number;
-    readonly average: number;
-    readonly min: number;
-    readonly max: number;
-    readonly decimals: number;
-  } | null;
-}
-
 export interface ViewState {
   readonly route: Route;
   /** The scenario whose services and providers are edited; null for the one the screen would choose. */
@@ -70,7 +56,7 @@ export interface ViewState {
   readonly rejections: Readonly<Record<string, RejectedAt>>;
   /** The cell the last jump to an open error went to. */
   readonly visited: string | null;
-  readonly range: RangeShown | null;
+  readonly range: RangeInWords | null;
   /** What became of the last paste, or of another change of many cells. */
   readonly said: string | null;
 }
@@ -172,7 +158,7 @@ export const viewActions = {
     viewStore.setState({ visited: cell, wantedCell: cell, scenario });
     if (route.screen !== screen) viewActions.go({ ...route, screen });
   },
-  showRange(range: RangeShown | null) {
+  showRange(range: RangeInWords | null) {
     if (range !== viewStore.getState().range) viewStore.setState({ range });
   },
   say(said: string | null) {

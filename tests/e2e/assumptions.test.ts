@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
@@ -25,12 +26,7 @@ async function provenance() {
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: '100m-mid' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
-  await running.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/deal/${id}/compare`);
+  id = await openSample(running, '100m-mid', 'compare');
 });
 afterAll(() => running?.close());
 

@@ -9,6 +9,7 @@ import { type Filling, writeFilledBid } from '../shared/bid/filled-file.ts';
 import { violations } from './harness/accessible.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
@@ -36,12 +37,7 @@ const pricesIn = ({ scenarios }: Deal, scenario: string) =>
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: '100m-mid' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
-  await running.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/deal/${id}/compare`);
+  id = await openSample(running, '100m-mid', 'compare');
 });
 afterAll(() => running?.close());
 

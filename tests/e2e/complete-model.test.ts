@@ -3,10 +3,12 @@
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DealScreen } from '../../renderer/state/view.ts';
 import { switches } from '../../shared/model/switches.ts';
 import { violations } from './harness/accessible.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { goToScreen, makeSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
@@ -17,10 +19,7 @@ const press = async (...keys: readonly string[]) => {
 const type = (text: string) => running.page.keyboard.type(text);
 const cell = (label: string): Locator => running.page.locator(`[role=gridcell][aria-label^="${label}"]`);
 const button = (name: string | RegExp): Locator => running.page.getByRole('button', { name }).first();
-const screen = (name: string) =>
-  running.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/deal/${id}/${name}`);
+const screen = (name: DealScreen) => goToScreen(running, id, name);
 
 /** The deal as the store has it: an edit may still be on its way there. */
 async function stored() {
@@ -33,9 +32,7 @@ const outTasking = async () => (await stored()).scenarios.find(({ name }) => nam
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: 'it-portfolio' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
+  id = await makeSample(running, 'it-portfolio');
 });
 afterAll(() => running?.close());
 
@@ -131,7 +128,8 @@ test('every screen of a deal that uses everything is free of faults', async () =
   const reply = await running.page.evaluate(() => window.parley.importDealFile());
   if (!reply.ok || reply.value.status !== 'opened') throw new Error('not imported');
   id = reply.value.id;
-  for (const name of ['overview', 'services', 'scenarios', 'providers', 'terms', 'margin', 'compare']) {
+  const screens = ['overview', 'services', 'scenarios', 'providers', 'terms', 'margin', 'compare'] as const;
+  for (const name of screens) {
     await screen(name);
     await running.page.getByRole('heading', { level: 1, name, exact: false }).first().waitFor();
     expect(await violations(running), name).toEqual([]);

@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 /** Of the main side; its type has the name of the page’s, which the compiler takes for it. */
 interface MainClipboard {
@@ -24,11 +25,7 @@ const tenths = (text: string): number =>
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: 'it-portfolio' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  await running.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/deal/${reply.value.id}/compare`);
+  await openSample(running, 'it-portfolio', 'compare');
   await running.page.getByRole('heading', { name: 'Compare' }).waitFor();
 });
 afterAll(() => running?.close());

@@ -9,6 +9,7 @@ import { portfolio } from '../bench/portfolio.ts';
 import { violations } from './harness/accessible.ts';
 import { answerSaveDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { goToScreen, makeSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
@@ -28,12 +29,6 @@ async function kept(deal: Deal): Promise<string> {
   return reply.value.id;
 }
 
-async function goTo(deal: string, screen: string): Promise<void> {
-  await running.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/deal/${deal}/${screen}`);
-}
-
 async function sheetsOf(path: string): Promise<readonly string[]> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
@@ -42,10 +37,8 @@ async function sheetsOf(path: string): Promise<readonly string[]> {
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: '100m-mid' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
-  await goTo(id, 'services');
+  id = await makeSample(running, '100m-mid');
+  await goToScreen(running, id, 'services');
   await running.page.getByRole('link', { name: 'Export' }).click();
   await heading('Export').waitFor();
 });
@@ -116,13 +109,13 @@ test('a deal in which nobody is paid has nothing for a provider, and says what t
     oneOffs: [],
   }));
   const other = await kept({ ...deal, name: 'Nobody', scenarios });
-  await goTo(other, 'export');
+  await goToScreen(running, other, 'export');
   await running.page.getByRole('button', { name: 'Deal: Nobody' }).waitFor();
   await radio('Counterparty workbook').check();
   await running.page.getByText('Nobody is paid in this deal').waitFor();
   expect(await button('Export counterparty workbook…').isDisabled()).toBe(true);
   expect(await violations(running)).toEqual([]);
-  await goTo(id, 'export');
+  await goToScreen(running, id, 'export');
 });
 
 describe('of the largest deal', () => {
@@ -134,7 +127,7 @@ describe('of the largest deal', () => {
     path = join(running.userData, 'large.xlsx');
     writeFileSync(path, 'mine');
     await answerSaveDialogs(running, path);
-    await goTo(large, 'export');
+    await goToScreen(running, large, 'export');
     await running.page.getByRole('button', { name: 'Deal: Large' }).waitFor();
   });
 

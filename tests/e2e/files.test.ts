@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerOpenDialogs, answerSaveDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { makeSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: '100m-mid' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
+  id = await makeSample(running, '100m-mid');
 });
 
 afterAll(() => running?.close());

@@ -7,6 +7,7 @@ import type { OpenDeal } from '../../shared/ipc/contract.ts';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
 import { countRenders, drawnDuring } from './harness/renders.ts';
+import { openSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
@@ -80,12 +81,7 @@ beforeAll(async () => {
   await running.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800);
   });
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: 'it-portfolio' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
-  await running.page.evaluate((deal) => {
-    window.location.hash = `#/deal/${deal}/services`;
-  }, id);
+  id = await openSample(running, 'it-portfolio', 'services');
   await countRenders(running);
   await services().waitFor();
 });

@@ -10,6 +10,7 @@ import { rowsXml, workbook, worksheet } from '../electron/reading/packages.ts';
 import { violations } from './harness/accessible.ts';
 import { answerOpenDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
@@ -46,12 +47,7 @@ const baseline = () =>
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: '100m-mid' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
-  await running.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/deal/${id}/services`);
+  id = await openSample(running, '100m-mid', 'services');
 });
 afterAll(() => running?.close());
 

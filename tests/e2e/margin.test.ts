@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 let running: RunningApp;
 const rail = () => running.page.getByRole('link', { name: /^Margin/ });
@@ -9,14 +10,7 @@ const rail = () => running.page.getByRole('link', { name: /^Margin/ });
 beforeAll(async () => {
   running = await launch();
   const { page } = running;
-  const id = await page.evaluate(async () => {
-    const reply = await window.parley.createFromSample({ sample: 'it-portfolio' });
-    if (!reply.ok) throw new Error(reply.error.what);
-    return reply.value.id;
-  });
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/deal/${id}/margin`);
+  await openSample(running, 'it-portfolio', 'margin');
   await page.getByRole('heading', { level: 1, name: 'Margin' }).waitFor();
 });
 afterAll(() => running?.close());

@@ -2,16 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 let running: RunningApp;
-
-const open = (sample: string) =>
-  running.page.evaluate(async (wanted) => {
-    const reply = await window.parley.createFromSample({ sample: wanted });
-    if (!reply.ok) throw new Error(reply.error.what);
-    location.hash = `#/deal/${reply.value.id}/overview`;
-    return reply.value.id;
-  }, sample);
 
 beforeAll(async () => {
   running = await launch();
@@ -41,7 +34,7 @@ test('a new deal tells what to do first, and the link goes to the cell', async (
 
 test('a deal stands on one page, and its name is changed in place', async () => {
   const { page } = running;
-  await open('it-portfolio');
+  await openSample(running, 'it-portfolio', 'overview');
   await page.getByRole('heading', { name: /^Win-win/ }).waitFor();
   await page.getByRole('table', { name: 'Who performs each service in each scenario' }).waitFor();
   const name = page.getByLabel('Name');

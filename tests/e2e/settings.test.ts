@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 let running: RunningApp;
 
@@ -38,11 +39,7 @@ test('they are still there after a restart, in the figures of a deal too', async
   running = await running.restart();
   const { page } = running;
   expect(await page.evaluate(() => window.parley.person())).toMatchObject({ value: { name: 'Ana Lima' } });
-  await page.evaluate(async () => {
-    const reply = await window.parley.createFromSample({ sample: 'it-portfolio' });
-    if (!reply.ok) throw new Error(reply.error.what);
-    location.hash = `#/deal/${reply.value.id}/compare`;
-  });
+  await openSample(running, 'it-portfolio', 'compare');
   await page
     .getByRole('button', { name: /^Total cost of performance, As is: 122\.043,6$/ })
     .first()

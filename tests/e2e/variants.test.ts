@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DealScreen } from '../../renderer/state/view.ts';
 import type { Deal, DealScenario } from '../../shared/deal/document.ts';
 import { violations } from './harness/accessible.ts';
 import { answerSaveDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { goToScreen, makeSample } from './harness/samples.ts';
 
 let running: RunningApp;
 let id = '';
@@ -24,11 +26,7 @@ const scenarioNames = (): Promise<string[]> =>
     .locator('[data-cell^="scenario.name/"]')
     .allInnerTexts();
 
-async function screen(name: string) {
-  await running.page.evaluate((address) => {
-    location.hash = address;
-  }, `#/deal/${id}/${name}`);
-}
+const screen = (name: DealScreen) => goToScreen(running, id, name);
 
 /** The deal as the store has it: an edit may still be on its way there. */
 async function stored(): Promise<Deal> {
@@ -44,9 +42,7 @@ const priceOf = async (name: string) => (await scenario(name))?.arrangements[0]?
 
 beforeAll(async () => {
   running = await launch();
-  const reply = await running.page.evaluate(() => window.parley.createFromSample({ sample: '100m-mid' }));
-  if (!reply.ok) throw new Error(reply.error.what);
-  id = reply.value.id;
+  id = await makeSample(running, '100m-mid');
   await screen('scenarios');
   await running.page.getByRole('grid', { name: 'Scenarios' }).waitFor();
 });

@@ -1,21 +1,7 @@
 // What the status bar says of the selected cells: sum, average, least, most, count; or what became of a paste.
 import { formatPlain } from '../../format/number.ts';
+import type { RangeInWords } from '../../format/range.ts';
 import styles from './status-bar.module.css';
-
-export interface RangeInWords {
-  readonly address: string;
-  readonly count: number;
-  /** Shares among amounts. */
-  readonly isMixed: boolean;
-  readonly figures: {
-    readonly percent: boolean;
-    readonly sum: number;
-    readonly average: number;
-    readonly min: number;
-    readonly max: number;
-    readonly decimals: number;
-  } | null;
-}
 
 interface RangeStatusProps {
   readonly range: RangeInWords | null;

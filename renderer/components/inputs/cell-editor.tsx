@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core';
 import { Icon } from '../icons.tsx';
 import type { GridControl } from './grid-control.ts';
+import { GridMenu } from './grid-menu.tsx';
 import type { ChoiceCell, EditableCell } from './grid-model.ts';
 import parts from './grid-parts.module.css';
 import type { Place } from './grid-selection.ts';
@@ -44,32 +45,18 @@ interface ChoiceMenuProps {
 
 export function ChoiceMenu({ cell, place, control }: ChoiceMenuProps) {
   return (
-    <Menu
-      opened
-      position="bottom-start"
-      offset={2}
-      withinPortal
-      returnFocus={false}
-      // The key that opens the menu is still on its way to the document: it must not count as one outside.
-      clickOutsideEvents={['mousedown', 'touchstart']}
-      onChange={(opened) => !opened && control.cancel()}
-    >
-      <Menu.Target>
-        <span className={parts.anchor} aria-hidden="true" />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={cell.label}>
-        {cell.options.map(({ key, label }) => (
-          <Menu.Item
-            key={key}
-            aria-current={holds(cell, key) ? 'true' : undefined}
-            data-autofocus={key === cell.value ? true : undefined}
-            rightSection={holds(cell, key) ? <Icon name="check" size={14} /> : null}
-            onClick={() => control.choose(place, key)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <GridMenu label={cell.label} onClose={control.cancel}>
+      {cell.options.map(({ key, label }) => (
+        <Menu.Item
+          key={key}
+          aria-current={holds(cell, key) ? 'true' : undefined}
+          data-autofocus={key === cell.value ? true : undefined}
+          rightSection={holds(cell, key) ? <Icon name="check" size={14} /> : null}
+          onClick={() => control.choose(place, key)}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+    </GridMenu>
   );
 }

@@ -6,6 +6,7 @@ import type {
   DealScenario,
   DealService,
 } from '../../../shared/deal/document.ts';
+import { providersIn } from '../../../shared/deal/providers-in.ts';
 import type { InputOwner } from './input-block.ts';
 
 export interface GivenService {
@@ -39,3 +40,11 @@ export function givenService(
 /** In the deal's order. */
 export const givenServices = (deal: Deal, scenario: DealScenario): readonly GivenService[] =>
   deal.services.flatMap((service) => givenService(deal, scenario, service) ?? []);
+
+/** What holds the inputs of each provider that takes part in the scenario. */
+export const engagementOwners = (deal: Deal, scenario: DealScenario): readonly InputOwner[] =>
+  providersIn(deal, scenario).map(({ id, name }) => ({
+    key: `${scenario.id}/${id}`,
+    name: `${name}, ${scenario.name}`,
+    inputs: scenario.engagements.find(({ provider }) => provider === id)?.inputs ?? {},
+  }));

@@ -1,6 +1,7 @@
 // The menu of a row: what can be done with the selected rows and cells, each with its key.
 import { Menu } from '@mantine/core';
 import type { GridControl } from './grid-control.ts';
+import { GridMenu } from './grid-menu.tsx';
 import parts from './grid-parts.module.css';
 import type { Range } from './grid-selection.ts';
 import type { RowList } from './row-list.ts';
@@ -37,25 +38,11 @@ export function RowMenu({ list, range, row, control }: RowMenuProps) {
     </Menu.Item>
   );
   return (
-    <Menu
-      opened
-      position="bottom-start"
-      offset={2}
-      withinPortal
-      returnFocus={false}
-      // The press that opens the menu is still on its way to the document: it must not count as one outside.
-      clickOutsideEvents={['mousedown', 'touchstart']}
-      onChange={(opened) => !opened && control.rows.closeMenu()}
-    >
-      <Menu.Target>
-        <span className={parts.anchor} aria-hidden="true" />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={`Row ${row + 1}`}>
-        {ofRows.map(item)}
-        {ofRows.length > 0 && <Menu.Divider />}
-        {ofCells.map(item)}
-      </Menu.Dropdown>
-    </Menu>
+    <GridMenu label={`Row ${row + 1}`} onClose={control.rows.closeMenu}>
+      {ofRows.map(item)}
+      {ofRows.length > 0 && <Menu.Divider />}
+      {ofCells.map(item)}
+    </GridMenu>
   );
 }
 

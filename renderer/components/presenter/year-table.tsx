@@ -1,4 +1,5 @@
 // Public figures by contract year: a caption, a line each, the total first.
+import { ReadingTable } from '../figures/reading-table.tsx';
 import styles from './tables.module.css';
 
 interface YearRow {
@@ -18,7 +19,7 @@ export function YearTable({ label, rows }: YearTableProps) {
   const years = Math.max(0, ...rows.map(({ byYear }) => byYear.length));
   const heads = Array.from({ length: years }, (_, year) => (year === 0 ? 'Signing' : `Year ${year}`));
   return (
-    <table className={styles.table} aria-label={label}>
+    <ReadingTable className={styles.table} aria-label={label}>
       <thead>
         <tr>
           <th className={styles.name} scope="col">
@@ -49,7 +50,7 @@ export function YearTable({ label, rows }: YearTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }
 
@@ -61,7 +62,7 @@ interface WordTableProps {
 
 /** Words in columns. */
 export const WordTable = ({ label, heads, rows }: WordTableProps) => (
-  <table className={`${styles.table} ${styles.words}`} aria-label={label}>
+  <ReadingTable className={`${styles.table} ${styles.words}`} aria-label={label}>
     <thead>
       <tr>
         {heads.map((head) => (
@@ -80,5 +81,5 @@ export const WordTable = ({ label, heads, rows }: WordTableProps) => (
         </tr>
       ))}
     </tbody>
-  </table>
+  </ReadingTable>
 );

@@ -1,10 +1,12 @@
 // Several bids side by side: what each comes to, where they differ, what each leaves open and assumes.
+
 import { useMemo, useState } from 'react';
 import { type BidGap, compareBids } from '../../../shared/bid/compare-bids.ts';
 import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
 import { Segments } from '../../components/button.tsx';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
@@ -49,7 +51,7 @@ export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids:
         {lines.length === 0 ? (
           <p className={styles.quiet}>The bids say the same of every line.</p>
         ) : (
-          <table className={`${styles.table} ${styles.narrow}`} aria-label="Bids, line by line">
+          <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label="Bids, line by line">
             <thead>
               <tr>
                 <th scope="col">Line</th>
@@ -75,7 +77,7 @@ export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids:
                 </tr>
               ))}
             </tbody>
-          </table>
+          </ReadingTable>
         )}
         {more}
       </Section>

@@ -1,8 +1,10 @@
 // Line by line: one stop for Tab; arrows, Home and End move between the ticks, Space accepts.
+
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type BidLine, bidStatuses, lineKey } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { formatExact, formatPercent, formatPoints, isNothing, NOTHING } from '../../format/number.ts';
 import { bidActions, isAccepted, type OpenBid } from '../../state/bids.ts';
@@ -33,7 +35,7 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
     boxes[to]?.focus();
   };
   return (
-    <table className={styles.table} aria-label="Lines of the bid">
+    <ReadingTable className={styles.table} aria-label="Lines of the bid">
       <thead>
         <tr>
           <th scope="col">
@@ -92,7 +94,7 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
           );
         })}
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }
 

@@ -1,6 +1,8 @@
 // What the accepted values do to both sides before anything is taken over.
+
 import type { Deal, DealProvider } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import {
   formatAmount,
@@ -29,7 +31,7 @@ export function EffectTable({ deal, effect: { before, after }, scenario, provide
   const floor = provider.inputs.floorMargin ?? inputTable.floorMargin?.default;
   const percent = (share: number) => formatPercent(share, { decimals: 1 });
   return (
-    <table className={`${styles.table} ${styles.narrow}`} aria-label="Effect of the accepted values">
+    <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label="Effect of the accepted values">
       <thead>
         <tr>
           <th scope="col">
@@ -75,6 +77,6 @@ export function EffectTable({ deal, effect: { before, after }, scenario, provide
           </td>
         </tr>
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }

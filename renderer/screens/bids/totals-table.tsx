@@ -1,8 +1,10 @@
 // What each of several bids comes to, once everything of it that can be taken over is in the deal.
+
 import { type ReactNode, useMemo } from 'react';
 import type { BidFigures } from '../../../shared/bid/bid-effect.ts';
 import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { formatAmount, formatPercent, moneyDecimals, NOTHING } from '../../format/number.ts';
 import { effectOfBid, type OpenBid, partiesOf } from '../../state/bids.ts';
@@ -50,7 +52,7 @@ export function TotalsTable({ deal, bids }: TotalsTableProps) {
     { label: 'Values left blank', show: count((status) => status === 'missing') },
   ];
   return (
-    <table className={`${styles.table} ${styles.narrow}`} aria-label="What each bid comes to">
+    <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label="What each bid comes to">
       <thead>
         <tr>
           <th scope="col">
@@ -71,7 +73,7 @@ export function TotalsTable({ deal, bids }: TotalsTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }
 

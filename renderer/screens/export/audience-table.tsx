@@ -1,4 +1,5 @@
 // The audiences, one of which is chosen: who reads the file, what it holds, what it never does.
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { type AudienceRow, audienceRows } from './audiences.ts';
 import styles from './export-screen.module.css';
 
@@ -8,7 +9,7 @@ interface AudienceTableProps {
 }
 
 export const AudienceTable = ({ value, onChange }: AudienceTableProps) => (
-  <table className={styles.table} aria-label="For whom">
+  <ReadingTable className={styles.table} aria-label="For whom">
     <thead>
       <tr>
         <th className={styles.name}>File</th>
@@ -37,5 +38,5 @@ export const AudienceTable = ({ value, onChange }: AudienceTableProps) => (
         </tr>
       ))}
     </tbody>
-  </table>
+  </ReadingTable>
 );

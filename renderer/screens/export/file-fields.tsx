@@ -1,4 +1,5 @@
 // What has to be said of a provider's file: whose part, which round, under which title.
+import { useMemo } from 'react';
 import { othersNamed } from '../../../shared/bid/counterparty.ts';
 import { biddersShown } from '../../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
@@ -111,7 +112,7 @@ export function FileFields({ deal, file }: FileFieldsProps) {
 /** Prices taken over from a bid are the bidder's: the person says that the file goes to them, or it stays here. */
 function Offers({ deal, file: { chosen, choices, choose } }: FileFieldsProps) {
   const { party } = chosen;
-  const bidders = party ? biddersShown(deal, party) : [];
+  const bidders = useMemo(() => (party ? biddersShown(deal, party) : []), [deal, party]);
   const [bidder, ...others] = bidders;
   if (bidder === undefined) return null;
   return (

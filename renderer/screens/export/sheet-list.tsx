@@ -1,5 +1,7 @@
 // The sheets that will be in the file, before it is made.
+
 import type { PlannedName } from '../../../shared/bid/planned-sheets.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { sheetWords, theirSheetWords } from './audiences.ts';
 import styles from './export-screen.module.css';
 
@@ -10,7 +12,7 @@ interface SheetListProps {
 }
 
 export const SheetList = ({ sheets, theirs }: SheetListProps) => (
-  <table className={styles.table} aria-label="Sheets in the file">
+  <ReadingTable className={styles.table} aria-label="Sheets in the file">
     <thead>
       <tr>
         <th className={styles.sheet}>Sheet</th>
@@ -25,5 +27,5 @@ export const SheetList = ({ sheets, theirs }: SheetListProps) => (
         </tr>
       ))}
     </tbody>
-  </table>
+  </ReadingTable>
 );

@@ -129,9 +129,9 @@ function NameField({ id, entry, onEnd }: NameFieldProps) {
         onKeyDown={({ key }) => key === 'Escape' && onEnd()}
       />
       <Button onClick={onEnd}>Leave</Button>
-      <button type="submit" className={styles.save}>
+      <Button submits look="primary">
         Save name
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,7 +1,9 @@
 // History: every state the deal was in, named where it matters, and any two of them beside each other.
+
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/button.tsx';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { useDeal } from '../../state/deal.ts';
 import { historyActions, useHistory } from '../../state/history.ts';
@@ -46,7 +48,7 @@ export function HistoryScreen() {
       />
       <div className={styles.columns}>
         <Section title="States" hint="the newest first; none is ever lost, not even by undo">
-          <table className={styles.table}>
+          <ReadingTable className={styles.table}>
             <thead>
               <tr>
                 <th scope="col" className={styles.choice}>
@@ -82,7 +84,7 @@ export function HistoryScreen() {
                 />
               ))}
             </tbody>
-          </table>
+          </ReadingTable>
           {wanted.length === 0 && (
             <p className={styles.none}>No state has a name yet: give one from the menu of its line.</p>
           )}

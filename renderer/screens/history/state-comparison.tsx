@@ -1,7 +1,9 @@
 // Two states of the deal beside each other: what they come to, and every input that differs.
+
 import { describedChanges } from '../../../shared/deal/describe-changes.ts';
 import type { StandingValue } from '../../../shared/deal/describe-difference.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import { standingText } from '../../components/inputs/standing-text.ts';
 import { scaleLabel } from '../../format/number.ts';
@@ -19,7 +21,7 @@ export function StateComparison({ before, after }: { readonly before: State; rea
   return (
     <div>
       <Section title="In numbers" hint={`present values in ${scaleLabel(after.deal)}, margins in per cent`}>
-        <table className={styles.table}>
+        <ReadingTable className={styles.table}>
           <thead>
             <tr>
               <th scope="col">Figure</th>
@@ -45,14 +47,14 @@ export function StateComparison({ before, after }: { readonly before: State; rea
               </tr>
             ))}
           </tbody>
-        </table>
+        </ReadingTable>
       </Section>
       <Section
         title={changes.length === 1 ? '1 difference' : `${changes.length} differences`}
         hint={changes.length === 0 ? 'the two states are the same' : 'in the order of the deal'}
       >
         {changes.length > 0 && (
-          <table className={styles.table}>
+          <ReadingTable className={styles.table}>
             <thead>
               <tr>
                 <th scope="col">Where</th>
@@ -71,7 +73,7 @@ export function StateComparison({ before, after }: { readonly before: State; rea
                 </tr>
               ))}
             </tbody>
-          </table>
+          </ReadingTable>
         )}
       </Section>
     </div>

@@ -1,4 +1,5 @@
 // The columns of the file: header, the first values, and the field each is taken for.
+
 import type { ImportColumn } from '../../../shared/import/columns.ts';
 import { fieldNames, fields, isField } from '../../../shared/import/fields.ts';
 import { yearText } from '../../../shared/import/header-year.ts';
@@ -9,6 +10,7 @@ import {
   type ForeignValue,
   valueText,
 } from '../../../shared/import/table.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { formatPercent, formatSignificant } from '../../format/number.ts';
 import { importActions } from '../../state/import-services.ts';
 import styles from './import-services-screen.module.css';
@@ -30,7 +32,7 @@ export function ColumnTable({ file, place: { sheet, headerRow, columns } }: Colu
       .map(shownValue)
       .join(' · ');
   return (
-    <table className={`${styles.table} ${styles.read}`} aria-label="Columns">
+    <ReadingTable className={`${styles.table} ${styles.read}`} aria-label="Columns">
       <thead>
         <tr>
           <th>Column</th>
@@ -67,7 +69,7 @@ export function ColumnTable({ file, place: { sheet, headerRow, columns } }: Colu
           </tr>
         ))}
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }
 

@@ -1,11 +1,13 @@
 // Rows that are not imported, with the reason; one that looks like a total can be taken all the same.
+
 import type { SkippedRow } from '../../../shared/import/problems.ts';
 import { Button } from '../../components/button.tsx';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { importActions } from '../../state/import-services.ts';
 import styles from './import-services-screen.module.css';
 
 export const LeftOutTable = ({ skipped }: { readonly skipped: readonly SkippedRow[] }) => (
-  <table className={`${styles.table} ${styles.read}`} aria-label="Rows left out">
+  <ReadingTable className={`${styles.table} ${styles.read}`} aria-label="Rows left out">
     <thead>
       <tr>
         <th data-align="right">Row</th>
@@ -32,5 +34,5 @@ export const LeftOutTable = ({ skipped }: { readonly skipped: readonly SkippedRo
         </tr>
       ))}
     </tbody>
-  </table>
+  </ReadingTable>
 );

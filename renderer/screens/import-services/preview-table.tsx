@@ -1,8 +1,10 @@
 // The services as they would be imported: new or an update, each figure that needs a look marked in its cell.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { importActions } from '../../state/import-services.ts';
 import { shownInput, shownYears } from './import-figures.ts';
@@ -22,7 +24,7 @@ export function PreviewTable({ imported, deal }: PreviewTableProps) {
     ),
   );
   return (
-    <table className={styles.table} aria-label="Services found">
+    <ReadingTable className={styles.table} aria-label="Services found">
       <thead>
         <tr>
           <th data-align="right">Row</th>
@@ -57,7 +59,7 @@ export function PreviewTable({ imported, deal }: PreviewTableProps) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }
 

@@ -1,8 +1,10 @@
 // Cell by cell: what stands there, why it was not taken or how it was read, and what the service has instead.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { cellPlace } from '../../../shared/import/table.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { usedInstead } from './import-figures.ts';
 import styles from './import-services-screen.module.css';
@@ -20,7 +22,7 @@ export function ProblemTable({ imported, deal }: ProblemTableProps) {
   // Refused ones first: they change what the deal says.
   const problems = imported.problems.toSorted((one, other) => order[one.weight] - order[other.weight]);
   return (
-    <table className={`${styles.table} ${styles.read}`} aria-label="To look at">
+    <ReadingTable className={`${styles.table} ${styles.read}`} aria-label="To look at">
       <thead>
         <tr>
           <th>Cell</th>
@@ -54,6 +56,6 @@ export function ProblemTable({ imported, deal }: ProblemTableProps) {
           );
         })}
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }

@@ -1,7 +1,9 @@
 // The user's deals: searched, sorted by any column, in use or archived.
+
 import type { DealSummary } from '../../../shared/ipc/contract.ts';
 import { tagsOf } from '../../../shared/ipc/tags.ts';
 import { Segments } from '../../components/button.tsx';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { libraryActions, shownOf, useLibrary } from '../../state/library.ts';
 import type { SortKey } from '../../state/library-list.ts';
@@ -37,7 +39,7 @@ export function DealList() {
   return (
     <>
       <Search deals={deals} />
-      <table className={styles.table}>
+      <ReadingTable className={styles.table}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -53,7 +55,7 @@ export function DealList() {
             <DealRow key={deal.id} deal={deal} />
           ))}
         </tbody>
-      </table>
+      </ReadingTable>
       {shown.length === 0 && (
         <p className={styles.none} role="status">
           {wanted.archived && wanted.search === ''

@@ -99,9 +99,9 @@ function TagRow({ deal, onEnd }: DoingProps) {
             />
           </label>
           <Button onClick={onEnd}>Keep as they were</Button>
-          <button type="submit" className={styles.save}>
+          <Button submits look="primary">
             Save tags
-          </button>
+          </Button>
         </form>
       </td>
     </tr>

@@ -62,9 +62,9 @@ export function NewDealScreen() {
           aside={
             <>
               <Button onClick={toLibrary}>Back to all deals</Button>
-              <button type="submit" className={styles.create} disabled={busy}>
+              <Button submits look="primary" disabled={busy}>
                 Create deal
-              </button>
+              </Button>
             </>
           }
         />

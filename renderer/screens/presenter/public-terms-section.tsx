@@ -1,8 +1,10 @@
 // Figures of the contract that may be changed while presenting: the edit reckons both sides, and shows one.
+
 import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
 import type { ShownPart } from '../../../shared/bid/shown-part.ts';
 import { inputNames } from '../../../shared/model/inputs.ts';
 import { contractYears } from '../../../shared/model/instances.ts';
+import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import type { CellChange, NumberCell } from '../../components/inputs/grid-model.ts';
 import { inputBlock } from '../../components/inputs/input-block.ts';
@@ -49,7 +51,7 @@ export function PublicTermsSection({ part, party }: PublicTermsSectionProps) {
       title="Figures of the contract"
       hint="a change counts at once; what a clause says besides stands below"
     >
-      <table className={styles.table} aria-label="Figures of the contract">
+      <ReadingTable className={styles.table} aria-label="Figures of the contract">
         <thead>
           <tr>
             <th scope="col">Of</th>
@@ -76,7 +78,7 @@ export function PublicTermsSection({ part, party }: PublicTermsSectionProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ReadingTable>
     </Section>
   );
 }

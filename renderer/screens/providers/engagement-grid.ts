@@ -6,6 +6,7 @@ import type { ItemName } from '../../../shared/model/index.ts';
 import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { engagementOwners } from '../../components/inputs/owners.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { formatPercent, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
@@ -17,11 +18,7 @@ export function engagementGrid(
   layout: InputLayout,
 ) {
   const providers = providersIn(deal, scenario);
-  const owners = providers.map(({ id, name }) => ({
-    key: `${scenario.id}/${id}`,
-    name: `${name}, ${scenario.name}`,
-    inputs: scenario.engagements.find(({ provider }) => provider === id)?.inputs ?? {},
-  }));
+  const owners = engagementOwners(deal, scenario);
   const keyOf = (row: number) => owners[row]?.key ?? '';
   return joined(
     [

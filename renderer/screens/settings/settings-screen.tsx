@@ -13,12 +13,13 @@ import { PersonField } from './person-field.tsx';
 import styles from './settings-screen.module.css';
 
 const SYSTEM = 'system';
+const AS_SYSTEM = { key: SYSTEM, label: 'As the system' } as const;
 
 /** Forms of numbers and dates that differ; a person’s own is the system’s. */
 const locales = ['en-US', 'en-GB', 'de-DE', 'de-CH', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pl-PL', 'ja-JP'];
 
 const themes: readonly { readonly key: Theme; readonly label: string }[] = [
-  { key: 'system', label: 'As the system' },
+  AS_SYSTEM,
   { key: 'light', label: 'Light' },
   { key: 'dark', label: 'Dark' },
 ];
@@ -40,10 +41,7 @@ export function SettingsScreen() {
           <Setting label="Contrast" about="Stronger rules, darker secondary text">
             <Segments
               label="Contrast"
-              options={[
-                { key: 'system', label: 'As the system' },
-                { key: 'more', label: 'High' },
-              ]}
+              options={[AS_SYSTEM, { key: 'more', label: 'High' }]}
               value={contrast}
               onChange={(next) => changeSettings({ contrast: next })}
             />
@@ -51,10 +49,7 @@ export function SettingsScreen() {
           <Setting label="Motion" about="Figures that change fade; panels slide">
             <Segments
               label="Motion"
-              options={[
-                { key: 'system', label: 'As the system' },
-                { key: 'reduced', label: 'Reduced' },
-              ]}
+              options={[AS_SYSTEM, { key: 'reduced', label: 'Reduced' }]}
               value={motion}
               onChange={(next) => changeSettings({ motion: next })}
             />
@@ -66,10 +61,7 @@ export function SettingsScreen() {
             <Picker
               label="Numbers and dates"
               isLabelled
-              options={[
-                { key: SYSTEM, label: 'As the system' },
-                ...locales.map((key) => ({ key, label: localeName(key) })),
-              ]}
+              options={[AS_SYSTEM, ...locales.map((key) => ({ key, label: localeName(key) }))]}
               value={locale ?? SYSTEM}
               onChange={(next) => changeSettings({ locale: next === SYSTEM ? null : next })}
             />

@@ -6,6 +6,7 @@ import { type ItemName, model } from '../../../shared/model/index.ts';
 import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { engagementOwners } from '../../components/inputs/owners.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
@@ -19,11 +20,7 @@ export function providerShareGrid(
   layout: InputLayout,
 ) {
   const providers = providersIn(deal, scenario);
-  const owners = providers.map(({ id, name }) => ({
-    key: `${scenario.id}/${id}`,
-    name: `${name}, ${scenario.name}`,
-    inputs: scenario.engagements.find(({ provider }) => provider === id)?.inputs ?? {},
-  }));
+  const owners = engagementOwners(deal, scenario);
   const unit = `${scaleLabel(deal)}, term`;
   return joined(
     [
