@@ -19,7 +19,7 @@ import { utility } from './processes/utility-process.ts';
 import { privilegedScheme } from './protocol.ts';
 import { CHILD_LIMITS } from './reading/limits.ts';
 import { readForeignFile } from './reading/read-foreign-file.ts';
-import { changesRecent, recentDeals } from './recent-deals.ts';
+import { changesRecent, MOST_RECENT } from './recent-deals.ts';
 import { reportPdf } from './report.ts';
 import { openStore } from './store/open-store.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -51,16 +51,6 @@ async function start(): Promise<void> {
     log.error('uncaught', error);
     giveUp(error);
   });
-  const person = personIn(join(data, 'person.json'));
-  const store = openStore({
-    file: join(data, 'deals.sqlite'),
-    backups: join(data, 'backups'),
-    now: () => new Date(),
-    author: person.author,
-    ...(BETTER_SQLITE3_BINDING && !app.isPackaged ? { binding: BETTER_SQLITE3_BINDING } : {}),
-  });
-  app.on('will-quit', () => store.close());
-
   const refusals = guardPages({ dist, devTools });
   app.on('will-quit', () => log.note(`quit; network requests refused: ${refusals.requests}`));
 
@@ -77,6 +67,20 @@ async function start(): Promise<void> {
     current = window;
     return window;
   };
+
+  // The page starts in a process of its own while the library is proved sound here; it is shown when it has something
+  // to show, and what it asks meanwhile waits.
+  if (!PARLEY_DEMO_OUT) open();
+
+  const person = personIn(join(data, 'person.json'));
+  const store = openStore({
+    file: join(data, 'deals.sqlite'),
+    backups: join(data, 'backups'),
+    now: () => new Date(),
+    author: person.author,
+    ...(BETTER_SQLITE3_BINDING && !app.isPackaged ? { binding: BETTER_SQLITE3_BINDING } : {}),
+  });
+  app.on('will-quit', () => store.close());
 
   const dialogs = {
     dialog,
@@ -103,7 +107,7 @@ async function start(): Promise<void> {
   const goTo = (id: string) => tellLoaded(current ?? open(), 'dealOpened', { id });
   const showMenu = () =>
     setMenu({
-      ...{ devTools, isMac, recent: recentDeals(store.list()) },
+      ...{ devTools, isMac, recent: store.recent(MOST_RECENT) },
       onCommand: (command) => tellLoaded(current ?? open(), 'command', command),
       onRecent: goTo,
     });
@@ -136,7 +140,6 @@ async function start(): Promise<void> {
   });
 
   if (!PARLEY_DEMO_OUT) {
-    open();
     await openFiles(dealFilesIn(process.argv, process.cwd()));
     return;
   }

@@ -12,7 +12,7 @@ const NONCE_PLACEHOLDER = '__PARLEY_NONCE__';
 /** To be registered before the app is ready. `standard` gives the pages an origin of their own. */
 export const privilegedScheme = {
   scheme: SCHEME,
-  privileges: { standard: true, secure: true },
+  privileges: { standard: true, secure: true, codeCache: true },
 } satisfies CustomScheme;
 
 const mediaTypes: Readonly<Record<string, string>> = {

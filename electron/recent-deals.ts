@@ -1,14 +1,7 @@
-// The deals a person was in last, for the menu.
-import type { CallName, DealSummary } from '../shared/ipc/contract.ts';
-import type { RecentDeal } from './menu.ts';
+// The deals a person was in last, for the menu: how many, and when they are others.
+import type { CallName } from '../shared/ipc/contract.ts';
 
-const MOST = 8;
-
-export const recentDeals = (deals: readonly DealSummary[]): readonly RecentDeal[] =>
-  deals
-    .filter(({ archivedAt, openedAt }) => archivedAt === null && openedAt !== null)
-    .toSorted((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? ''))
-    .slice(0, MOST);
+export const MOST_RECENT = 8;
 
 const changing: readonly CallName[] = [
   'createDeal',

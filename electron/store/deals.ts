@@ -6,10 +6,10 @@ import { type Edit, patched } from '../../shared/deal/edit.ts';
 import { readDealDocument } from '../../shared/deal/file.ts';
 import { nameAfter } from '../../shared/deal/fresh-name.ts';
 import { checkDeal, describeProblems } from '../../shared/deal/validate.ts';
-import type { DealSummary, JournalState, OpenDeal } from '../../shared/ipc/contract.ts';
-import { tagsShape } from '../../shared/ipc/tags.ts';
+import type { JournalState, OpenDeal } from '../../shared/ipc/contract.ts';
 import { MODEL_VERSION } from '../../shared/model/index.ts';
 import { type Connection, isDiskTrouble, isSqliteError } from './connection.ts';
+import { dealListOf } from './deal-list.ts';
 import type { DealRow, JournalRow, ShelfRow } from './digest.ts';
 import { type EditLine, editLine } from './edit-line.ts';
 import { dealAtRevision, historyOf } from './history.ts';
@@ -20,6 +20,7 @@ import { messageOf, StoreError } from './store-error.ts';
 
 export function dealStore(db: Connection, now: () => Date, author: () => string): Store {
   const rows = rowsOf(db);
+  const list = dealListOf(db);
   const time = () => now().toISOString();
   const stamp = () => ({ time: time(), author: author() });
 
@@ -80,15 +81,11 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
     });
 
   return {
-    list: () => read(() => rows.deals().map((row) => summary(row, rows.place(row.id)))),
+    list: () => read(() => list.summaries()),
+    recent: (most) => read(() => list.recent(most)),
     create: (deal) => write(() => insert(deal)),
     open: (id) => read(() => opened(id)),
-    find: (deal) =>
-      read(() => {
-        const text = documentText(deal);
-        const same = rows.deals().filter(({ document }) => document === text);
-        return same.find(({ id }) => rows.place(id).archived_at === null)?.id;
-      }),
+    find: (deal) => read(() => list.withDocument(documentText(deal))),
     visit: (id) =>
       write(() => {
         const deal = opened(id);
@@ -98,7 +95,7 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
     duplicate: (id) =>
       write(() => {
         const deal = dealOf(rows.deal(id));
-        const names = rows.deals().map(({ name }) => name);
+        const names = rows.names();
         const copy = insert({ ...deal, name: nameAfter(deal.name, 'copy', names) });
         place(copy.id, { tags: rows.place(id).tags });
         return copy;
@@ -249,32 +246,6 @@ function dealAfter(rows: Rows, row: DealRow, edits: EditLine['done']): Deal {
     return { version, patch: patchOf(patch) };
   });
   return readDealDocument(replayed(initialOf(row), patches));
-}
-
-function summary(row: DealRow, place: ShelfRow): DealSummary {
-  const own = {
-    id: row.id,
-    name: row.name,
-    updatedAt: row.updated_at,
-    tags: tagsShape.parse(JSON.parse(place.tags)),
-    archivedAt: place.archived_at,
-    openedAt: place.opened_at,
-  };
-  try {
-    const { currency, months, services, scenarios, providers } = dealOf(row);
-    return {
-      ...own,
-      currency,
-      months,
-      services: services.length,
-      scenarios: scenarios.length,
-      mentions: [...services, ...providers, ...scenarios].map(({ name }) => name),
-    };
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    // One deal of a newer Parley must not take the library away; opening it says what is wrong. XXX is ISO's “none”.
-    return { ...own, currency: 'XXX', months: 0, services: 0, scenarios: 0, mentions: [] };
-  }
 }
 
 function onDisk<Result>(work: () => Result): Result {

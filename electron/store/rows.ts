@@ -23,7 +23,7 @@ import { StoreError } from './store-error.ts';
 export type Rows = ReturnType<typeof rowsOf>;
 
 export function rowsOf(db: Connection) {
-  const all = db.prepare<[], DealRow>('SELECT * FROM deals ORDER BY updated_at DESC, name, id');
+  const names = db.prepare<[], string>('SELECT name FROM deals').pluck();
   const one = db.prepare<[string], DealRow>('SELECT * FROM deals WHERE id = ?');
   const remove = db.prepare<[string]>('DELETE FROM deals WHERE id = ?');
   const insert = db.prepare<[DealRow & Digested]>(
@@ -77,7 +77,7 @@ export function rowsOf(db: Connection) {
   };
 
   return {
-    deals: () => all.all(),
+    names: () => names.all(),
     deal,
     insert: (row: DealRow) => {
       insert.run({ ...row, digest: dealDigest(row) });
@@ -115,7 +115,7 @@ export function rowsOf(db: Connection) {
 }
 
 /** The deal as the current version of the document; an older one is upgraded, and stays on disk as it is. */
-export function dealOf(row: DealRow): Deal {
+export function dealOf(row: Pick<DealRow, 'name' | 'document'>): Deal {
   try {
     return readDealDocument(JSON.parse(row.document));
   } catch (error) {

@@ -23,6 +23,8 @@ export interface JournalEntry extends Edit {
 export interface Store {
   /** The most recently changed deal first. */
   list(): DealSummary[];
+  /** Deals in use that were opened, the last opened first: so many at most. */
+  recent(most: number): Pick<DealSummary, 'id' | 'name'>[];
   create(deal: Deal): OpenDeal;
   open(id: string): OpenDeal;
   /** The deal in use that is the very same, by its document; undefined where there is none. */

@@ -37,6 +37,33 @@ test('a visit is remembered, reading a deal for a file is not', () => {
   expect(only()?.openedAt).toMatch(/^2027-/);
 });
 
+test('recent are the deals in use that were opened, the last opened first, as many as are asked for', () => {
+  const [first, second, third, unopened] = ['One', 'Two', 'Three', 'Four'].map((name) =>
+    store.create({ ...sample(), name }),
+  );
+  for (const deal of [second, third, first]) store.visit(deal?.id ?? '');
+  store.archive(third?.id ?? '');
+  expect(store.recent(8)).toEqual([
+    { id: first?.id, name: 'One' },
+    { id: second?.id, name: 'Two' },
+  ]);
+  expect(store.recent(1).map(({ name }) => name)).toEqual(['One']);
+  store.restore(third?.id ?? '');
+  store.visit(unopened?.id ?? '');
+  expect(store.recent(8).map(({ name }) => name)).toEqual(['Four', 'One', 'Three', 'Two']);
+});
+
+test('a deal is found by its document, and not where it is archived', () => {
+  const deal = { ...sample(), name: 'Deal' };
+  const { id } = store.create(deal);
+  expect(store.find({ ...deal, name: 'Other' })).toBeUndefined();
+  expect(store.find(deal)).toBe(id);
+  store.archive(id);
+  expect(store.find(deal)).toBeUndefined();
+  const again = store.create(deal);
+  expect(store.find(deal)).toBe(again.id);
+});
+
 test('a duplicate has the figures and tags, a name and a history of its own', () => {
   const { id } = store.create({ ...sample(), name: 'Deal' });
   rename(store, id, 'Deal');
