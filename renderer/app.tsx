@@ -1,5 +1,6 @@
 // The app: follows the address, opens the deal it names, and marks the page ready once it has painted.
 import { useEffect } from 'react';
+import { ChartHost } from './components/charts/chart-host.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { TopBar } from './components/frame/top-bar.tsx';
 import { DealFrame } from './deal-frame.tsx';
@@ -13,6 +14,7 @@ import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { dealActions, useDealState } from './state/deal.ts';
 import { usePresenter } from './state/presenter.ts';
+import { addChart } from './state/shown-charts.ts';
 import { hashOf, type Route, useView, viewActions, viewStore } from './state/view.ts';
 import { useTold } from './told.ts';
 
@@ -49,7 +51,7 @@ export function App() {
   useDropped();
 
   return (
-    <>
+    <ChartHost value={addChart}>
       {presenting ? (
         <PresenterPlace route={route} isThere={isThere} />
       ) : (
@@ -57,7 +59,7 @@ export function App() {
       )}
       <CommandPalette />
       <ShortcutList />
-    </>
+    </ChartHost>
   );
 }
 

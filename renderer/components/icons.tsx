@@ -41,6 +41,10 @@ const drawings = {
       <path d="m10.3 10.3 3.4 3.4" />
     </>
   ),
+  chart: <path d="M2.5 2.5v11h11M5.5 11V8M8.5 11V4.5M11.5 11V6.5" />,
+  table: <path d="M2 3h12v10H2zM2 6.4h12M6 3v10" />,
+  picture: <path d="M2 3h12v10H2zM2.4 11.6 6 8l2.6 2.6 2-2 3.2 3M10.6 6h.1" />,
+  copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.3V2.5h-8v8h2.8" />,
   more: <path d="M3.2 8h.1M8 8h.1M12.8 8h.1" strokeWidth={2.2} />,
   plus: <path d="M8 3v10M3 8h10" />,
   document: <path d="M4 2h5.5L12.5 5v9H4zM9.2 2.2V5.2h3" />,

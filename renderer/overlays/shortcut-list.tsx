@@ -32,13 +32,22 @@ export function ShortcutList() {
   );
 }
 
+const chartKeys = [
+  { keys: 'T', what: 'Its table, and back; without one in focus, all' },
+  { keys: 'Left, Right', what: 'Month by month: another month' },
+  { keys: 'Page Up, Page Down', what: 'Another year' },
+];
+
 function Lists() {
-  const everywhere = commandsNow().flatMap(({ label, keys }) =>
-    keys ? [{ keys: writtenKeys(keys), what: label }] : [],
+  const everywhere = commandsNow().flatMap(({ label, keys, group }) =>
+    keys && group !== 'Charts' ? [{ keys: writtenKeys(keys), what: label }] : [],
   );
   return (
     <div className={styles.keyLists}>
-      <KeyTable title="Everywhere" rows={everywhere} />
+      <div>
+        <KeyTable title="Everywhere" rows={everywhere} />
+        <KeyTable title="On a chart" rows={chartKeys} />
+      </div>
       <KeyTable title="In a grid" rows={gridKeyList} />
     </div>
   );

@@ -8,12 +8,13 @@ import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
 import { overlayActions } from './overlays.ts';
 import { presenterActions, presenterStore } from './presenter.ts';
+import { shownCharts, turnCharts } from './shown-charts.ts';
 import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } from './view.ts';
 
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Go to' | 'Deal' | 'Library' | 'Recent deals' | 'View' | 'Inputs';
+  readonly group: 'Go to' | 'Deal' | 'Library' | 'Recent deals' | 'Charts' | 'View' | 'Inputs';
   /** A few words in the palette. */
   readonly about?: string;
   readonly keys?: Keys;
@@ -45,6 +46,7 @@ export function commandsNow(): readonly Command[] {
     ...(inDeal ? [...goingTo(inDeal.id), ...dealCommands(inDeal)] : []),
     ...libraryCommands,
     ...recentDeals(libraryStore.getState().deals ?? [], inDeal?.id),
+    ...chartCommands(),
     ...viewCommands,
     ...(inDeal ? inputCommands : []),
   ];
@@ -52,13 +54,16 @@ export function commandsNow(): readonly Command[] {
 }
 
 /** In presenter mode a command is there if it is named here: going somewhere leads to what is shown of it. */
-const isPublic = ({ id, group }: Command): boolean =>
-  group === 'Go to' || group === 'View' || group === 'Recent deals' || publicCommands.has(id);
+const isPublic = ({ id, group }: Command): boolean => publicGroups.has(group) || publicCommands.has(id);
+
+/** Of charts only those on the page: in presenter mode they are public. */
+const publicGroups: ReadonlySet<Command['group']> = new Set(['Go to', 'View', 'Recent deals', 'Charts']);
 
 const publicCommands: ReadonlySet<string> = new Set(['undo', 'redo', 'export', 'library']);
 
 /** What an edit is called says what was edited. */
 function publicly(command: Command): Command {
+  if (command.group === 'Charts') return command;
   const { about: _, ...known } = command;
   if (command.group !== 'Deal') return known;
   const run = () => {
@@ -177,6 +182,31 @@ const recentDeals = (deals: readonly DealSummary[], openId: string | undefined):
         run: () => viewActions.go({ place: 'deal', id, screen: 'compare' }),
       }),
     );
+
+function chartCommands(): readonly Command[] {
+  const charts = shownCharts();
+  if (charts.length === 0) return [];
+  const each = (id: string, label: string, run: (chart: (typeof charts)[number]) => void) =>
+    charts.map(
+      (chart): Command => ({
+        ...{ id: `${id} ${chart.id}`, label, group: 'Charts', about: chart.title },
+        run: () => run(chart),
+      }),
+    );
+  return [
+    {
+      ...{
+        id: 'charts',
+        label: charts.length > 1 ? 'Show charts as tables, and back' : 'Show chart as table, and back',
+      },
+      ...{ group: 'Charts', keys: { key: 't' }, about: 'the one with the focus, else all' },
+      run: turnCharts,
+    },
+    ...each('chart-table', 'Show as table, and back', (chart) => chart.showTable(!chart.isTable())),
+    ...each('chart-picture', 'Copy chart as picture', ({ copyPicture }) => copyPicture()),
+    ...each('chart-copy', 'Copy chart as table', ({ copyTable }) => copyTable()),
+  ];
+}
 
 const themes: readonly (readonly [Theme, string])[] = [
   ['system', 'Light or dark as the system'],

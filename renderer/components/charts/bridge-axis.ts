@@ -1,4 +1,5 @@
 // The rows of a bridge and the axis they stand on.
+import type { ChartTable } from './chart-table.ts';
 import { type Axis, roundAxis, spanOf } from './scale.ts';
 
 export type BridgeRow =
@@ -13,6 +14,7 @@ export type BridgeRow =
   | {
       readonly key: string;
       readonly kind: 'step';
+      readonly label: string;
       readonly from: number;
       readonly to: number;
       /** Said on or beside the bar where it is more than its row says: “R + S netted”. */
@@ -41,3 +43,36 @@ export function bridgeAxis(rows: readonly BridgeRow[]): BridgeAxis {
   const axis = roundAxis(near && levels.high <= 0 ? { ...fromZero, high: 0 } : fromZero, TICKS);
   return { ...axis, cut: axis.low > 0 || axis.high < 0 };
 }
+
+interface BridgeFormats {
+  readonly unit: string;
+  readonly plain: (value: number) => string;
+  readonly delta: (value: number) => string;
+}
+
+/** The same rows as figures: what each step adds, and where it leads. */
+export const bridgeTable = (
+  rows: readonly BridgeRow[],
+  { unit, plain, delta }: BridgeFormats,
+): ChartTable => ({
+  corner: unit,
+  columns: [
+    { head: 'Change', write: delta },
+    { head: 'Leads to', write: plain },
+  ],
+  rows: rows.flatMap((row) => {
+    if (row.kind === 'gap') return [];
+    const { key, label } = row;
+    if (row.kind !== 'step')
+      return [
+        {
+          key: `${row.kind} ${key}`,
+          head: label,
+          values: [row.delta ?? Number.NaN, row.value],
+          isTotal: true,
+        },
+      ];
+    const head = row.note ? `${label} (${row.note})` : label;
+    return [{ key, head, values: [row.to - row.from, row.to] }];
+  }),
+});

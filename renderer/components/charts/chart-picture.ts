@@ -1,196 +1,76 @@
-// A chart as a picture for a document: drawn again on a canvas, in the light theme and on white, twice as large. No
-// image is loaded, so that the content policy stays as it is, and text is set in the app’s own type.
+// A chart as a picture for a document: drawn again on a canvas with its key, in the light theme and on white, twice as
+// large. What stands beside a chart on the screen can be shown for the picture only: `data-picture` is on the page
+// meanwhile. No image is loaded, so that the content policy stays as it is, and text is set in the app’s own type.
+import { drawPage } from './picture-page.ts';
+import { SCALE } from './picture-text.ts';
 
-const SCALE = 2;
 const MARGIN = 12;
-const TITLE = 26;
+const TITLE_LINE = 18;
+const UNDER_TITLE = 8;
 
-/** A PNG of the chart under its title; the theme is as it was when this returns its promise. */
-export function chartPicture(chart: SVGSVGElement, title: string): Promise<Blob | null> {
-  const root = document.documentElement;
-  const theme = root.dataset.theme;
+/** A PNG of what stands in `drawing` under a title; the theme is as it was when this returns its promise. */
+export function chartPicture(drawing: HTMLElement, title: string): Promise<Blob | null> {
+  const { dataset, style } = document.documentElement;
+  const { theme } = dataset;
   // Styles are read at once and nothing is painted between: nobody sees the other theme.
-  root.dataset.theme = 'light';
+  dataset.theme = 'light';
+  dataset.picture = '';
+  style.setProperty('forced-color-adjust', 'none');
   try {
-    const canvas = drawn(chart, title);
+    const canvas = drawn(drawing, title);
     return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   } finally {
-    if (theme === undefined) delete root.dataset.theme;
-    else root.dataset.theme = theme;
+    style.removeProperty('forced-color-adjust');
+    delete dataset.picture;
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
   }
 }
 
-function drawn(chart: SVGSVGElement, title: string): HTMLCanvasElement {
-  const box = chart.getBoundingClientRect();
+function drawn(drawing: HTMLElement, title: string): HTMLCanvasElement {
+  const box = extent(drawing);
   const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil((box.width + 2 * MARGIN) * SCALE);
-  canvas.height = Math.ceil((box.height + 2 * MARGIN + TITLE) * SCALE);
   const context = canvas.getContext('2d');
   if (!context) return canvas;
+  const { fontFamily, color } = getComputedStyle(drawing);
+  const font = `600 13px ${fontFamily}`;
+  context.font = font;
+  const lines = wrapped(context, title, box.width);
+  const over = lines.length * TITLE_LINE + UNDER_TITLE;
+  canvas.width = Math.ceil((box.width + 2 * MARGIN) * SCALE);
+  canvas.height = Math.ceil((box.height + 2 * MARGIN + over) * SCALE);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(SCALE, SCALE);
-  const style = getComputedStyle(chart);
-  context.font = `600 13px ${style.fontFamily}`;
-  context.fillStyle = style.color;
-  context.fillText(title, MARGIN, MARGIN + 13, box.width);
-  const place = new DOMMatrix([
-    SCALE,
-    0,
-    0,
-    SCALE,
-    SCALE * (MARGIN - box.left),
-    SCALE * (MARGIN + TITLE - box.top),
-  ]);
-  drawAll(context, chart, place);
+  context.font = font;
+  context.fillStyle = color;
+  lines.forEach((line, index) => {
+    context.fillText(line, MARGIN, MARGIN + 13 + index * TITLE_LINE);
+  });
+  drawPage(
+    context,
+    drawing,
+    new DOMMatrix([SCALE, 0, 0, SCALE, SCALE * (MARGIN - box.left), SCALE * (MARGIN + over - box.top)]),
+  );
   return canvas;
 }
 
-const MARKS = 'path, rect, line, circle, polygon, polyline, text';
-const UNDRAWN = 'defs, pattern, clipPath, marker, title, desc';
+/** Where it stands in the window, with the charts that are scrolled out of it. */
+function extent(drawing: HTMLElement): DOMRect {
+  const boxes = [drawing, ...drawing.querySelectorAll('svg')].map((one) => one.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
 
-function drawAll(context: CanvasRenderingContext2D, chart: SVGSVGElement, place: DOMMatrix): void {
-  for (const mark of chart.querySelectorAll<SVGGraphicsElement>(MARKS)) {
-    const style = getComputedStyle(mark);
-    const at = mark.getScreenCTM();
-    if (!at || mark.closest(UNDRAWN) || style.visibility === 'hidden' || style.display === 'none') continue;
-    context.setTransform(place.multiply(at));
-    context.globalAlpha = opacityWithin(chart, mark);
-    if (mark instanceof SVGTextContentElement) drawText(context, mark);
-    else drawShape(context, mark, style, chart);
+function wrapped(context: CanvasRenderingContext2D, title: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trimStart();
+    if (lines.length > 0 && context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
   }
-}
-
-function opacityWithin(chart: Element, mark: Element): number {
-  let opacity = 1;
-  for (let one: Element | null = mark; one && one !== chart; one = one.parentElement)
-    opacity *= Number(getComputedStyle(one).opacity);
-  return opacity;
-}
-
-function drawShape(
-  context: CanvasRenderingContext2D,
-  mark: SVGGraphicsElement,
-  style: CSSStyleDeclaration,
-  chart: SVGSVGElement,
-): void {
-  const outline = outlineOf(mark);
-  if (!outline) return;
-  const alpha = context.globalAlpha;
-  const fill = mark instanceof SVGLineElement ? undefined : paintOf(context, style.fill, chart);
-  if (fill) {
-    context.fillStyle = fill;
-    context.globalAlpha = alpha * Number(style.fillOpacity);
-    context.fill(outline);
-  }
-  const stroke = paintOf(context, style.stroke, chart);
-  if (!stroke) return;
-  setStroke(context, style, stroke);
-  context.globalAlpha = alpha * Number(style.strokeOpacity);
-  context.stroke(outline);
-}
-
-function setStroke(
-  context: CanvasRenderingContext2D,
-  style: CSSStyleDeclaration,
-  stroke: string | CanvasPattern,
-): void {
-  context.strokeStyle = stroke;
-  context.lineWidth = Number.parseFloat(style.strokeWidth);
-  const dashes = style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/);
-  context.setLineDash(dashes.map(Number.parseFloat));
-  context.lineCap = style.strokeLinecap === 'round' ? 'round' : 'butt';
-  context.lineJoin = style.strokeLinejoin === 'round' ? 'round' : 'miter';
-}
-
-function outlineOf(mark: SVGGraphicsElement): Path2D | undefined {
-  if (mark instanceof SVGPathElement) return new Path2D(mark.getAttribute('d') ?? '');
-  const path = new Path2D();
-  if (mark instanceof SVGRectElement)
-    path.rect(
-      mark.x.baseVal.value,
-      mark.y.baseVal.value,
-      mark.width.baseVal.value,
-      mark.height.baseVal.value,
-    );
-  else if (mark instanceof SVGCircleElement)
-    path.arc(mark.cx.baseVal.value, mark.cy.baseVal.value, mark.r.baseVal.value, 0, 2 * Math.PI);
-  else if (mark instanceof SVGLineElement) {
-    path.moveTo(mark.x1.baseVal.value, mark.y1.baseVal.value);
-    path.lineTo(mark.x2.baseVal.value, mark.y2.baseVal.value);
-  } else if (mark instanceof SVGPolygonElement || mark instanceof SVGPolylineElement) {
-    for (const { x, y } of mark.points) path.lineTo(x, y);
-    if (mark instanceof SVGPolygonElement) path.closePath();
-  } else return undefined;
-  return path;
-}
-
-/** A colour, the hatch it names, or undefined for none. */
-function paintOf(
-  context: CanvasRenderingContext2D,
-  paint: string,
-  chart: SVGSVGElement,
-): string | CanvasPattern | undefined {
-  const id = /url\("?#(.+?)"?\)/.exec(paint)?.[1];
-  if (id === undefined) return paint === 'none' ? undefined : paint;
-  const hatch = chart.querySelector(`#${CSS.escape(id)}`);
-  return hatch instanceof SVGPatternElement ? (hatchOf(context, hatch) ?? undefined) : undefined;
-}
-
-function hatchOf(context: CanvasRenderingContext2D, hatch: SVGPatternElement): CanvasPattern | null {
-  const tile = document.createElement('canvas');
-  tile.width = hatch.width.baseVal.value * SCALE;
-  tile.height = hatch.height.baseVal.value * SCALE;
-  const tiled = tile.getContext('2d');
-  if (!tiled) return null;
-  tiled.scale(SCALE, SCALE);
-  for (const stripe of hatch.querySelectorAll('rect')) {
-    const outline = outlineOf(stripe);
-    tiled.fillStyle = getComputedStyle(stripe).fill;
-    if (outline) tiled.fill(outline);
-  }
-  const pattern = context.createPattern(tile, 'repeat');
-  const turned = hatch.patternTransform.baseVal.consolidate()?.matrix;
-  pattern?.setTransform((turned ? DOMMatrix.fromMatrix(turned) : new DOMMatrix()).scale(1 / SCALE));
-  return pattern;
-}
-
-/** Digits stand in columns on the screen; a canvas sets them so only one by one. */
-const FIGURE = /^[\d.,+\u2212\s]+$/;
-
-/** Each piece of text by itself, where the browser has put its first letter. */
-function drawText(context: CanvasRenderingContext2D, mark: SVGTextContentElement): void {
-  context.textBaseline = 'alphabetic';
-  const pieces = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
-  let first = 0;
-  for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
-    const text = piece.textContent ?? '';
-    const isFigure = FIGURE.test(text);
-    const letters = isFigure ? [...text] : [text];
-    context.textAlign = isFigure ? 'center' : 'left';
-    const style = getComputedStyle(piece.parentElement ?? mark);
-    letters.forEach((letter, index) => {
-      if (first + index >= mark.getNumberOfChars()) return;
-      const { x, y } = mark.getStartPositionOfChar(first + index);
-      const end = isFigure ? mark.getEndPositionOfChar(first + index).x : x;
-      drawLetters(context, letter, { x: (x + end) / 2, y }, style);
-    });
-    first += text.length;
-  }
-}
-
-function drawLetters(
-  context: CanvasRenderingContext2D,
-  text: string,
-  { x, y }: { readonly x: number; readonly y: number },
-  style: CSSStyleDeclaration,
-): void {
-  context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  if (style.stroke !== 'none') {
-    setStroke(context, style, style.stroke);
-    context.strokeText(text, x, y);
-  }
-  if (style.fill === 'none') return;
-  context.fillStyle = style.fill;
-  context.fillText(text, x, y);
+  return lines;
 }

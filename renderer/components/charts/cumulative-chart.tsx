@@ -21,9 +21,8 @@ export interface CumulativeLine {
   /** By month, signing first. */
   readonly values: readonly number[];
   readonly colour: string;
-  readonly dashed: boolean;
-  /** Where lines must be told apart without their colours: a pattern of its own. */
-  readonly dash?: string;
+  /** As in SVG; empty for a solid line. Lines are told apart without their colours. */
+  readonly dash: string;
 }
 
 export interface CumulativeMark {
@@ -87,14 +86,14 @@ export function CumulativeChart(props: CumulativeChartProps) {
           {marks.map(({ key, month }) => (
             <ReferenceLine key={`at ${key}`} x={month} stroke="var(--ink-3)" strokeDasharray="3 3" />
           ))}
-          {lines.map(({ key, name, colour, dashed, dash = dashed ? '5 3' : undefined }) => (
+          {lines.map(({ key, name, colour, dash }) => (
             <Line
               key={key}
               dataKey={key}
               name={name}
               stroke={colour}
               strokeWidth={1.8}
-              {...(dash === undefined ? {} : { strokeDasharray: dash })}
+              {...(dash === '' ? {} : { strokeDasharray: dash })}
               dot={false}
               activeDot={{ r: 3, stroke: 'none', fill: colour }}
               isAnimationActive={false}

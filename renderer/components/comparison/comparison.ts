@@ -95,7 +95,7 @@ export function bridgeRows(
     const start = level;
     level += together.reduce((sum, term) => sum + delta(term), 0);
     const note = nettingNote(row, changed);
-    return { key, kind: 'step', from: start, to: level, ...(note ? { note } : {}) };
+    return { key, kind: 'step', label: row.label, from: start, to: level, ...(note ? { note } : {}) };
   });
 }
 

@@ -41,12 +41,6 @@ export function ExplainPanel(props: ExplainPanelProps) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.scrollTo({ top: 0 }), [number.title]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement;
-    if (event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping) {
-      const months = body.current?.querySelector('details');
-      if (months) months.open = !months.open;
-      return;
-    }
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     if (!event.altKey) return;
     event.preventDefault();

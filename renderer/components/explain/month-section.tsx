@@ -1,10 +1,10 @@
 // Month by month: the chart, the picked month in words, and every month as a table.
 import { useState } from 'react';
-import { CopyPicture } from '../charts/copy-picture.tsx';
+import { ChartRegion } from '../charts/chart-region.tsx';
 import { MonthChart } from '../charts/month-chart.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { classes } from './classes.ts';
-import type { MonthSeries } from './month-series.ts';
+import { type MonthSeries, monthTable } from './month-series.ts';
 
 interface MonthSectionProps {
   readonly title: string;
@@ -35,30 +35,32 @@ export function MonthSection(props: MonthSectionProps) {
   const counts = series.discounted?.[at];
   return (
     <section className={classes('section')}>
-      <header>
-        <h3>{title}</h3>
-        <span className={classes('legend')}>
-          <i className={classes('key-bar')} style={{ background: colour }} /> as paid
+      <ChartRegion
+        title={`${named}: ${title}`}
+        heading={<h3>{title}</h3>}
+        table={() => monthTable(series, { format, formatFactor })}
+      >
+        <div className={classes('legend')}>
+          <i className={classes('key-bar')} style={{ background: colour }} /> <span>as paid</span>
           {series.discounted && (
             <>
-              <i className={classes('key-line')} /> discounted
+              <i className={classes('key-line')} /> <span>discounted</span>
             </>
           )}
-        </span>
-        <CopyPicture title={`${named}: ${title}`} />
-      </header>
-      <div ref={measure}>
-        <MonthChart
-          paid={series.paid}
-          discounted={series.discounted}
-          month={at}
-          onMonth={month === undefined || !onMonth ? setLooked : onMonth}
-          colour={colour}
-          width={width}
-          formatTick={formatTick}
-          label={`${title}: ${format(series.paid[1] ?? 0)} in month 1, ${format(series.paid[last] ?? 0)} in month ${last}`}
-        />
-      </div>
+        </div>
+        <div ref={measure}>
+          <MonthChart
+            paid={series.paid}
+            discounted={series.discounted}
+            month={at}
+            onMonth={month === undefined || !onMonth ? setLooked : onMonth}
+            colour={colour}
+            width={width}
+            formatTick={formatTick}
+            label={`${title}: ${format(series.paid[1] ?? 0)} in month 1, ${format(series.paid[last] ?? 0)} in month ${last}`}
+          />
+        </div>
+      </ChartRegion>
       <p className={classes('month-line')}>
         {at === 0 ? 'Signing' : `Month ${at}`}, {dateOf(at)}: <b>{format(paid)}</b>
         {counts !== undefined && factor !== undefined && (
@@ -73,31 +75,6 @@ export function MonthSection(props: MonthSectionProps) {
           Explain this month
         </button>
       )}
-      <details className={classes('months')}>
-        <summary title="T">All {last} months as a table</summary>
-        <div className={classes('months-scroll')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Month</th>
-                <th scope="col">As paid</th>
-                {series.factor && <th scope="col">Factor</th>}
-                {series.discounted && <th scope="col">Counts</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {series.paid.map((value, index) => (
-                <tr key={index}>
-                  <th scope="row">{index === 0 ? 'signing' : index}</th>
-                  <td>{format(value)}</td>
-                  {series.factor && <td>{formatFactor(series.factor[index] ?? 0)}</td>}
-                  {series.discounted && <td>{format(series.discounted[index] ?? 0)}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
     </section>
   );
 }

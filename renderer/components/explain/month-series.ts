@@ -4,6 +4,7 @@ import { formulaReader } from '../../../shared/engine/interpret.ts';
 import { item, times } from '../../../shared/formula/build.ts';
 import { model } from '../../../shared/model/index.ts';
 import { discountOf } from '../../../shared/model/statements.ts';
+import { type ChartTable, stepsTable } from '../charts/chart-table.ts';
 import { instanceOfTarget, type Target, type ValueTarget } from './target.ts';
 
 export interface MonthSeries {
@@ -42,5 +43,29 @@ function valueSeries(results: DealResults, target: ValueTarget): MonthSeries | u
     paid,
     discounted: paid.map((_, month) => counts(month)),
     factor: paid.map((_, month) => factor(month)),
+  };
+}
+
+interface MonthFormats {
+  readonly format: (value: number) => string;
+  readonly formatFactor: (value: number) => string;
+}
+
+/** Every month as figures: as paid, and what it counts. */
+export function monthTable(
+  { paid, discounted, factor }: MonthSeries,
+  { format, formatFactor }: MonthFormats,
+): ChartTable {
+  const series = [
+    { name: 'As paid', values: paid },
+    ...(factor ? [{ name: 'Factor', values: factor }] : []),
+    ...(discounted ? [{ name: 'Counts', values: discounted }] : []),
+  ];
+  const table = stepsTable('Month', series, format);
+  return {
+    ...table,
+    columns: table.columns.map((column) =>
+      column.head === 'Factor' ? { ...column, write: formatFactor } : column,
+    ),
   };
 }

@@ -1,6 +1,7 @@
 // The header of a screen of figures: title, choices, the unit of every figure, and the table for the clipboard.
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../button.tsx';
+import { useSaid } from '../said-briefly.ts';
 import { classes } from './classes.ts';
 
 interface FigureHeaderProps {
@@ -12,14 +13,9 @@ interface FigureHeaderProps {
   readonly onCopy: () => boolean;
 }
 
-const COPIED_FOR = 1800;
-
 export function FigureHeader({ title, children, note, onCopy }: FigureHeaderProps) {
-  const [said, setSaid] = useState<string | undefined>(undefined);
-  const copy = () => {
-    setSaid(onCopy() ? 'Copied' : 'Not copied');
-    setTimeout(() => setSaid(undefined), COPIED_FOR);
-  };
+  const [said, say] = useSaid<string>();
+  const copy = () => say(onCopy() ? 'Copied' : 'Not copied');
   return (
     <header className={classes('screen-header')}>
       <h1>{title}</h1>

@@ -2,11 +2,15 @@
 
 import type { ItemName } from '../../../shared/model/index.ts';
 import type { Formats } from '../../format/formats.ts';
+import { formatAmount } from '../../format/number.ts';
+import { ChartRegion } from '../charts/chart-region.tsx';
+import type { ChartTable } from '../charts/chart-table.ts';
 import { roundAxis, thinned } from '../charts/scale.ts';
 import { StackAxis, StackedTerms, stackSpan } from '../charts/stacked-terms.tsx';
 import { TermSwatch } from '../charts/term-fill.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import {
+  amount,
   type ComparedScenario,
   ranks,
   rowsShown,
@@ -28,6 +32,42 @@ interface RankingProps {
 
 const TICKS = 5;
 
+const BASES = { npv: 'NPV', term: 'undiscounted' } as const satisfies Record<SumBasis, string>;
+
+function rankingOf(scenarios: readonly ComparedScenario[], basis: SumBasis) {
+  const sums = (item: ItemName) => scenarios.map((one) => one.sums.get(item)?.[basis] ?? Number.NaN);
+  const [costs, totals] = [sums('costOfSupplier'), sums('totalCostOfPerformance')];
+  return { costs, totals, costRanks: ranks(costs), totalRanks: ranks(totals) };
+}
+
+/** The bars as figures: a column each, the sums with their ranks below. */
+export function rankingTable(
+  scenarios: readonly ComparedScenario[],
+  { basis, formats }: Pick<RankingProps, 'basis' | 'formats'>,
+): ChartTable {
+  const { costs, totals, costRanks, totalRanks } = rankingOf(scenarios, basis);
+  const rankRow = (key: string, head: string, of: typeof costRanks) => ({
+    ...{ key, head, values: of.map((rank) => rank ?? Number.NaN) },
+    write: (rank: number) => formatAmount(rank, { decimals: 0 }),
+  });
+  return {
+    corner: `${BASES[basis]}, ${formats.unit}`,
+    columns: scenarios.map(({ name }) => ({ head: name, write: formats.money })),
+    rows: [
+      ...rowsShown(scenarios)
+        .filter(({ kind }) => kind === 'term')
+        .map((row) => ({
+          ...{ key: row.item, head: `${row.label} ${row.code}` },
+          values: scenarios.map((scenario) => amount(row, scenario, basis)),
+        })),
+      { key: 'cost', head: 'Cost of supplier', values: costs },
+      rankRow('cost rank', 'rank', costRanks),
+      { key: 'total', head: 'Total cost of performance', values: totals, isTotal: true },
+      rankRow('total rank', 'rank', totalRanks),
+    ],
+  };
+}
+
 export function Ranking({ scenarios, basis, formats }: RankingProps) {
   const [measure, width] = useWidth<HTMLTableCellElement>(480);
   const bars = scenarios.map((scenario) => segmentsOf(scenario, basis));
@@ -36,16 +76,25 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
   const domain = { low: span.low * 1.02, high: axis.high };
   const gridAt = thinned(axis, Math.floor(width / 90)).filter((at) => at >= 0);
   const chart = Math.max(60, width - 24);
-  const sum = (scenario: ComparedScenario, item: ItemName) => scenario.sums.get(item)?.[basis] ?? Number.NaN;
-  const costs = scenarios.map((scenario) => sum(scenario, 'costOfSupplier'));
-  const totals = scenarios.map((scenario) => sum(scenario, 'totalCostOfPerformance'));
-  const [costRanks, totalRanks] = [ranks(costs), ranks(totals)];
+  const { costs, totals, costRanks, totalRanks } = rankingOf(scenarios, basis);
   const longest = Math.max(...[...costs, ...totals].map((value) => formats.money(value).length));
   const figures = Math.max(104, Math.ceil(longest * 7.7 + 18));
   const cheapest = scenarios[costRanks.indexOf(1)];
   const best = scenarios[totalRanks.indexOf(1)];
   return (
-    <section className={classes('ranking')}>
+    <ChartRegion
+      className={classes('ranking')}
+      title={`Ranking by cost of supplier and by total cost of performance, ${BASES[basis]}, ${formats.unit}`}
+      heading={
+        <>
+          <h2>Ranking</h2>
+          <span className={classes('hint')}>
+            {BASES[basis]}, {formats.unit}
+          </span>
+        </>
+      }
+      table={() => rankingTable(scenarios, { basis, formats })}
+    >
       <table>
         <caption className="unseen">Ranking by cost of supplier and by total cost of performance</caption>
         <colgroup>
@@ -143,7 +192,7 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
           </span>
         )}
       </p>
-    </section>
+    </ChartRegion>
   );
 }
 

@@ -1,8 +1,8 @@
 // From the reference's total to another scenario's, beside the table and on its baselines.
 
-import { bridgeAxis } from '../../components/charts/bridge-axis.ts';
+import { bridgeAxis, bridgeTable } from '../../components/charts/bridge-axis.ts';
 import { BridgeChart } from '../../components/charts/bridge-chart.tsx';
-import { CopyPicture } from '../../components/charts/copy-picture.tsx';
+import { ChartRegion } from '../../components/charts/chart-region.tsx';
 import {
   bridgeRows,
   type ComparedScenario,
@@ -35,10 +35,13 @@ export function Bridge({ scenarios, reference, to, onTo, basis, width, formats }
   const total = end?.kind === 'end' ? end.value : 0;
   const basisName = basis === 'npv' ? 'NPV' : 'undiscounted';
   return (
-    <section className={classes('bridge')} style={{ width }}>
-      <header>
+    <ChartRegion
+      className={classes('bridge')}
+      style={{ width }}
+      title={`Total cost of performance, ${reference.name} to ${to.name}, ${basisName}, ${formats.unit}`}
+      heading={
         <h2>
-          {reference.name} to{' '}
+          <span>{reference.name} to</span>
           {others.length > 1 ? (
             <Picker
               label="Scenario the bridge leads to"
@@ -47,36 +50,42 @@ export function Bridge({ scenarios, reference, to, onTo, basis, width, formats }
               onChange={onTo}
             />
           ) : (
-            to.name
+            <span>{to.name}</span>
           )}
         </h2>
-        <span className={classes('hint')}>
-          {basisName}, {formats.unit}
-        </span>
-        <CopyPicture
-          title={`Total cost of performance, ${reference.name} to ${to.name}, ${basisName}, ${formats.unit}`}
+      }
+      table={() => bridgeTable(rows, { ...formats, unit: `${basisName}, ${formats.unit}` })}
+    >
+      <div className={classes('bridge-rows')}>
+        <ul className={classes('bridge-names')} style={{ paddingTop: HEAD }}>
+          {rows.map((row) => (
+            <li key={row.key} style={{ height: ROW }}>
+              {row.kind === 'step' && row.label}
+            </li>
+          ))}
+        </ul>
+        <BridgeChart
+          rows={rows}
+          axis={axis}
+          rowHeight={ROW}
+          axisHeight={HEAD}
+          width={width}
+          startColour={scenarioColour(reference.kind)}
+          endColour={scenarioColour(to.kind)}
+          formatTick={formats.tick}
+          formatValue={formats.plain}
+          formatDelta={formats.delta}
+          label={`Total cost of performance from ${reference.name} to ${to.name}: ${formats.plain(total)}; the table beside it has every step`}
         />
-      </header>
-      <BridgeChart
-        rows={rows}
-        axis={axis}
-        rowHeight={ROW}
-        axisHeight={HEAD}
-        width={width}
-        startColour={scenarioColour(reference.kind)}
-        endColour={scenarioColour(to.kind)}
-        formatTick={formats.tick}
-        formatValue={formats.plain}
-        formatDelta={formats.delta}
-        label={`Total cost of performance from ${reference.name} to ${to.name}: ${formats.plain(total)}; the table beside it has every step`}
-      />
-      <footer>
-        <i className={classes('key lowers')} /> lowers the client’s cost
-        <i className={classes('key raises')} /> raises it
-        {axis.cut && (
-          <span className={classes('axis-note')}>axis starts at {formats.tick(axis.low, axis.decimals)}</span>
-        )}
-      </footer>
-    </section>
+      </div>
+      <div className={classes('bridge-keys')}>
+        <i className={classes('key lowers')} /> <span>lowers the client’s cost</span>
+        <i className={classes('key raises')} /> <span>raises it</span>
+        <span className={classes('axis-note')}>
+          {basisName}
+          {axis.cut && `; axis starts at ${formats.tick(axis.low, axis.decimals)}`}
+        </span>
+      </div>
+    </ChartRegion>
   );
 }

@@ -1,14 +1,16 @@
 // Cash and payback: cost since signing, gain since signing, the month it pays back, and the years as a table.
 
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { ChartRegion } from '../../components/charts/chart-region.tsx';
+import { stepsTable } from '../../components/charts/chart-table.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { useWidth } from '../../components/charts/use-width.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
-import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { scenarioColour, scenarioDash } from '../../components/comparison/scenario-colour.ts';
 import { FigureGrid } from '../../components/explain/figure.tsx';
 import type { Formats } from '../../format/formats.ts';
 import { formatAmount } from '../../format/number.ts';
-import { ChartHead } from './chart-head.tsx';
+import { ChartHead, LineKeys } from './chart-head.tsx';
 import { classes } from './classes.ts';
 import { ExitCurve } from './exit-curve.tsx';
 import { Gains } from './gains.tsx';
@@ -28,41 +30,39 @@ const NARROW = 860;
 export function CashView({ results, scenarios, reference, formats }: CashViewProps) {
   const [measure, width] = useWidth<HTMLDivElement>(1208);
   const others = scenarios.filter(({ key }) => key !== reference.key);
-  const costLines = scenarios.map((scenario, index) => ({
-    key: scenario.key,
-    name: scenario.name,
-    values: Array.from(results.series('cumulativeCost', scenario.key)),
-    colour: scenarioColour(scenario.kind),
-    dashed: isSecondOfKind(scenarios, index),
-  }));
+  const lineOf = (scenario: ComparedScenario, values: ArrayLike<number>, key = scenario.key) => ({
+    ...{ key, name: scenario.name, values: Array.from(values) },
+    ...{ colour: scenarioColour(scenario.kind), dash: scenarioDash(scenarios, scenario) },
+  });
+  const costLines = scenarios.map((scenario) =>
+    lineOf(scenario, results.series('cumulativeCost', scenario.key)),
+  );
   const gains = others.map((scenario) => {
     const key = comparisonKey(scenario, reference);
     return {
-      scenario,
-      key,
-      values: Array.from(results.series('cumulativeGain', key)),
+      ...{ scenario, key, line: lineOf(scenario, results.series('cumulativeGain', key), key) },
       payback: results.value('paybackMonth', key),
     };
   });
   const paidBack = gains.filter(({ payback }) => payback > 0);
+  const paybackMark = (words: string, { scenario, key, payback }: (typeof gains)[number]) => ({
+    ...{ key, month: payback, colour: scenarioColour(scenario.kind) },
+    label: `${paidBack.length > 1 ? '' : words}${formatAmount(payback, { decimals: 0 })}`,
+  });
   return (
     <div ref={measure} className={classes('cash-view')}>
       <div className={classes(width < NARROW ? 'charts stacked' : 'charts')}>
-        <section>
-          <ChartHead
-            title="Total cost of performance since signing"
-            hint="by month"
-            scenarios={scenarios}
-            all={scenarios}
-          />
+        <ChartRegion
+          title={`Total cost of performance since signing, ${formats.unit}`}
+          heading={<ChartHead title="Total cost of performance since signing" hint="by month" />}
+          table={() => stepsTable(`Month; ${formats.unit}`, costLines, formats.plain)}
+        >
+          <LineKeys scenarios={scenarios} all={scenarios} />
           <CumulativeChart
             lines={costLines}
-            marks={paidBack.map(({ scenario, key, payback }) => ({
-              key,
-              month: payback,
-              value: results.series('cumulativeCost', scenario.key)[payback] ?? 0,
-              label: `${paidBack.length > 1 ? '' : 'month '}${formatAmount(payback, { decimals: 0 })}`,
-              colour: scenarioColour(scenario.kind),
+            marks={paidBack.map((gain) => ({
+              ...paybackMark('month ', gain),
+              value: results.series('cumulativeCost', gain.scenario.key)[gain.payback] ?? 0,
             }))}
             height={HEIGHT}
             format={formats.plain}
@@ -71,40 +71,39 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
               .map(({ name, values }) => `${name} ${formats.plain(values.at(-1) ?? 0)}`)
               .join(', ')}`}
           />
-        </section>
+        </ChartRegion>
         {gains.length > 0 && (
-          <section>
-            <ChartHead
-              title={`Gain against ${reference.name} since signing`}
-              hint={paidBack.length > 1 ? 'by month; circles: payback month' : 'by month'}
-              scenarios={others}
-              all={scenarios}
-            />
+          <ChartRegion
+            title={`Gain against ${reference.name} since signing, ${formats.unit}`}
+            heading={
+              <ChartHead
+                title={`Gain against ${reference.name} since signing`}
+                hint={paidBack.length > 1 ? 'by month; circles: payback month' : 'by month'}
+              />
+            }
+            table={() =>
+              stepsTable(
+                `Month; ${formats.unit}`,
+                gains.map(({ line }) => line),
+                formats.delta,
+              )
+            }
+          >
+            <LineKeys scenarios={others} all={scenarios} />
             <CumulativeChart
-              lines={gains.map(({ scenario, key, values }) => ({
-                key,
-                name: scenario.name,
-                values,
-                colour: scenarioColour(scenario.kind),
-                dashed: isSecondOfKind(scenarios, scenarios.indexOf(scenario)),
-              }))}
-              marks={paidBack.map(({ scenario, key, values, payback }) => ({
-                key,
-                month: payback,
-                value: values[payback] ?? 0,
-                label: `${paidBack.length > 1 ? '' : 'pays back in month '}${formatAmount(payback, { decimals: 0 })}`,
-                colour: scenarioColour(scenario.kind),
+              lines={gains.map(({ line }) => line)}
+              marks={paidBack.map((gain) => ({
+                ...paybackMark('pays back in month ', gain),
+                value: gain.line.values[gain.payback] ?? 0,
               }))}
               height={HEIGHT}
               format={formats.delta}
               formatTick={formats.tick}
               label={`Cumulative gain against ${reference.name}: ${gains
-                .map(
-                  ({ scenario, values }) => `${scenario.name} ends at ${formats.plain(values.at(-1) ?? 0)}`,
-                )
+                .map(({ line }) => `${line.name} ends at ${formats.plain(line.values.at(-1) ?? 0)}`)
                 .join(', ')}`}
             />
-          </section>
+          </ChartRegion>
         )}
         <ExitCurve {...{ results, scenarios, formats }} height={HEIGHT} />
       </div>

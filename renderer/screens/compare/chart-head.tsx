@@ -1,46 +1,44 @@
-// What stands over a chart of several scenarios: its title and whose line is whose.
-
-import { CopyPicture } from '../../components/charts/copy-picture.tsx';
+// What stands over a chart of several scenarios, and whose line is whose.
 import type { ComparedScenario } from '../../components/comparison/comparison.ts';
-import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { scenarioColour, scenarioDash } from '../../components/comparison/scenario-colour.ts';
 import { classes } from './classes.ts';
 
 interface ChartHeadProps {
   readonly title: string;
   readonly hint: string;
+}
+
+export const ChartHead = ({ title, hint }: ChartHeadProps) => (
+  <>
+    <h2>{title}</h2>
+    <span className={classes('hint')}>{hint}</span>
+  </>
+);
+
+interface LineKeysProps {
   /** Those with a line. */
   readonly scenarios: readonly ComparedScenario[];
   readonly all: readonly ComparedScenario[];
 }
 
-export function ChartHead({ title, hint, scenarios, all }: ChartHeadProps) {
-  return (
-    <header className={classes('chart-head')}>
-      <h2>{title}</h2>
-      <span className={classes('hint')}>{hint}</span>
-      <span className={classes('chart-keys')}>
-        {scenarios.map((scenario) => (
-          <span key={scenario.key}>
-            <LineKey
-              colour={scenarioColour(scenario.kind)}
-              dashed={isSecondOfKind(all, all.indexOf(scenario))}
-            />{' '}
-            {scenario.name}
-          </span>
-        ))}
+export const LineKeys = ({ scenarios, all }: LineKeysProps) => (
+  <div className={classes('chart-keys')}>
+    {scenarios.map((scenario) => (
+      <span key={scenario.key} title={scenario.name}>
+        <LineKey colour={scenarioColour(scenario.kind)} dash={scenarioDash(all, scenario)} />
+        <span>{scenario.name}</span>
       </span>
-      <CopyPicture title={`${title}, ${hint}: ${scenarios.map(({ name }) => name).join(', ')}`} />
-    </header>
-  );
-}
+    ))}
+  </div>
+);
 
 interface LineKeyProps {
   readonly colour: string;
-  readonly dashed: boolean;
+  readonly dash: string;
 }
 
-const LineKey = ({ colour, dashed }: LineKeyProps) => (
-  <svg className={classes('line-key')} width="16" height="8" aria-hidden="true">
-    <path d="M0 4H16" stroke={colour} strokeWidth="2" {...(dashed ? { strokeDasharray: '4 2' } : {})} />
+const LineKey = ({ colour, dash }: LineKeyProps) => (
+  <svg className={classes('line-key')} width="22" height="8" aria-hidden="true">
+    <path d="M0 4H22" stroke={colour} strokeWidth="2" {...(dash === '' ? {} : { strokeDasharray: dash })} />
   </svg>
 );

@@ -1,12 +1,14 @@
 // What leaving would cost, month by month: the curve a negotiation of the termination clause is about.
 
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { ChartRegion } from '../../components/charts/chart-region.tsx';
+import { stepsTable } from '../../components/charts/chart-table.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { spanOf } from '../../components/charts/scale.ts';
 import { type ComparedScenario, withExitCost } from '../../components/comparison/comparison.ts';
-import { isSecondOfKind, scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { scenarioColour, scenarioDash } from '../../components/comparison/scenario-colour.ts';
 import type { Formats } from '../../format/formats.ts';
-import { ChartHead } from './chart-head.tsx';
+import { ChartHead, LineKeys } from './chart-head.tsx';
 
 interface ExitCurveProps {
   readonly results: DealResults;
@@ -27,7 +29,7 @@ export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProp
       // Nobody leaves at signing, or again after an exit: the line is as long as the contracts.
       values: Array.from(months, (cost, month) => (month === 0 || month > last ? Number.NaN : cost)),
       colour: scenarioColour(scenario.kind),
-      dashed: isSecondOfKind(scenarios, scenarios.indexOf(scenario)),
+      dash: scenarioDash(scenarios, scenario),
     };
   });
   const inWords = lines.map(({ name, values }) => {
@@ -35,13 +37,12 @@ export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProp
     return `${name} at most ${formats.plain(most)} in month ${values.indexOf(most)}`;
   });
   return (
-    <section>
-      <ChartHead
-        title="Exit cost"
-        hint="if the contracts ended with the month"
-        scenarios={shown}
-        all={scenarios}
-      />
+    <ChartRegion
+      title={`Exit cost if the contracts ended with the month, ${formats.unit}`}
+      heading={<ChartHead title="Exit cost" hint="if the contracts ended with the month" />}
+      table={() => stepsTable(`Month; ${formats.unit}`, lines, formats.plain)}
+    >
+      <LineKeys scenarios={shown} all={scenarios} />
       <CumulativeChart
         lines={lines}
         marks={[]}
@@ -50,6 +51,6 @@ export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProp
         formatTick={formats.tick}
         label={`Exit cost month by month: ${inWords.join(', ')}`}
       />
-    </section>
+    </ChartRegion>
   );
 }

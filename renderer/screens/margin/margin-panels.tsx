@@ -1,11 +1,13 @@
 // The margin of every provider by year, in its band and against its floor, all on one scale.
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { ChartRegion } from '../../components/charts/chart-region.tsx';
+import type { ChartTable } from '../../components/charts/chart-table.ts';
 import { MarginChart, marginAxis } from '../../components/charts/margin-chart.tsx';
 import type { Axis } from '../../components/charts/scale.ts';
 import { useWidth } from '../../components/charts/use-width.ts';
 import type { ComparedProvider } from '../../components/comparison/provider-figures.ts';
 import { Icon } from '../../components/icons.tsx';
-import { formatPlain } from '../../format/number.ts';
+import { formatAmount, formatPlain } from '../../format/number.ts';
 import { classes } from './classes.ts';
 
 interface MarginPanelsProps {
@@ -41,18 +43,57 @@ export function MarginPanels({ providers, isBelow, shown, onShow }: MarginPanels
     event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[at + (step ?? 0)]?.focus();
   };
   return (
-    <div ref={measure} className={classes('margins')} role="tablist" aria-label="Providers" onKeyDown={move}>
-      {providers.map((provider) => (
-        <MarginPanel
-          key={provider.key}
-          {...{ provider, axis, width: panel }}
-          isBelow={isBelow(provider)}
-          isShown={provider.key === shown}
-          onShow={() => onShow(provider.key)}
-        />
-      ))}
-    </div>
+    <ChartRegion
+      title="Margin of each provider by contract year, %"
+      heading={
+        <>
+          <h2>Margin by contract year</h2>
+          <span className={classes('hint')}>% of revenue; shaded: usual band, dashed: floor</span>
+        </>
+      }
+      table={() => marginTable(providers)}
+    >
+      <div
+        ref={measure}
+        className={classes('margins')}
+        role="tablist"
+        aria-label="Providers"
+        onKeyDown={move}
+      >
+        {providers.map((provider) => (
+          <MarginPanel
+            key={provider.key}
+            {...{ provider, axis, width: panel }}
+            isBelow={isBelow(provider)}
+            isShown={provider.key === shown}
+            onShow={() => onShow(provider.key)}
+          />
+        ))}
+      </div>
+    </ChartRegion>
   );
+}
+
+const percentOf = (share: number) => formatAmount(share * 100, { decimals: 1 });
+
+/** A row a provider: its years, the contract, and what they are held against. */
+export function marginTable(providers: readonly ComparedProvider[]): ChartTable {
+  const years = Math.max(0, ...providers.map(({ margins }) => margins.length));
+  const heads = [
+    ...Array.from({ length: years }, (_, year) => `year ${year + 1}`),
+    ...['Contract', 'Floor', 'Band from', 'Band to'],
+  ];
+  return {
+    corner: 'Provider; share of revenue',
+    columns: heads.map((head) => ({ head, write: percentOf })),
+    rows: providers.map(({ key, name, scenario, margins, margin, floor, band }) => ({
+      ...{ key, head: `${name}, ${scenario.name}` },
+      values: [
+        ...Array.from({ length: years }, (_, year) => margins[year] ?? Number.NaN),
+        ...[margin, floor, band?.low ?? Number.NaN, band?.high ?? Number.NaN],
+      ],
+    })),
+  };
 }
 
 interface MarginPanelProps {

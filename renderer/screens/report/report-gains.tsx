@@ -1,7 +1,7 @@
 // Gain since signing against the base, and when each scenario has paid back.
 import { short } from '../../../shared/workbook/charts.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
-import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
+import { scenarioColour, scenarioDash } from '../../components/comparison/scenario-colour.ts';
 import type { Formats } from '../../format/formats.ts';
 import { classes } from './classes.ts';
 import { against, type ReportFigures } from './report-figures.ts';
@@ -11,19 +11,15 @@ interface ReportGainsProps {
   readonly formats: Formats;
 }
 
-/** Told apart without colour. */
-const dashes = ['', '7 3', '2 3', '9 3 2 3', '12 4', '5 2 1 2 1 2'];
-
 export function ReportGains({ figures, formats }: ReportGainsProps) {
-  const { results, base } = figures;
-  const gains = against(figures, base).map(({ scenario, key }, index) => ({
+  const { results, base, scenarios } = figures;
+  const gains = against(figures, base).map(({ scenario, key }) => ({
     key,
     name: scenario.name,
     values: Array.from(results.series('cumulativeGain', key)),
     payback: results.value('paybackMonth', key),
     colour: scenarioColour(scenario.kind),
-    dashed: false,
-    dash: dashes[index % dashes.length] ?? '',
+    dash: scenarioDash(scenarios, scenario),
   }));
   if (gains.length === 0) return null;
   return (
