@@ -1,8 +1,12 @@
 // Light or dark for tokens and Mantine alike, and the nonce Mantine's one style element needs.
-import { createTheme, MantineProvider, Menu } from '@mantine/core';
+import { createTheme, MantineProvider, Menu, Portal } from '@mantine/core';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { say } from '../../shared/text/say.ts';
 import { useSettings } from '../state/settings.ts';
 import { useView } from '../state/view.ts';
+
+/** Where menus and messages are drawn: inside a landmark, so that readers of screens find and name them. */
+const FLOATING = 'floating';
 
 const theme = createTheme({
   respectReducedMotion: true,
@@ -10,6 +14,7 @@ const theme = createTheme({
   components: {
     // The placeholder is a focusable child that is no menu item; without it the focus starts on the menu itself.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Portal: Portal.extend({ defaultProps: { target: `#${FLOATING}` } }),
   },
 });
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -39,6 +44,7 @@ export function Themed({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={styleNonce}>
       {children}
+      <section id={FLOATING} aria-label={say('Menus and messages')} />
     </MantineProvider>
   );
 }

@@ -1,42 +1,25 @@
-// Every screen, light and dark, against the rules of axe-core.
-import type { Locator } from 'playwright-core';
+// Every screen and every state of one, in every look, against the rules of axe-core.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/accessible.ts';
-import { launch, type RunningApp } from './harness/launch.ts';
+import { screenStates, show } from './harness/screens.ts';
+import { type Stage, setStage } from './harness/stage.ts';
 
-let running: RunningApp;
-const button = (name: string | RegExp): Locator => running.page.getByRole('button', { name }).first();
-const link = (name: string): Locator => running.page.getByRole('link', { name });
+let stage: Stage;
 
 beforeAll(async () => {
-  running = await launch();
+  stage = await setStage();
 });
-afterAll(() => running?.close());
+afterAll(() => stage?.close());
 
-test('the library', async () => {
-  await button('Start from this').waitFor();
-  expect(await violations(running)).toEqual([]);
-});
-
-test('the comparison, by term, by year and in cash', async () => {
-  await button('Start from this').click();
-  await running.page.getByRole('heading', { name: 'Compare' }).waitFor();
-  expect(await violations(running)).toEqual([]);
-  for (const view of ['By year', 'Cash and payback']) {
-    await running.page.getByText(view, { exact: true }).last().click();
-    expect(await violations(running), view).toEqual([]);
+test.each(screenStates)('$name', async (state) => {
+  await show(stage, state);
+  try {
+    expect(await violations(stage)).toEqual([]);
+  } finally {
+    await state.leave?.(stage);
   }
 });
 
-test('an explanation', async () => {
-  await running.page.getByText('Terms', { exact: true }).last().click();
-  await button(/^Total cost of performance, Out-tasking/).click();
-  await running.page.getByText('In Excel').waitFor();
-  expect(await violations(running)).toEqual([]);
-});
-
-test.each(['Overview', 'Services', 'Scenarios', 'Providers', 'Terms', 'Margin'])('%s', async (screen) => {
-  await link(screen).click();
-  await running.page.getByRole('heading', { name: screen }).first().waitFor();
-  expect(await violations(running)).toEqual([]);
+test('nothing was reported on the console', () => {
+  expect(stage.errors).toEqual([]);
 });
