@@ -1,6 +1,7 @@
 // The only reader of window.parley: its replies as values, its errors as exceptions.
 import { callNames } from '../shared/ipc/call-names.ts';
 import type { CallError, CallName, ParleyApi, ResultOf } from '../shared/ipc/contract.ts';
+import { say } from '../shared/text/say.ts';
 
 declare global {
   interface Window {
@@ -55,5 +56,8 @@ export function describeError(error: unknown): CallError {
   if (error instanceof ApiError)
     return { what: error.what, remedy: error.remedy, ...(error.said.length > 0 ? { said: error.said } : {}) };
   const detail = error instanceof Error ? error.message : String(error);
-  return { what: `Something unexpected went wrong: ${detail}.`, remedy: 'Try again; your deals are saved.' };
+  return {
+    what: say('Something unexpected went wrong: {detail}.', { detail }),
+    remedy: say('Try again; your deals are saved.'),
+  };
 }

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { Deal, DealScenario } from '../shared/deal/document.ts';
 import { MODEL_VERSION } from '../shared/model/index.ts';
+import { say } from '../shared/text/say.ts';
 import { api } from './api.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { HeadlineStrip } from './components/frame/headline-strip.tsx';
@@ -159,33 +160,33 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
     try {
       await dealActions.settled();
       const outcome = await api.saveDealFile({ id });
-      if (outcome.status === 'saved') onDone(`Deal file saved as ${outcome.path}`);
+      if (outcome.status === 'saved') onDone(say('Deal file saved as {path}', { path: outcome.path }));
     } catch (error) {
       dealActions.report(error);
     }
   };
   const themes: readonly (readonly [Theme, string])[] = [
-    ['system', 'Light or dark as the system'],
-    ['light', 'Light'],
-    ['dark', 'Dark'],
+    ['system', say('Light or dark as the system')],
+    ['light', say('Light')],
+    ['dark', say('Dark')],
   ];
   const menu: readonly (readonly MenuChoice[])[] = [
-    [{ label: 'All deals', onChoose: () => viewActions.go({ place: 'library' }) }],
+    [{ label: say('All deals'), onChoose: () => viewActions.go({ place: 'library' }) }],
     [
       {
-        label: 'Rename, dates and rates…',
+        label: say('Rename, dates and rates…'),
         onChoose: () => viewActions.openInput({ name: 'discountRate', instanceKey: 'deal' }),
       },
       {
-        label: 'History…',
+        label: say('History…'),
         onChoose: () => viewActions.go({ place: 'deal', id, screen: 'history' }),
       },
       {
-        label: 'Save as deal file…',
+        label: say('Save as deal file…'),
         onChoose: () => void saveDealFile(),
       },
     ],
-    [{ label: 'Settings…', onChoose: () => viewActions.go({ place: 'settings' }) }],
+    [{ label: say('Settings…'), onChoose: () => viewActions.go({ place: 'settings' }) }],
     themes.map(([key, label]) => ({
       label,
       checked: theme === key,
@@ -196,7 +197,11 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
     <DealBar
       search={<SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />}
       name={deal.name}
-      facts={`${deal.currency} · ${formatMonths(deal.months)} from ${formatStart(deal.start)}`}
+      facts={say('{currency} · {months} from {start}', {
+        currency: deal.currency,
+        months: formatMonths(deal.months),
+        start: formatStart(deal.start),
+      })}
       menu={menu}
       undoLabel={opened?.undoLabel ?? null}
       redoLabel={opened?.redoLabel ?? null}
@@ -255,26 +260,33 @@ export function railOf(
   });
   return [
     {
-      label: 'Assess',
-      screens: [entry('overview', 'Overview'), entry('services', 'Services', counted?.deal.services.length)],
-    },
-    {
-      label: 'Select',
+      label: say('Assess'),
       screens: [
-        entry('scenarios', 'Scenarios', counted?.deal.scenarios.length),
-        entry('providers', 'Providers', counted?.deal.providers.length),
-        entry('terms', 'Terms', counted ? (counted.chosen ? statedTerms(counted.chosen) : 0) : undefined),
+        entry('overview', say('Overview')),
+        entry('services', say('Services'), counted?.deal.services.length),
       ],
     },
     {
-      label: 'Judge',
+      label: say('Select'),
       screens: [
-        entry('compare', 'Compare'),
-        { ...entry('margin', 'Margin'), alarms: counted ? marginAlarms(counted.deal).length : 0 },
-        entry('assumptions', 'Assumptions'),
+        entry('scenarios', say('Scenarios'), counted?.deal.scenarios.length),
+        entry('providers', say('Providers'), counted?.deal.providers.length),
+        entry(
+          'terms',
+          say('Terms'),
+          counted ? (counted.chosen ? statedTerms(counted.chosen) : 0) : undefined,
+        ),
       ],
     },
-    { label: 'Negotiate', screens: [entry('bids', 'Bids')] },
-    { label: 'Manage', screens: [entry('export', 'Export')] },
+    {
+      label: say('Judge'),
+      screens: [
+        entry('compare', say('Compare')),
+        { ...entry('margin', say('Margin')), alarms: counted ? marginAlarms(counted.deal).length : 0 },
+        entry('assumptions', say('Assumptions')),
+      ],
+    },
+    { label: say('Negotiate'), screens: [entry('bids', say('Bids'))] },
+    { label: say('Manage'), screens: [entry('export', say('Export'))] },
   ];
 }

@@ -1,5 +1,6 @@
 // Files dropped on the window: a deal is opened, a table goes to the import of services.
 import { useEffect } from 'react';
+import { say } from '../shared/text/say.ts';
 import { api, describeError } from './api.ts';
 import { dealActions } from './state/deal.ts';
 import { importActions } from './state/import-services.ts';
@@ -28,7 +29,7 @@ async function open(file: File, others: number): Promise<void> {
   const { route } = viewStore.getState();
   const refuse = route.place === 'deal' ? dealActions.refuse : libraryActions.refuse;
   if (others > 0) {
-    refuse({ what: 'More than one file was dropped.', remedy: 'Drop one at a time.' });
+    refuse({ what: say('More than one file was dropped.'), remedy: say('Drop one at a time.') });
     return;
   }
   try {
@@ -41,8 +42,8 @@ async function open(file: File, others: number): Promise<void> {
       viewActions.go({ ...route, screen: 'import-services' });
     } else {
       refuse({
-        what: `“${dropped.file.name}” is a table, and no deal is open to import it into.`,
-        remedy: 'Open a deal or make a new one, then drop it there.',
+        what: say('“{name}” is a table, and no deal is open to import it into.', { name: dropped.file.name }),
+        remedy: say('Open a deal or make a new one, then drop it there.'),
       });
     }
   } catch (error) {

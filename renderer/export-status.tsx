@@ -1,5 +1,6 @@
 // What is said of exports on every screen of a deal: one is under way, it is done, or why it was not.
 import type { Deal } from '../shared/deal/document.ts';
+import { say } from '../shared/text/say.ts';
 import { Done, Notice } from './components/notice.tsx';
 import { WorkStatus } from './components/progress.tsx';
 import { exportActions, useExport } from './state/export.ts';
@@ -11,7 +12,7 @@ export function ExportStatus() {
   const job = useExport((state) => state.job);
   if (!job?.progress) return null;
   const address = hashOf({ place: 'deal', id: job.dealId, screen: 'export' });
-  return <WorkStatus doing="Exporting" fraction={job.progress.fraction} address={address} />;
+  return <WorkStatus doing={say('Exporting')} fraction={job.progress.fraction} address={address} />;
 }
 
 interface ExportNoticesProps {
@@ -28,8 +29,8 @@ export function ExportNotices({ deal, dealId }: ExportNoticesProps) {
     <>
       <Notice error={failure} action={wayTo(deal, title, said)} onDismiss={exportActions.dismiss} />
       <Done
-        message={saved && `${saved.what} saved as ${saved.path}`}
-        action={{ label: 'Show in folder', onAct: () => void exportActions.showSaved() }}
+        message={saved && say('{what} saved as {path}', { what: saved.what, path: saved.path })}
+        action={{ label: say('Show in folder'), onAct: () => void exportActions.showSaved() }}
         onDismiss={exportActions.dismiss}
       />
     </>
@@ -42,14 +43,14 @@ function wayTo(deal: Deal, title: string, said: readonly string[]) {
   const ownTitle = title.trim() || deal.name;
   if (said.some((text) => text.includes(ownTitle))) {
     return {
-      label: 'Give it a title of its own',
+      label: say('Give it a title of its own'),
       onAct: () => viewActions.openCell('export', 'export.title/'),
     };
   }
   const place = placeOfText(deal, said);
   return (
     place && {
-      label: `Go to ${place.label}`,
+      label: say('Go to {label}', { label: place.label }),
       onAct: () => viewActions.openCell(place.screen, place.cell, place.scenario),
     }
   );

@@ -1,5 +1,6 @@
 // Presenter mode: a window of its own in place of all others. Screens of the deal are not on the page at all, so
 // that nothing of them can be read, copied or found in it; what is shown instead is made of the permitted deal.
+import { say } from '../shared/text/say.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { Rail } from './components/frame/rail.tsx';
 import { DealBar, SearchButton, Tools, TopBar } from './components/frame/top-bar.tsx';
@@ -61,7 +62,7 @@ const Switch = () => (
   <PresenterSwitch
     on
     keys={keys}
-    hint={`Leave presenter mode (${keys})`}
+    hint={say('Leave presenter mode ({keys})', { keys })}
     onToggle={presenterActions.toggle}
   />
 );
@@ -141,11 +142,15 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
     <DealBar
       search={<Search />}
       name={title}
-      facts={`${currency} · ${formatMonths(months)} from ${formatStart(start)}`}
-      menu={[[{ label: 'All deals', onChoose: () => viewActions.go({ place: 'library' }) }]]}
+      facts={say('{currency} · {months} from {start}', {
+        currency,
+        months: formatMonths(months),
+        start: formatStart(start),
+      })}
+      menu={[[{ label: say('All deals'), onChoose: () => viewActions.go({ place: 'library' }) }]]}
       // What an edit is called says what was edited.
-      undoLabel={opened?.undoLabel == null ? null : 'the last edit'}
-      redoLabel={opened?.redoLabel == null ? null : 'the next edit'}
+      undoLabel={opened?.undoLabel == null ? null : say('the last edit')}
+      redoLabel={opened?.redoLabel == null ? null : say('the next edit')}
       onUndo={() => stepPublicly('undo')}
       onRedo={() => stepPublicly('redo')}
       exports={
@@ -153,7 +158,7 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
           ? files.map(({ key, name, onStart }) => ({ key, label: `${name}…`, onChoose: onStart }))
           : [
               {
-                ...{ key: 'none', label: 'Nothing: nobody in particular is in the room' },
+                ...{ key: 'none', label: say('Nothing: nobody in particular is in the room') },
                 onChoose: () => viewActions.go({ place: 'deal', id, screen: 'export' }),
               },
             ]
@@ -186,8 +191,8 @@ function Failures() {
   return (
     <Notice
       error={{
-        what: exportFailed ? 'The file was not written.' : 'Something could not be done.',
-        remedy: `What and why is said when presenter mode is off (${keys}).`,
+        what: exportFailed ? say('The file was not written.') : say('Something could not be done.'),
+        remedy: say('What and why is said when presenter mode is off ({keys}).', { keys }),
       }}
       onDismiss={() => {
         dealActions.dismiss();

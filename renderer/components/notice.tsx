@@ -1,5 +1,6 @@
 // One full-width line with a red edge: what went wrong, what to do, and a way to put it aside.
 import type { CallError } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icons.tsx';
 import styles from './notice.module.css';
@@ -26,7 +27,7 @@ export function Notice({ error, action, onDismiss }: NoticeProps) {
             <b>{error.what}</b> {error.remedy}
           </span>
           {action && <Button onClick={action.onAct}>{action.label}</Button>}
-          <IconButton icon="cross" label="Put this message aside" onClick={onDismiss} />
+          <IconButton icon="cross" label={say('Put this message aside')} onClick={onDismiss} />
         </div>
       )}
     </div>
@@ -48,7 +49,7 @@ export function Done({ message, action, onDismiss }: DoneProps) {
           <Icon name="check" size={14} />
           <span className={styles.text}>{message}</span>
           {action && <Button onClick={action.onAct}>{action.label}</Button>}
-          <IconButton icon="cross" label="Put this message aside" onClick={onDismiss} />
+          <IconButton icon="cross" label={say('Put this message aside')} onClick={onDismiss} />
         </div>
       )}
     </div>

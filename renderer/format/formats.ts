@@ -1,5 +1,6 @@
 // How this deal's figures are written: fixed decimals for every column of the screen.
 import type { Deal } from '../../shared/deal/document.ts';
+import { say } from '../../shared/text/say.ts';
 import {
   formatAmount,
   formatDelta,
@@ -40,5 +41,5 @@ export function monthName(start: string, month: number): string {
   const [year = 0, first = 1] = start.split('-').map(Number);
   const date = new Date(Date.UTC(year, first - 1 + Math.max(0, month - 1), 1));
   const format = new Intl.DateTimeFormat(userLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  return month === 0 ? `before ${format.format(date)}` : format.format(date);
+  return month === 0 ? say('before {date}', { date: format.format(date) }) : format.format(date);
 }

@@ -1,6 +1,7 @@
 // What a person types into a number cell: 1,234.5 · −3 · 12k · 3.5 % · =22*1.05. Strict: whatever is
 // not plainly a number is refused, never guessed at.
 import { markOf } from '../../shared/import/currency.ts';
+import { say } from '../../shared/text/say.ts';
 import { currencySymbol, userLocale } from './number.ts';
 
 export type Parsed =
@@ -29,15 +30,23 @@ export function parseNumber(
 ): Parsed {
   const { figure, found } = withoutCurrency(text.trim().replace(MINUSES, '-'), currency);
   if (found !== undefined && found !== currency)
-    return { ok: false, message: `“${text.trim()}” is in ${found}, not in ${currency}` };
+    return {
+      ok: false,
+      message: say('“{trim}” is in {found}, not in {currency}', {
+        trim: text.trim(),
+        found,
+        currency: currency ?? '',
+      }),
+    };
   const trimmed = ACCOUNTING.test(figure) ? figure.replace(ACCOUNTING, '-$1') : figure;
   const separators = separatorsOf(locale);
   const isFormula = trimmed.startsWith('=');
   const reader = new Reader(isFormula ? trimmed.slice(1) : trimmed, separators, !isFormula);
   const value = isFormula ? reader.wholeFormula() : reader.wholeNumber();
   if (value === null || Number.isNaN(value))
-    return { ok: false, message: `“${text.trim()}” is not a number` };
-  if (!Number.isFinite(value)) return { ok: false, message: `“${text.trim()}” has no finite result` };
+    return { ok: false, message: say('“{trim}” is not a number', { trim: text.trim() }) };
+  if (!Number.isFinite(value))
+    return { ok: false, message: say('“{trim}” has no finite result', { trim: text.trim() }) };
   return { ok: true, value: percent && !reader.sawPercent ? value / 100 : value };
 }
 

@@ -1,4 +1,5 @@
 // Times and contract months as text in the user's locale.
+import { say } from '../../shared/text/say.ts';
 import { userLocale } from './number.ts';
 
 /** 14:32 */
@@ -7,7 +8,8 @@ export const formatClock = (time: Date, locale = userLocale()): string =>
 
 /** Today: 14:32; otherwise 14 Nov 2026. */
 export function formatMoment(time: Date, now: Date, locale = userLocale()): string {
-  if (time.toDateString() === now.toDateString()) return `Today, ${formatClock(time, locale)}`;
+  if (time.toDateString() === now.toDateString())
+    return say('Today, {time}', { time: formatClock(time, locale) });
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }
 
@@ -24,7 +26,8 @@ const MINUTE = 60;
 
 /** What is left of long work, no finer than it can be known: “about 20 s left”. */
 export function timeLeft(seconds: number): string {
-  if (seconds >= 1.5 * MINUTE) return `about ${Math.round(seconds / MINUTE)} min left`;
-  if (seconds >= 10) return `about ${Math.round(seconds / 5) * 5} s left`;
-  return 'a few seconds left';
+  if (seconds >= 1.5 * MINUTE)
+    return say('about {seconds} min left', { seconds: Math.round(seconds / MINUTE) });
+  if (seconds >= 10) return say('about {seconds} s left', { seconds: Math.round(seconds / 5) * 5 });
+  return say('a few seconds left');
 }

@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
+import { say } from '../../shared/text/say.ts';
 import { Icon } from '../components/icons.tsx';
 import { foundCommands } from '../state/command-search.ts';
 import { commandsNow } from '../state/commands.ts';
@@ -32,11 +33,11 @@ export function CommandPalette() {
       // It would put a style element into the page, which the content policy refuses; nothing scrolls below.
       lockScroll={false}
     >
-      <Modal.Title className="unseen">Search or run a command</Modal.Title>
+      <Modal.Title className="unseen">{say('Search or run a command')}</Modal.Title>
       <Spotlight.Search
         className={styles.search ?? ''}
-        placeholder="A screen, a deal, a command or an input"
-        aria-label="Search or run a command"
+        placeholder={say('A screen, a deal, a command or an input')}
+        aria-label={say('Search or run a command')}
         leftSection={<Icon name="search" />}
       />
       {isOpen && <Found query={query} />}
@@ -63,7 +64,7 @@ function Found({ query }: { readonly query: string }) {
       ))}
       {groups.length === 0 && (
         <Spotlight.Empty className={styles.nothing ?? ''}>
-          Nothing is called that. Try a word of a screen, an input or a deal.
+          {say('Nothing is called that. Try a word of a screen, an input or a deal.')}
         </Spotlight.Empty>
       )}
     </Spotlight.ActionsList>

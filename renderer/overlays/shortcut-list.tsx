@@ -1,5 +1,7 @@
 // The keys, all of them, on one page.
+
 import { Modal } from '@mantine/core';
+import { say } from '../../shared/text/say.ts';
 import { IconButton } from '../components/button.tsx';
 import { gridKeyList } from '../components/inputs/grid-key-list.ts';
 import { commandsNow } from '../state/commands.ts';
@@ -24,8 +26,8 @@ export function ShortcutList() {
       overlayProps={{ backgroundOpacity: 0 }}
     >
       <div className={styles.dialogHeader}>
-        <Modal.Title className={styles.dialogTitle ?? ''}>Keyboard shortcuts</Modal.Title>
-        <IconButton icon="cross" label="Close" onClick={overlayActions.close} />
+        <Modal.Title className={styles.dialogTitle ?? ''}>{say('Keyboard shortcuts')}</Modal.Title>
+        <IconButton icon="cross" label={say('Close')} onClick={overlayActions.close} />
       </div>
       {isOpen && <Lists />}
     </Modal>
@@ -33,9 +35,9 @@ export function ShortcutList() {
 }
 
 const chartKeys = [
-  { keys: 'T', what: 'Its table, and back; without one in focus, all' },
-  { keys: 'Left, Right', what: 'Month by month: another month' },
-  { keys: 'Page Up, Page Down', what: 'Another year' },
+  { keys: 'T', what: say('Its table, and back; without one in focus, all') },
+  { keys: say('Left, Right'), what: say('Month by month: another month') },
+  { keys: say('Page Up, Page Down'), what: say('Another year') },
 ];
 
 function Lists() {
@@ -45,10 +47,10 @@ function Lists() {
   return (
     <div className={styles.keyLists}>
       <div>
-        <KeyTable title="Everywhere" rows={everywhere} />
-        <KeyTable title="On a chart" rows={chartKeys} />
+        <KeyTable title={say('Everywhere')} rows={everywhere} />
+        <KeyTable title={say('On a chart')} rows={chartKeys} />
       </div>
-      <KeyTable title="In a grid" rows={gridKeyList} />
+      <KeyTable title={say('In a grid')} rows={gridKeyList} />
     </div>
   );
 }

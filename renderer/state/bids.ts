@@ -17,6 +17,7 @@ import { sheetCells } from '../../shared/bid/sheet-cells.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { providersIn } from '../../shared/deal/providers-in.ts';
 import type { CallError } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { api } from '../api.ts';
 import { problemSentence } from '../format/problem.ts';
 import { dealActions } from './deal.ts';
@@ -140,7 +141,10 @@ function openBid(deal: Deal, { key, name, saved, cells, party, chosen }: HeldBid
   const keys = offered.map(lineKey).filter((line) => chosen[line] ?? clean.has(line));
   const { stamp } = reading;
   const bidder = reading.party ? bidderOf(deal, { reading, party: reading.party }) : '';
-  const title = bidder === '' ? name : `${bidder}${stamp ? `, round ${stamp.exportNumber}` : ''}`;
+  const title =
+    bidder === ''
+      ? name
+      : `${bidder}${stamp ? say(', round {exportNumber}', { exportNumber: stamp.exportNumber }) : ''}`;
   return { key, name, saved, title, reading, offered, accepted: new Set(keys) };
 }
 

@@ -1,6 +1,7 @@
 // Everything that can be done from anywhere: under keys, in the palette and in the menus of the operating system.
 import type { DealSummary } from '../../shared/ipc/contract.ts';
 import { inputs } from '../../shared/model/inputs.ts';
+import { say } from '../../shared/text/say.ts';
 import { api } from '../api.ts';
 import { dealActions, dealStore } from './deal.ts';
 import { type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
@@ -25,16 +26,16 @@ export interface Command {
 
 /** Screens of the rail, in its order: Alt and a digit leads to each of the first nine. */
 export const railScreens = [
-  ['overview', 'Overview'],
-  ['services', 'Services'],
-  ['scenarios', 'Scenarios'],
-  ['providers', 'Providers'],
-  ['terms', 'Terms'],
-  ['compare', 'Compare'],
-  ['margin', 'Margin'],
-  ['assumptions', 'Assumptions'],
-  ['bids', 'Bids'],
-  ['export', 'Export'],
+  ['overview', say('Overview')],
+  ['services', say('Services')],
+  ['scenarios', say('Scenarios')],
+  ['providers', say('Providers')],
+  ['terms', say('Terms')],
+  ['compare', say('Compare')],
+  ['margin', say('Margin')],
+  ['assumptions', say('Assumptions')],
+  ['bids', say('Bids')],
+  ['export', say('Export')],
 ] as const satisfies readonly (readonly [DealScreen, string])[];
 
 /** What can be done now, on this screen. */
@@ -85,16 +86,21 @@ const goingTo = (id: string): readonly Command[] => [
     }),
   ),
   {
-    ...{ id: 'history', label: 'History', group: 'Go to', about: 'every state of the deal, and back to any' },
+    ...{
+      id: 'history',
+      label: say('History'),
+      group: 'Go to',
+      about: say('every state of the deal, and back to any'),
+    },
     keys: { key: 'h', mod: true, shift: true },
     run: () => viewActions.go({ place: 'deal', id, screen: 'history' }),
   },
   {
     ...{
       id: 'import-services',
-      label: 'Import services',
+      label: say('Import services'),
       group: 'Go to',
-      about: 'from a client’s own table',
+      about: say('from a client’s own table'),
     },
     run: () => viewActions.go({ place: 'deal', id, screen: 'import-services' }),
   },
@@ -111,7 +117,13 @@ const dealCommands = ({ id, undoLabel, redoLabel }: Opened): readonly Command[] 
     ? []
     : [
         {
-          ...{ id: 'undo', label: 'Undo', group: 'Deal', about: undoLabel, keys: { key: 'z', mod: true } },
+          ...{
+            id: 'undo',
+            label: say('Undo'),
+            group: 'Deal',
+            about: undoLabel,
+            keys: { key: 'z', mod: true },
+          },
           run: () => void dealActions.undo(),
         } satisfies Command,
       ]),
@@ -119,19 +131,24 @@ const dealCommands = ({ id, undoLabel, redoLabel }: Opened): readonly Command[] 
     ? []
     : [
         {
-          ...{ id: 'redo', label: 'Redo', group: 'Deal', about: redoLabel },
+          ...{ id: 'redo', label: say('Redo'), group: 'Deal', about: redoLabel },
           keys: { key: 'z', mod: true, shift: true },
           alsoKeys: { key: 'y', mod: true },
           run: () => void dealActions.redo(),
         } satisfies Command,
       ]),
   {
-    ...{ id: 'save-file', label: 'Save as deal file…', group: 'Deal', keys: { key: 's', mod: true } },
-    about: 'every edit is saved already; this is a copy to hand on',
+    ...{
+      id: 'save-file',
+      label: say('Save as deal file…'),
+      group: 'Deal',
+      keys: { key: 's', mod: true },
+    },
+    about: say('every edit is saved already; this is a copy to hand on'),
     run: () => void saveDealFile(id),
   },
   {
-    ...{ id: 'export', label: 'Export workbook…', group: 'Deal', keys: { key: 'e', mod: true } },
+    ...{ id: 'export', label: say('Export workbook…'), group: 'Deal', keys: { key: 'e', mod: true } },
     run: () => viewActions.go({ place: 'deal', id, screen: 'export' }),
   },
 ];
@@ -148,15 +165,20 @@ async function saveDealFile(id: string): Promise<void> {
 
 const libraryCommands: readonly Command[] = [
   {
-    ...{ id: 'library', label: 'All deals', group: 'Library', keys: { key: '0', alt: true } },
+    ...{ id: 'library', label: say('All deals'), group: 'Library', keys: { key: '0', alt: true } },
     run: () => viewActions.go({ place: 'library' }),
   },
   {
-    ...{ id: 'new-deal', label: 'New deal…', group: 'Library', keys: { key: 'n', mod: true } },
+    ...{ id: 'new-deal', label: say('New deal…'), group: 'Library', keys: { key: 'n', mod: true } },
     run: () => viewActions.go({ place: 'new' }),
   },
   {
-    ...{ id: 'import-file', label: 'Open deal file…', group: 'Library', keys: { key: 'o', mod: true } },
+    ...{
+      id: 'import-file',
+      label: say('Open deal file…'),
+      group: 'Library',
+      keys: { key: 'o', mod: true },
+    },
     run: () => void openDealFile(),
   },
 ];
@@ -209,23 +231,23 @@ function chartCommands(): readonly Command[] {
 }
 
 const themes: readonly (readonly [Theme, string])[] = [
-  ['system', 'Light or dark as the system'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
+  ['system', say('Light or dark as the system')],
+  ['light', say('Light')],
+  ['dark', say('Dark')],
 ];
 
 const viewCommands: readonly Command[] = [
   {
-    ...{ id: 'palette', label: 'Search or run a command', group: 'View', keys: PALETTE_KEYS },
+    ...{ id: 'palette', label: say('Search or run a command'), group: 'View', keys: PALETTE_KEYS },
     run: overlayActions.openPalette,
   },
   {
-    ...{ id: 'shortcuts', label: 'Keyboard shortcuts', group: 'View', keys: { key: '?' } },
+    ...{ id: 'shortcuts', label: say('Keyboard shortcuts'), group: 'View', keys: { key: '?' } },
     run: overlayActions.openShortcuts,
   },
   {
-    ...{ id: 'presenter', label: 'Presenter mode', group: 'View', keys: PRESENTER_KEYS },
-    about: 'hides what the other side must not see',
+    ...{ id: 'presenter', label: say('Presenter mode'), group: 'View', keys: PRESENTER_KEYS },
+    about: say('hides what the other side must not see'),
     run: () => {
       overlayActions.close();
       presenterActions.toggle();
@@ -234,9 +256,9 @@ const viewCommands: readonly Command[] = [
   {
     ...{
       id: 'settings',
-      label: 'Settings',
+      label: say('Settings'),
       group: 'View',
-      about: 'colours, contrast, numbers and dates, paper',
+      about: say('colours, contrast, numbers and dates, paper'),
     },
     keys: { key: ',', mod: true },
     run: () => viewActions.go({ place: 'settings' }),

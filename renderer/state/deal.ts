@@ -5,6 +5,7 @@ import type { Deal } from '../../shared/deal/document.ts';
 import { type Edit, type EditResult, editDeal, editTo } from '../../shared/deal/edit.ts';
 import type { DealProblem } from '../../shared/deal/validate.ts';
 import type { CallError, JournalState, OpenDeal } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { type Api, api, describeError } from '../api.ts';
 
 /** The deal on both sides of the last edit, undo or redo: its effect is the difference of their results. */
@@ -110,7 +111,7 @@ export function createDealStore(calls: Api): DealStore {
   const show = (wanted: string, make: MakeEdit): Edit | readonly DealProblem[] => {
     const label = journalLabel(wanted);
     const { opened } = getState();
-    if (!opened) return [{ path: '', message: 'no deal is open' }];
+    if (!opened) return [{ path: '', message: say('no deal is open') }];
     const result = make(opened.deal, label);
     if (!result.ok) return result.problems;
     if (result.edit.patch.length === 0) return [];
@@ -131,7 +132,7 @@ export function createDealStore(calls: Api): DealStore {
       const { label, ...opened } = await calls[call]({ id });
       const shown = getState().opened;
       if (shown?.id !== id) return;
-      const word = call === 'undo' ? 'Undone' : 'Redone';
+      const word = call === 'undo' ? say('Undone') : say('Redone');
       setState({
         opened,
         lastEdit: { label: `${word}: ${label}`, time: new Date(), before: shown.deal, after: opened.deal },

@@ -4,6 +4,7 @@ import type { Deal, DealScenario } from '../../shared/deal/document.ts';
 import { editDeal } from '../../shared/deal/edit.ts';
 import type { InputName } from '../../shared/model/inputs.ts';
 import { contractYears } from '../../shared/model/instances.ts';
+import { say } from '../../shared/text/say.ts';
 import { problemSentence } from '../format/problem.ts';
 import { dealActions, dealStore, useDeal } from './deal.ts';
 import { usedIn } from './results.ts';
@@ -54,7 +55,8 @@ function editFromCells(label: string, changes: readonly NamedChange[]): readonly
 /** An edit made by a button: what forbids it is shown above the screen. */
 export function editFromButton(label: string, apply: (draft: Deal) => void): void {
   const problem = editFromCell({ label, apply });
-  if (problem !== null) dealActions.refuse({ what: `“${label}” is not possible.`, remedy: `${problem}.` });
+  if (problem !== null)
+    dealActions.refuse({ what: say('“{label}” is not possible.', { label }), remedy: `${problem}.` });
 }
 
 const gridEvents = {

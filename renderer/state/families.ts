@@ -1,4 +1,5 @@
 // Where every input and switch of the model is edited: which screen, which section, in which order.
+import { say } from '../../shared/text/say.ts';
 import type { Family } from './family.ts';
 import { termFamilies } from './term-families.ts';
 
@@ -6,13 +7,13 @@ import { termFamilies } from './term-families.ts';
 export const families = {
   deal: {
     screen: 'services',
-    title: 'Deal',
+    title: say('Deal'),
     scope: 'deal',
     columns: ['discountRate', 'jointDiscountRate', 'cashTiming'],
   },
   asIs: {
     screen: 'services',
-    title: 'Services',
+    title: say('Services'),
     scope: 'service',
     columns: [
       'volume',
@@ -35,8 +36,10 @@ export const families = {
   },
   metrics: {
     screen: 'services',
-    title: 'Metrics',
-    hint: 'what performance is measured by: the level today, the one expected and what a gap costs the business',
+    title: say('Metrics'),
+    hint: say(
+      'what performance is measured by: the level today, the one expected and what a gap costs the business',
+    ),
     scope: 'metric',
     columns: [
       'direction',
@@ -51,8 +54,8 @@ export const families = {
   },
   sourcing: {
     screen: 'services',
-    title: 'Sourcing',
-    hint: 'who performs each service, its price and how it is handed over; clauses stand under Terms',
+    title: say('Sourcing'),
+    hint: say('who performs each service, its price and how it is handed over; clauses stand under Terms'),
     scope: 'arrangement',
     columns: [
       'shareHandedOver',
@@ -68,8 +71,8 @@ export const families = {
   },
   staff: {
     screen: 'services',
-    title: 'Staff and stranded cost',
-    hint: 'what becomes of the people, and of cost that does not leave with them',
+    title: say('Staff and stranded cost'),
+    hint: say('what becomes of the people, and of cost that does not leave with them'),
     scope: 'arrangement',
     columns: [
       'fteTransferred',
@@ -82,19 +85,19 @@ export const families = {
   },
   transition: {
     screen: 'scenarios',
-    title: 'All scenarios',
+    title: say('All scenarios'),
     scope: 'scenario',
     columns: ['selectionCost', 'transitionShare', 'transitionMonths'],
   },
   oneOffs: {
     screen: 'scenarios',
-    title: 'Transition one-offs',
+    title: say('Transition one-offs'),
     scope: 'oneOff',
     columns: ['oneOffMonth', 'oneOffAmount', 'holdback', 'holdbackShare', 'holdbackMonth'],
   },
   benefits: {
     screen: 'scenarios',
-    title: 'Benefits',
+    title: say('Benefits'),
     scope: 'benefit',
     columns: [
       'benefitBasis',
@@ -111,47 +114,51 @@ export const families = {
   },
   risks: {
     screen: 'scenarios',
-    title: 'Risks',
+    title: say('Risks'),
     scope: 'risk',
     columns: ['riskProbability', 'riskImpact', 'riskStart', 'riskMonths', 'riskClientShare'],
   },
   exit: {
     screen: 'scenarios',
-    title: 'Exit',
-    hint: 'leaving before the end, and what that costs the client itself; the termination fee stands under Terms',
+    title: say('Exit'),
+    hint: say(
+      'leaving before the end, and what that costs the client itself; the termination fee stands under Terms',
+    ),
     scope: 'scenario',
     columns: ['exit', 'exitMonth', 'exitProbability', 'exitStranded', 'transitionBack'],
     lines: ['exit'],
   },
   bias: {
     screen: 'scenarios',
-    title: 'Optimism bias',
-    hint: 'how much these terms usually turn out higher than planned: beside total cost of performance, never inside',
+    title: say('Optimism bias'),
+    hint: say(
+      'how much these terms usually turn out higher than planned: beside total cost of performance, never inside',
+    ),
     scope: 'scenario',
     columns: ['biasCharges', 'biasChange', 'biasIntegration', 'biasTransition', 'biasExit'],
     lines: ['optimismBias'],
   },
   mitigations: {
     screen: 'scenarios',
-    title: 'Mitigations',
+    title: say('Mitigations'),
     scope: 'mitigation',
     columns: ['biasTerm', 'mitigatedShare'],
   },
   providers: {
     screen: 'providers',
-    title: 'All providers',
+    title: say('All providers'),
     scope: 'provider',
     columns: ['providerDiscountRate', 'floorMargin'],
   },
   engagement: {
     screen: 'providers',
-    title: 'Margin',
+    title: say('Margin'),
     scope: 'engagement',
     columns: ['outlay', 'assetPrice', 'accountTeam', 'innovationSpend', 'overheadShare', 'contingencyShare'],
   },
   delivery: {
     screen: 'providers',
-    title: 'Delivery cost',
+    title: say('Delivery cost'),
     scope: 'arrangement',
     columns: [
       'deliveryBasis',
@@ -168,8 +175,8 @@ export const families = {
   },
   measures: {
     screen: 'providers',
-    title: 'Metrics',
-    hint: 'the level and spread each provider is expected to reach; italics are as today',
+    title: say('Metrics'),
+    hint: say('the level and spread each provider is expected to reach; italics are as today'),
     scope: 'measure',
     columns: ['measureMean', 'measureSpread'],
   },

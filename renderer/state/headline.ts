@@ -4,6 +4,7 @@ import { type DealResults, lineSums } from '../../shared/engine/evaluation.ts';
 import { exceeds } from '../../shared/formula/functions.ts';
 import { marginBands } from '../../shared/model/bands.ts';
 import type { Instance } from '../../shared/model/instances.ts';
+import { say } from '../../shared/text/say.ts';
 import type {
   Headline,
   HeadlineEdit,
@@ -127,7 +128,7 @@ export function effectOf(edit: LastEdit): HeadlineEdit {
     verdictBefore: was !== null && was !== after.verdict?.winWin ? was : null,
     client: (after.verdict?.clientGain ?? 0) - (before.verdict?.clientGain ?? 0),
     providers: touched.reduce((sum, { effect }) => sum + effect, 0),
-    providersName: touched.length === 1 ? (touched[0]?.name ?? '') : 'Providers',
+    providersName: touched.length === 1 ? (touched[0]?.name ?? '') : say('Providers'),
   };
 }
 

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Deal } from '../../shared/deal/document.ts';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { api } from '../api.ts';
 import { dealActions, useDealState } from './deal.ts';
 
@@ -74,7 +75,7 @@ export const historyActions = {
     await attempt(async () => {
       await stateAt(id, revision);
       const deal = historyStore.getState().states.get(revision);
-      if (deal) dealActions.goTo(`Back to “${name ?? label}”`, deal);
+      if (deal) dealActions.goTo(say('Back to “{name}”', { name: name ?? label }), deal);
     });
   },
 };

@@ -16,6 +16,7 @@ import { readRemembered, rememberedAfter } from '../../shared/import/remembered.
 import type { ForeignFile } from '../../shared/import/table.ts';
 import type { RowDecision } from '../../shared/import/update-service.ts';
 import type { ReadingNow } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { api } from '../api.ts';
 import { dealActions } from './deal.ts';
 import { editFromButton } from './editing.ts';
@@ -131,7 +132,9 @@ export function addImported(outcome: ImportOutcome): void {
   const { imported } = outcome;
   const number = imported.services.length + imported.updates.length;
   const count = number === 1 ? '1 service' : `${number} services`;
-  editFromButton(`${count} imported from ${imported.file}`, (draft) => applyImport(draft, imported));
+  editFromButton(say('{count} imported from {file}', { count, file: imported.file }), (draft) =>
+    applyImport(draft, imported),
+  );
   const { chosen } = importStore.getState();
   const mapping = rememberedAfter(remembered(), chosen, imported.columns);
   globalThis.localStorage?.setItem(MAPPING_KEY, JSON.stringify(mapping));

@@ -4,6 +4,7 @@ import type { DealResults } from '../../shared/engine/evaluation.ts';
 import { exceeds } from '../../shared/formula/functions.ts';
 import { inputTable } from '../../shared/model/inputs.ts';
 import { type Instance, instanceOf, inYear, membersOf } from '../../shared/model/instances.ts';
+import { say } from '../../shared/text/say.ts';
 import { formatPercent } from '../format/number.ts';
 import { priceInput } from './price-input.ts';
 import { resultsOf, usedIn } from './results.ts';
@@ -100,16 +101,22 @@ function remedyOf(
     const [cut, gained] = [rate('priceProductivity', outrun), rate('deliveryEfficiency', outrun)];
     const percent = (share: number) => (share === 0 ? '0 %' : formatPercent(share, { decimals: 1 }));
     return {
-      reason: `${outrun.name}: productivity of ${percent(cut)} a year outruns its efficiency of ${percent(gained)}.`,
+      reason: say('{name}: productivity of {cut} a year outruns its efficiency of {gained}.', {
+        name: outrun.name,
+        cut: percent(cut),
+        gained: percent(gained),
+      }),
       input: inputOf('priceProductivity', outrun),
     };
   }
   const [largest] = performed;
   const price = largest && priceInput(used, largest.key);
   if (!largest || price === undefined)
-    return { reason: 'Its outlay and overheads earn nothing.', input: null };
+    return { reason: say('Its outlay and overheads earn nothing.'), input: null };
   return {
-    reason: `Raise the price of ${largest.name}, its largest service, or check what delivering it costs.`,
+    reason: say('Raise the price of {name}, its largest service, or check what delivering it costs.', {
+      name: largest.name,
+    }),
     input: inputOf(price, largest),
   };
 }

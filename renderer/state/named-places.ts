@@ -1,5 +1,6 @@
 // Where a name of the deal was written: the cell to mend a text in that must not leave.
 import type { Deal } from '../../shared/deal/document.ts';
+import { say } from '../../shared/text/say.ts';
 import type { DealScreen } from './view.ts';
 
 export interface NamedPlace {
@@ -21,7 +22,12 @@ export function placeOfText(deal: Deal, texts: readonly string[]): NamedPlace | 
 function placesOf(deal: Deal): readonly { readonly name: string; readonly place: NamedPlace }[] {
   const place = (name: string, screen: DealScreen, cell: string, scenario?: string) => ({
     name,
-    place: { label: `the name of ${name}`, screen, cell, ...(scenario === undefined ? {} : { scenario }) },
+    place: {
+      label: say('the name of {name}', { name }),
+      screen,
+      cell,
+      ...(scenario === undefined ? {} : { scenario }),
+    },
   });
   return [
     ...deal.services.flatMap(({ id, name, metrics }) => [

@@ -9,6 +9,7 @@ import {
   LIMITS,
 } from '../../shared/deal/document.ts';
 import { freshId } from '../../shared/deal/fresh-id.ts';
+import { say } from '../../shared/text/say.ts';
 import { newScenario } from './new-things.ts';
 
 export type ScenarioKind = DealScenario['kind'];
@@ -57,19 +58,31 @@ export function problemsOf(wanted: NewDeal): Partial<Record<NewDealField, string
   const { min, max } = LIMITS.months;
   const long = names.find((one) => one.length > LIMITS.name);
   const found: readonly (readonly [NewDealField, string | false])[] = [
-    ['name', name.trim() === '' && 'Give the deal a name.'],
-    ['name', name.trim().length > LIMITS.name && `A name has at most ${LIMITS.name} characters.`],
-    ['start', !/^\d{4}-(0[1-9]|1[0-2])$/.test(start) && 'A year and month such as 2027-01.'],
-    ['currency', !/^[A-Z]{3}$/.test(currency) && 'A three-letter ISO code such as USD.'],
+    ['name', name.trim() === '' && say('Give the deal a name.')],
+    [
+      'name',
+      name.trim().length > LIMITS.name && say('A name has at most {name} characters.', { name: LIMITS.name }),
+    ],
+    ['start', !/^\d{4}-(0[1-9]|1[0-2])$/.test(start) && say('A year and month such as 2027-01.')],
+    ['currency', !/^[A-Z]{3}$/.test(currency) && say('A three-letter ISO code such as USD.')],
     [
       'months',
-      !(Number.isInteger(term) && term >= min && term <= max) && `A whole number from ${min} to ${max}.`,
+      !(Number.isInteger(term) && term >= min && term <= max) &&
+        say('A whole number from {min} to {max}.', { min, max }),
     ],
     [
       'services',
-      names.length > LIMITS.services && `At most ${LIMITS.services} services; these are ${names.length}.`,
+      names.length > LIMITS.services &&
+        say('At most {services} services; these are {names}.', {
+          services: LIMITS.services,
+          names: names.length,
+        }),
     ],
-    ['services', long !== undefined && `“${long.slice(0, 40)}…” is longer than ${LIMITS.name} characters.`],
+    [
+      'services',
+      long !== undefined &&
+        say('“{start}…” is longer than {most} characters.', { start: long.slice(0, 40), most: LIMITS.name }),
+    ],
   ];
   const ofTemplate: readonly NewDealField[] = ['name', 'start'];
   return Object.fromEntries(
@@ -85,7 +98,7 @@ export function dealFrom(wanted: NewDeal): Deal {
   for (const kind of ['as-is', ...wanted.kinds] as const) scenarios.push(newScenario(kind, scenarios));
   const services: DealService[] = [];
   const named = serviceNames(wanted.services);
-  for (const name of named.length > 0 ? named : ['Service 1'])
+  for (const name of named.length > 0 ? named : [say('Service 1')])
     services.push(blankService({ id: freshId(name, services), name }, 'unit'));
   return {
     format: DEAL_FORMAT,
@@ -100,7 +113,7 @@ export function dealFrom(wanted: NewDeal): Deal {
     inputs: {},
     provenance: [],
     services,
-    providers: [blankProvider({ id: 'provider-1', name: 'Provider 1' })],
+    providers: [blankProvider({ id: 'provider-1', name: say('Provider 1') })],
     scenarios,
   };
 }

@@ -3,12 +3,13 @@ import { blankMetric } from '../../shared/deal/blank.ts';
 import type { Deal, DealService } from '../../shared/deal/document.ts';
 import { freshId } from '../../shared/deal/fresh-id.ts';
 import type { LibraryMetric } from '../../shared/library/metrics.ts';
+import { say } from '../../shared/text/say.ts';
 import { freshName } from './new-things.ts';
 
 type DealMetric = DealService['metrics'][number];
 
 export function newMetric({ metrics }: { readonly metrics: readonly DealMetric[] }): DealMetric {
-  const name = freshName('Metric', metrics);
+  const name = freshName(say('Metric'), metrics);
   return blankMetric({ id: freshId(name, metrics), name }, 'points');
 }
 
@@ -34,6 +35,6 @@ export function metricFromLibrary(draft: Deal, service: string, known: LibraryMe
     of: `${service}/${named.id}`,
     status: 'reported',
     source: known.source,
-    note: `Measured with: ${known.measuredWith}`,
+    note: say('Measured with: {measuredWith}', { measuredWith: known.measuredWith }),
   });
 }

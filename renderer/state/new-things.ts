@@ -3,6 +3,7 @@ import { blankProvider, blankScenario, blankService } from '../../shared/deal/bl
 import type { DealProvider, DealScenario, DealService } from '../../shared/deal/document.ts';
 import { freshId } from '../../shared/deal/fresh-id.ts';
 import { nameAfter } from '../../shared/deal/fresh-name.ts';
+import { say } from '../../shared/text/say.ts';
 
 interface Named {
   readonly id: string;
@@ -18,24 +19,24 @@ export function freshName(stem: string, taken: readonly Named[]): string {
 }
 
 export function newService({ services }: { readonly services: readonly DealService[] }): DealService {
-  const name = freshName('Service', services);
+  const name = freshName(say('Service'), services);
   return blankService({ id: freshId(name, services), name }, 'unit');
 }
 
 export function newProvider({ providers }: { readonly providers: readonly DealProvider[] }): DealProvider {
-  const name = freshName('Provider', providers);
+  const name = freshName(say('Provider'), providers);
   return blankProvider({ id: freshId(name, providers), name });
 }
 
 const kindNames = {
-  'as-is': 'As-is',
-  traditional: 'Traditional',
-  'out-tasking': 'Out-tasking',
-  custom: 'Scenario',
+  'as-is': say('As-is'),
+  traditional: say('Traditional'),
+  'out-tasking': say('Out-tasking'),
+  custom: say('Scenario'),
 } as const satisfies Record<DealScenario['kind'], string>;
 
 export const kindLabel = (kind: DealScenario['kind']): string =>
-  kind === 'custom' ? 'Custom' : kindNames[kind];
+  kind === 'custom' ? say('Custom') : kindNames[kind];
 
 export function newScenario(kind: DealScenario['kind'], taken: readonly Named[]): DealScenario {
   const plain = kindNames[kind];

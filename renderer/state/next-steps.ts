@@ -4,6 +4,7 @@ import type { Deal } from '../../shared/deal/document.ts';
 import type { DealResults } from '../../shared/engine/evaluation.ts';
 import { exceeds } from '../../shared/formula/functions.ts';
 import type { ItemName } from '../../shared/model/index.ts';
+import { say } from '../../shared/text/say.ts';
 import { formatPercent } from '../format/number.ts';
 import { checksOf } from './headline.ts';
 import { marginAlarms } from './margin-alarms.ts';
@@ -62,9 +63,11 @@ function rejectedStep(cells: number): readonly NextStep[] {
       grade: 'wrong',
       sentence:
         cells === 1
-          ? 'A cell holds a text that was not accepted; the value before it is still used.'
-          : `${cells} cells hold texts that were not accepted; the values before them are still used.`,
-      action: 'Go to it',
+          ? say('A cell holds a text that was not accepted; the value before it is still used.')
+          : say('{cells} cells hold texts that were not accepted; the values before them are still used.', {
+              cells,
+            }),
+      action: say('Go to it'),
       to: { kind: 'rejected' },
     },
   ];
@@ -87,8 +90,8 @@ function costSteps(deal: Deal): readonly NextStep[] {
     {
       key: 'cost',
       grade: 'missing',
-      sentence: `${several(free, 'service costs', 'services cost')} nothing today: type what running ${free.length === 1 ? 'it' : 'them'} takes.`,
-      action: `Cost of ${first.name}`,
+      sentence: `${several(free, say('service costs'), say('services cost'))} nothing today: type what running ${free.length === 1 ? 'it' : 'them'} takes.`,
+      action: say('Cost of {name}', { name: first.name }),
       to: { kind: 'input', name, instanceKey: first.id },
     },
   ];
@@ -97,7 +100,9 @@ function costSteps(deal: Deal): readonly NextStep[] {
 /** “Network: this service costs”, “3 services cost” */
 function several(things: readonly { readonly name: string }[], one: string, many: string): string {
   const [only] = things;
-  return things.length === 1 && only ? `${only.name}: this ${one}` : `${things.length} ${many}`;
+  return things.length === 1 && only
+    ? say('{name}: this {one}', { name: only.name, one })
+    : `${things.length} ${many}`;
 }
 
 function scenarioSteps(deal: Deal): readonly NextStep[] {
@@ -106,8 +111,8 @@ function scenarioSteps(deal: Deal): readonly NextStep[] {
       {
         key: 'scenarios',
         grade: 'missing',
-        sentence: 'There is nothing to compare with: a deal is judged against another scenario.',
-        action: 'Add a scenario',
+        sentence: say('There is nothing to compare with: a deal is judged against another scenario.'),
+        action: say('Add a scenario'),
         to: { kind: 'screen', screen: 'scenarios' },
       },
     ];
@@ -118,8 +123,10 @@ function scenarioSteps(deal: Deal): readonly NextStep[] {
     .map(({ id, name }) => ({
       key: `provider ${id}`,
       grade: 'missing',
-      sentence: `${name} gives no service to a provider: it costs what the services cost today.`,
-      action: 'Choose providers',
+      sentence: say('{name} gives no service to a provider: it costs what the services cost today.', {
+        name,
+      }),
+      action: say('Choose providers'),
       to: { kind: 'cell', screen: 'services', cell: `provider/${id}/${service?.id}/1`, scenario: id },
     }));
 }
@@ -142,15 +149,17 @@ function arrangementSteps(deal: Deal): readonly NextStep[] {
     const isPrice = item === 'serviceCharges';
     const named = several(
       lacking.map(({ service }) => ({ name: nameOf(service) })),
-      isPrice ? 'service has no price' : 'service costs its provider nothing',
-      isPrice ? 'services have no price' : 'services cost their providers nothing',
+      isPrice ? say('service has no price') : say('service costs its provider nothing'),
+      isPrice ? say('services have no price') : say('services cost their providers nothing'),
     );
     return [
       {
         key: `${item} ${scenario.id}`,
         grade: 'missing',
-        sentence: `${scenario.name}, ${named}${isPrice ? '.' : ', so that margins mean nothing.'}`,
-        action: isPrice ? `Price of ${nameOf(first.service)}` : `Delivery of ${nameOf(first.service)}`,
+        sentence: `${scenario.name}, ${named}${isPrice ? '.' : say(', so that margins mean nothing.')}`,
+        action: isPrice
+          ? say('Price of {service}', { service: nameOf(first.service) })
+          : say('Delivery of {service}', { service: nameOf(first.service) }),
         to: {
           kind: 'input',
           name: (isPrice ? priceInput(used, key) : deliveryInput(used, key)) ?? 'unitPrice',
@@ -176,8 +185,14 @@ function checkStep(deal: Deal): readonly NextStep[] {
     {
       key: 'checks',
       grade: 'wrong',
-      sentence: `${made - held} of ${made} checks of the model fail: do not rely on a figure before they hold.`,
-      action: 'See the figures',
+      sentence: say(
+        '{failed} of {made} checks of the model fail: do not rely on a figure before they hold.',
+        {
+          failed: made - held,
+          made: made,
+        },
+      ),
+      action: say('See the figures'),
       to: { kind: 'screen', screen: 'compare' },
     },
   ];
@@ -190,12 +205,14 @@ function alarmSteps(deal: Deal): readonly NextStep[] {
   const alarms = marginAlarms(deal);
   const to = { kind: 'screen', screen: 'margin' } as const;
   const named = alarms.slice(0, FEW).map(({ key, provider, scenario, termMissed, reason }): NextStep => {
-    const what = termMissed ? 'cannot hold its floor margin' : 'earns less than its floor in some years';
+    const what = termMissed
+      ? say('cannot hold its floor margin')
+      : say('earns less than its floor in some years');
     return {
       key: `alarm ${key}`,
       grade: termMissed ? 'wrong' : 'doubtful',
-      sentence: `${provider} ${what} in ${scenario}. ${reason}`,
-      action: 'Margin',
+      sentence: say('{provider} {what} in {scenario}. {reason}', { provider, what, scenario, reason }),
+      action: say('Margin'),
       to,
     };
   });
@@ -206,8 +223,8 @@ function alarmSteps(deal: Deal): readonly NextStep[] {
     {
       key: 'alarms',
       grade: 'wrong',
-      sentence: `${others} more ${others === 1 ? 'provider is' : 'providers are'} below the floor.`,
-      action: 'Margin',
+      sentence: `${others} more ${others === 1 ? say('provider is') : say('providers are')} below the floor.`,
+      action: say('Margin'),
       to,
     },
   ];
@@ -220,18 +237,23 @@ function sourceStep(deal: Deal, measured: readonly MeasuredInput[] | null): read
   const [first] = open;
   if (!first) return [];
   const moves = Number.isFinite(first.effect.share)
-    ? `, which moves the total cost by ${formatPercent(first.effect.share, { decimals: 1 })} when it is 10\u00a0% off`
+    ? say(', which moves the total cost by {share} when it is 10 % off', {
+        share: formatPercent(first.effect.share, { decimals: 1 }),
+      })
     : '';
-  const most = `${first.label} of ${first.holder}${moves}`;
+  const most = say('{label} of {holder}{moves}', { label: first.label, holder: first.holder, moves });
   return [
     {
       key: 'sources',
       grade: 'doubtful',
       sentence:
         open.length === 1
-          ? `One input that matters has no source: ${most}.`
-          : `${open.length} inputs that matter have no source, first of all ${most}.`,
-      action: 'Assumptions',
+          ? say('One input that matters has no source: {most}.', { most })
+          : say('{open} inputs that matter have no source, first of all {most}.', {
+              open: open.length,
+              most,
+            }),
+      action: say('Assumptions'),
       to: { kind: 'screen', screen: 'assumptions' },
     },
   ];
@@ -247,7 +269,7 @@ function adviceSteps(deal: Deal): readonly NextStep[] {
       key: `${topic} ${about}`,
       grade: 'doubtful',
       sentence: message,
-      action: topic === 'margin' ? 'Margin' : 'Compare',
+      action: topic === 'margin' ? say('Margin') : say('Compare'),
       to: { kind: 'screen', screen: topic === 'margin' ? 'margin' : 'compare' },
     }));
 }

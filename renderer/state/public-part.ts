@@ -5,6 +5,7 @@ import type { Deal } from '../../shared/deal/document.ts';
 import { providersIn } from '../../shared/deal/providers-in.ts';
 import { contractYears, type Instance, instanceOf } from '../../shared/model/instances.ts';
 import { switchTable } from '../../shared/model/switches.ts';
+import { say } from '../../shared/text/say.ts';
 import {
   clausesOfService,
   paymentLines,
@@ -96,14 +97,14 @@ function rowOf(part: ShownPart, name: string, instance: Instance, label?: string
 /** What is paid over the contract; empty for a provider without any part that is paid. */
 export function paymentTables(part: ShownPart): readonly PublicTable[] {
   return part.situation.instances.engagement.map((one) => ({
-    title: 'Payments',
+    title: say('Payments'),
     rows: paymentLines(one).map((name) => rowOf(part, name, one)),
   }));
 }
 
 export function chargeTables(part: ShownPart): readonly PublicTable[] {
   return part.situation.instances.arrangement.map((one) => ({
-    title: `Charges: ${one.name}`,
+    title: say('Charges: {name}', { name: one.name }),
     rows: [...clausesOfService(one), 'serviceCharges'].map((name) => rowOf(part, name, one)),
   }));
 }
@@ -111,7 +112,7 @@ export function chargeTables(part: ShownPart): readonly PublicTable[] {
 export function volumeTable(part: ShownPart): PublicTable {
   const { arrangement } = part.situation.instances;
   return {
-    title: 'Volumes performed',
+    title: say('Volumes performed'),
     rows: arrangement.map((one) => rowOf(part, 'handedOverVolume', one, one.name)),
   };
 }
@@ -120,7 +121,7 @@ export function volumeTable(part: ShownPart): PublicTable {
 export function serviceLevelTable(part: ShownPart): PublicTable {
   const { arrangement } = part.situation.instances;
   return {
-    title: 'Service levels, not in the payments',
+    title: say('Service levels, not in the payments'),
     rows: arrangement.flatMap((one) =>
       serviceLevelLines(one).map((name) =>
         rowOf(part, name, one, `${part.theirs.items[name]?.label ?? name}: ${one.name}`),

@@ -1,11 +1,12 @@
 // The clauses of the contract, in the order of the Terms screen.
+import { say } from '../../shared/text/say.ts';
 import type { Family } from './family.ts';
 
 export const termFamilies = {
   price: {
     screen: 'terms',
-    title: 'Price',
-    hint: 'what a service costs at signing, and by how much it falls',
+    title: say('Price'),
+    hint: say('what a service costs at signing, and by how much it falls'),
     scope: 'arrangement',
     columns: [
       'priceBasis',
@@ -27,15 +28,15 @@ export const termFamilies = {
   },
   indexation: {
     screen: 'terms',
-    title: 'Indexation',
-    hint: 'how the price follows an index on each anniversary',
+    title: say('Indexation'),
+    hint: say('how the price follows an index on each anniversary'),
     scope: 'arrangement',
     columns: ['indexation', 'indexRate', 'indexSensitivity', 'indexThreshold', 'indexCap'],
   },
   outsidePrice: {
     screen: 'terms',
-    title: 'Benchmark and currency',
-    hint: 'how the price follows the market and another currency',
+    title: say('Benchmark and currency'),
+    hint: say('how the price follows the market and another currency'),
     scope: 'arrangement',
     columns: [
       'benchmark',
@@ -51,8 +52,8 @@ export const termFamilies = {
   },
   volume: {
     screen: 'terms',
-    title: 'Volume',
-    hint: 'what changes when volume leaves the resource baseline, which stands under Services',
+    title: say('Volume'),
+    hint: say('what changes when volume leaves the resource baseline, which stands under Services'),
     scope: 'arrangement',
     columns: [
       'deadBand',
@@ -69,29 +70,29 @@ export const termFamilies = {
   },
   serviceLevels: {
     screen: 'terms',
-    title: 'Service levels',
-    hint: 'credits for what is missed, bonus for what is beaten',
+    title: say('Service levels'),
+    hint: say('credits for what is missed, bonus for what is beaten'),
     scope: 'arrangement',
     columns: ['atRiskShare', 'forfeitedShare', 'earnBackShare', 'missRate', 'bonusRate', 'bonusProbability'],
   },
   savings: {
     screen: 'terms',
-    title: 'Savings',
-    hint: 'what happens when less is delivered than the cut committed to',
+    title: say('Savings'),
+    hint: say('what happens when less is delivered than the cut committed to'),
     scope: 'arrangement',
     columns: ['deliveredCut', 'penaltyRate'],
   },
   change: {
     screen: 'terms',
-    title: 'Change',
-    hint: 'who carries out changes, and what the provider adds to their price',
+    title: say('Change'),
+    hint: say('who carries out changes, and what the provider adds to their price'),
     scope: 'arrangement',
     columns: ['changeOrdered', 'changePremium'],
   },
   gainShare: {
     screen: 'terms',
-    title: 'Gain share',
-    hint: 'scenario by scenario: who gets what of the benefits above and below a goal',
+    title: say('Gain share'),
+    hint: say('scenario by scenario: who gets what of the benefits above and below a goal'),
     scope: 'scenario',
     columns: [
       'gainSharing',
@@ -112,39 +113,41 @@ export const termFamilies = {
   },
   providerShare: {
     screen: 'terms',
-    title: 'Shared with each provider',
-    hint: 'its own goal of gain sharing, and the margin above which it gives back',
+    title: say('Shared with each provider'),
+    hint: say('its own goal of gain sharing, and the margin above which it gives back'),
     scope: 'engagement',
     columns: ['gainGoalOwn', 'marginThreshold', 'marginShare'],
   },
   termination: {
     screen: 'terms',
-    title: 'Termination',
-    hint: 'scenario by scenario: what the client owes its providers when it leaves early',
+    title: say('Termination'),
+    hint: say('scenario by scenario: what the client owes its providers when it leaves early'),
     scope: 'scenario',
     columns: ['terminationFee', 'contractInvestment', 'windDownFee', 'lostMarginShare'],
     lines: ['terminationFee'],
   },
   governance: {
     screen: 'terms',
-    title: 'Governance',
-    hint: 'scenario by scenario: what it costs the client to steer the providers',
+    title: say('Governance'),
+    hint: say('scenario by scenario: what it costs the client to steer the providers'),
     scope: 'scenario',
     columns: ['governanceShare', 'governancePerProvider', 'furtherProviders'],
     lines: ['governance'],
   },
   integration: {
     screen: 'terms',
-    title: 'Integration',
-    hint: 'scenario by scenario: what it costs the client that the services work together',
+    title: say('Integration'),
+    hint: say('scenario by scenario: what it costs the client that the services work together'),
     scope: 'scenario',
     columns: ['interfaces', 'integrationSetUp', 'integrationShare', 'integrationPerInterface'],
     lines: ['integration'],
   },
   priceAndTax: {
     screen: 'terms',
-    title: 'Price scale, tax and payment',
-    hint: 'scenario by scenario: one factor on all prices, the tax on what providers are paid, and when they are',
+    title: say('Price scale, tax and payment'),
+    hint: say(
+      'scenario by scenario: one factor on all prices, the tax on what providers are paid, and when they are',
+    ),
     scope: 'scenario',
     columns: ['priceScale', 'taxRate', 'taxRecovery', 'paymentTerms', 'paymentDays'],
     lines: ['charges', 'irrecoverableTax'],

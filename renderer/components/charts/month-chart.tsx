@@ -1,6 +1,6 @@
 // One number month by month: bars as paid, a line as discounted, one month picked.
-
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { mark } from './marks.ts';
 import { linear, roundAxis, spanOf } from './scale.ts';
 
@@ -89,7 +89,7 @@ export function MonthChart(props: MonthChartProps) {
             const to = left + (Math.min(year * 12, last) + 1) * slot;
             return to - from < 12 ? null : (
               <text key={year} x={(from + to) / 2} y={HEIGHT - 5} className={mark('tick middle')}>
-                {to - from >= 42 ? `year ${year}` : year}
+                {to - from >= 42 ? say('year {year}', { year }) : year}
               </text>
             );
           })}

@@ -1,6 +1,6 @@
 // The terms of one scenario as a stacked bar: what is paid right of zero, what comes back hatched left of it.
-
 import { useId } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { mark } from './marks.ts';
 import { linear, type Span, spanOf } from './scale.ts';
 import { Hatch, termCodeColour, termColour } from './term-fill.tsx';
@@ -119,7 +119,7 @@ export function StackAxis({ domain, gridAt, width, format }: StackAxisProps) {
     <svg className={mark('chart stack')} width={width} height={18} aria-hidden="true">
       {domain.low < 0 && x(0) > 66 && (
         <text x={x(0) - 12} y={13} className={mark('tick end')}>
-          gets back
+          {say('gets back')}
         </text>
       )}
       {gridAt.map((at) => (

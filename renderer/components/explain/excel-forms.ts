@@ -1,6 +1,7 @@
 // The same number in the exported workbook: its cell, and the month it is summed from.
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { Layout } from '../../../shared/workbook/layout.ts';
 import { type ExcelForm, excelForm } from '../../../shared/workbook/locate.ts';
 import { layoutOf } from '../../../shared/workbook/plan-workbook.ts';
@@ -24,7 +25,10 @@ export function excelForms(results: DealResults, target: Target): readonly Named
   const month = sum.kind === 'year' ? Math.max(0, (sum.year - 1) * 12 + 1) : 1;
   return [
     ...(model.items[item].time === 'monthly'
-      ? named(month === 0 ? 'signing' : `month ${month}`, excelForm(layout, item, instance, month))
+      ? named(
+          month === 0 ? 'signing' : say('month {month}', { month }),
+          excelForm(layout, item, instance, month),
+        )
       : []),
     ...named(sum.kind === 'npv' ? 'NPV' : 'term', excelForm(layout, item, instance, undefined, sum)),
   ];

@@ -1,5 +1,6 @@
 // The same number in the workbook: its cell and the formula that stands there.
 import { useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 import { copyText } from './copy-text.ts';
 import type { NamedExcelForm } from './excel-forms.ts';
@@ -11,7 +12,7 @@ export function ExcelSection({ forms }: { readonly forms: readonly NamedExcelFor
   return (
     <section className={classes('section')}>
       <header>
-        <h3>In Excel</h3>
+        <h3>{say('In Excel')}</h3>
         <span className={classes('address')} title={address}>
           {address}
         </span>
@@ -35,10 +36,10 @@ function CopyButton({ text }: { readonly text: string }) {
     <button
       type="button"
       className={classes('small')}
-      title="Copy the formula"
+      title={say('Copy the formula')}
       onClick={() => setCopied(copyText(text) ? text : undefined)}
     >
-      {copied === text ? 'Copied' : 'Copy'}
+      {copied === text ? say('Copied') : say('Copy')}
     </button>
   );
 }

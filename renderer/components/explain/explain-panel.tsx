@@ -1,5 +1,6 @@
 // Why a number is what it is: in words, with the values that went in, in Excel, month by month.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 import type { NamedExcelForm } from './excel-forms.ts';
 import { ExcelSection } from './excel-section.tsx';
@@ -48,7 +49,11 @@ export function ExplainPanel(props: ExplainPanelProps) {
     else steps.onForward?.();
   };
   return (
-    <aside className={classes('panel')} aria-label={`Explanation: ${number.title}`} onKeyDown={onKeyDown}>
+    <aside
+      className={classes('panel')}
+      aria-label={say('Explanation: {title}', { title: number.title })}
+      onKeyDown={onKeyDown}
+    >
       <PanelHeader from={from} title={number.title} steps={steps} />
       <div className={classes('body')} ref={body}>
         <section className={classes('head')}>
@@ -63,7 +68,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
         <p className={classes('meaning')}>{number.meaning}</p>
         <section className={classes('section')}>
           <header>
-            <h3>In words</h3>
+            <h3>{say('In words')}</h3>
           </header>
           <Sentence tokens={number.sentence} onSelect={onSelect} onInput={onInput} />
           {number.parts.length > 0 && (
@@ -80,7 +85,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
         {months && (
           <MonthSection
             key={`${number.title} ${months.start} ${months.month === undefined}`}
-            title={`Month by month, ${months.unit}`}
+            title={say('Month by month, {unit}', { unit: months.unit })}
             named={number.title}
             series={months.series}
             month={months.month}
@@ -95,7 +100,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
         )}
         <section className={classes('section source')}>
           <header>
-            <h3>Definition</h3>
+            <h3>{say('Definition')}</h3>
           </header>
           <p>{number.source}</p>
         </section>

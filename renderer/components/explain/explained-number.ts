@@ -5,6 +5,7 @@ import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { explain } from '../../../shared/engine/explain.ts';
 import type { Explanation, Part } from '../../../shared/engine/explanation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import { formatValue, scaleLabel } from '../../format/number.ts';
 import { compositionOf } from './composition.ts';
@@ -124,7 +125,7 @@ function explainedDifference(
   const part = (one: ValueTarget): ShownPart => ({
     key: one.instanceKey,
     kind: 'item',
-    label: `${item.label} of ${name(one)}`,
+    label: say('{label} of {one}', { label: item.label, one: name(one) }),
     of: '',
     value: formatValue(value(one), item.unit, deal),
     target: one,
@@ -135,13 +136,24 @@ function explainedDifference(
   const parts = [part(first), part(second)];
   const [a, b] = parts;
   return {
-    title: `${item.label}, ${name(of)} against ${name(against)}`,
+    title: say('{label}, {of} against {against}', {
+      label: item.label,
+      of: name(of),
+      against: name(against),
+    }),
     subtitle: subtitleOf(item.unit, deal, results, of),
     value: formatValue(value(first) - value(second), item.unit, deal),
     meaning:
       sign === 1
-        ? `How much more ${name(of)} has than ${name(against)}: negative lowers the client’s cost.`
-        : `What it adds to the cost of ${name(of)} against ${name(against)}: ${item.label.toLowerCase()} lower the cost.`,
+        ? say('How much more {of} has than {against}: negative lowers the client’s cost.', {
+            of: name(of),
+            against: name(against),
+          })
+        : say('What it adds to the cost of {of} against {against}: {toLowerCase} lower the cost.', {
+            of: name(of),
+            against: name(against),
+            toLowerCase: item.label.toLowerCase(),
+          }),
     source: item.source,
     code: item.code,
     sentence: a && b ? [a, ' − ', b] : [],
@@ -205,7 +217,7 @@ function shownPart(part: Part, deal: Deal, within: string, homeOf: HomeOf): Show
 function vouchedFor(deal: Deal, { name, instanceKey }: Part): string | undefined {
   const known = sourceOf(deal, name, instanceKey);
   if (!known) return undefined;
-  const signed = known.signedOff && `signed off by ${known.signedOff.by}`;
+  const signed = known.signedOff && say('signed off by {by}', { by: known.signedOff.by });
   const said = [known.source, known.owner, signed].filter((one) => one !== undefined && one.trim() !== '');
   return said.length === 0 ? undefined : said.join('; ');
 }
@@ -230,12 +242,14 @@ const subtitleOf = (unit: UnitName, deal: Deal, results: DealResults, target: Va
   `${unitLabel(unit, deal)}, ${whenOf(results, target)}`;
 
 function whenOf(results: DealResults, { item, column, sum }: ValueTarget): string {
-  if (sum?.kind === 'npv' || sum?.kind === 'term') return `signing and ${results.situation.months} months`;
-  if (sum?.kind === 'year') return sum.year === 0 ? 'signing' : `contract year ${sum.year}`;
+  if (sum?.kind === 'npv' || sum?.kind === 'term')
+    return say('signing and {months} months', { months: results.situation.months });
+  if (sum?.kind === 'year')
+    return sum.year === 0 ? 'signing' : say('contract year {year}', { year: sum.year });
   const { time } = model.items[item];
-  if (time === 'once' || column === undefined) return 'one value for the contract';
-  if (column === 0) return 'signing, month 0';
-  return time === 'monthly' ? `month ${column}` : `contract year ${column}`;
+  if (time === 'once' || column === undefined) return say('one value for the contract');
+  if (column === 0) return say('signing, month 0');
+  return time === 'monthly' ? say('month {column}', { column }) : say('contract year {column}', { column });
 }
 
 const unitLabel = (unit: UnitName, deal: Deal): string => {
@@ -245,14 +259,14 @@ const unitLabel = (unit: UnitName, deal: Deal): string => {
   return {
     volume: 'units',
     months: 'months',
-    years: 'contract year',
+    years: say('contract year'),
     share: '%',
     factor: 'factor',
     count: 'number',
     days: 'days',
     fte: 'FTE',
     level: 'level',
-    flag: 'yes or no',
+    flag: say('yes or no'),
     points: 'points',
   }[unit];
 };

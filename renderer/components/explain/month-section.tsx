@@ -1,5 +1,7 @@
 // Month by month: the chart, the picked month in words, and every month as a table.
+
 import { useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../charts/chart-region.tsx';
 import { MonthChart } from '../charts/month-chart.tsx';
 import { useWidth } from '../charts/use-width.ts';
@@ -41,10 +43,10 @@ export function MonthSection(props: MonthSectionProps) {
         table={() => monthTable(series, { format, formatFactor })}
       >
         <div className={classes('legend')}>
-          <i className={classes('key-bar')} style={{ background: colour }} /> <span>as paid</span>
+          <i className={classes('key-bar')} style={{ background: colour }} /> <span>{say('as paid')}</span>
           {series.discounted && (
             <>
-              <i className={classes('key-line')} /> <span>discounted</span>
+              <i className={classes('key-line')} /> <span>{say('discounted')}</span>
             </>
           )}
         </div>
@@ -57,12 +59,17 @@ export function MonthSection(props: MonthSectionProps) {
             colour={colour}
             width={width}
             formatTick={formatTick}
-            label={`${title}: ${format(series.paid[1] ?? 0)} in month 1, ${format(series.paid[last] ?? 0)} in month ${last}`}
+            label={say('{title}: {1} in month 1, {last} in month {last2}', {
+              title,
+              1: format(series.paid[1] ?? 0),
+              last: format(series.paid[last] ?? 0),
+              last2: last,
+            })}
           />
         </div>
       </ChartRegion>
       <p className={classes('month-line')}>
-        {at === 0 ? 'Signing' : `Month ${at}`}, {dateOf(at)}: <b>{format(paid)}</b>
+        {at === 0 ? say('Signing') : say('Month {at}', { at })}, {dateOf(at)}: <b>{format(paid)}</b>
         {counts !== undefined && factor !== undefined && (
           <>
             {' '}
@@ -72,7 +79,7 @@ export function MonthSection(props: MonthSectionProps) {
       </p>
       {month === undefined && onMonth && (
         <button type="button" className={classes('part explain-month')} onClick={() => onMonth(at)}>
-          Explain this month
+          {say('Explain this month')}
         </button>
       )}
     </section>

@@ -1,5 +1,6 @@
 // Why a number differs from that of another scenario: ranked rows that add up to the difference as it is shown.
 import { type ReactNode, useId, useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Picker } from '../picker.tsx';
 import { ProgressBar } from '../progress.tsx';
 import { classes } from './classes.ts';
@@ -41,35 +42,47 @@ export function PairSection(props: PairSectionProps) {
   const { scenarios, from, onFrom, isFixed, total, unit, parts, inputs, names, format } = props;
   const isThere = !Number.isNaN(total);
   return (
-    <section className={classes('section pair')} aria-label={`Compared with ${names.from}`}>
+    <section
+      className={classes('section pair')}
+      aria-label={say('Compared with {from}', { from: names.from })}
+    >
       <header>
         <h3>Compared with {isFixed ? names.from : ''}</h3>
         {isThere && <output className={classes('pair-total')}>{format(total)}</output>}
       </header>
       {!isFixed && (
-        <Picker label="Compare with" options={scenarios} value={from} onChange={onFrom} isLabelled />
+        <Picker label={say('Compare with')} options={scenarios} value={from} onChange={onFrom} isLabelled />
       )}
-      {!isThere && <p className={classes('pair-words')}>One of the two scenarios has no such figure.</p>}
+      {!isThere && (
+        <p className={classes('pair-words')}>{say('One of the two scenarios has no such figure.')}</p>
+      )}
       {parts.rows.length > 0 && (
-        <Ranked title={`By what it is made of${unit && `, ${unit}`}`} {...parts} {...{ total, format }} />
+        <Ranked
+          title={say('By what it is made of{unit}', { unit: unit && `, ${unit}` })}
+          {...parts}
+          {...{ total, format }}
+        />
       )}
       {isThere && inputs.kind === 'idle' && (
         <p className={classes('pair-words')}>
           <button type="button" className={classes('small')} onClick={inputs.onAsk}>
-            Which inputs make the difference
+            {say('Which inputs make the difference')}
           </button>
         </p>
       )}
       {inputs.kind === 'working' && (
         <p className={classes('pair-words')} role="status">
-          <ProgressBar label="Inputs measured" fraction={inputs.of === 0 ? null : inputs.done / inputs.of} />{' '}
+          <ProgressBar
+            label={say('Inputs measured')}
+            fraction={inputs.of === 0 ? null : inputs.done / inputs.of}
+          />{' '}
           {inputs.done} of {inputs.of} inputs measured
         </p>
       )}
       {inputs.kind === 'found' && (
         <>
           <Ranked
-            title={`By inputs that differ${unit && `, ${unit}`}`}
+            title={say('By inputs that differ{unit}', { unit: unit && `, ${unit}` })}
             {...inputs.found}
             {...{ total, format }}
           />
@@ -139,10 +152,14 @@ function Ranked({ title, rows, together, total, format }: RankedProps) {
               rest.reduce((sum, { value }) => sum + value, 0),
             )}
           {together !== undefined &&
-            line('together', rows.length === 0 ? 'Nothing that counts differs' : 'Only together', together)}
+            line(
+              'together',
+              rows.length === 0 ? say('Nothing that counts differs') : say('Only together'),
+              together,
+            )}
           <tr className={classes('parts-total')}>
             <th scope="row" colSpan={2}>
-              Difference
+              {say('Difference')}
             </th>
             <td className={classes('value')}>{format(total)}</td>
           </tr>

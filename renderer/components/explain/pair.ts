@@ -4,6 +4,7 @@ import { explain } from '../../../shared/engine/explain.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import type { Instance } from '../../../shared/model/instances.ts';
 import { discountOf } from '../../../shared/model/statements.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import { compositionOf } from './composition.ts';
 import { type DifferenceTarget, instanceOfTarget, type Target, type ValueTarget } from './target.ts';
@@ -120,6 +121,7 @@ export interface DifferenceScale {
 
 export function differenceScale(unit: UnitName, money: { unit: string; decimals: number }): DifferenceScale {
   if (unit === 'money') return { factor: 1, ...money };
-  if (unit === 'share' || unit === 'rate') return { factor: 100, decimals: 2, unit: 'percentage points' };
+  if (unit === 'share' || unit === 'rate')
+    return { factor: 100, decimals: 2, unit: say('percentage points') };
   return { factor: 1, decimals: unit === 'factor' ? 4 : 2, unit: '' };
 }

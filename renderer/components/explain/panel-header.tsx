@@ -1,4 +1,5 @@
 // Back, forward, where we came from, pin and close.
+import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 
 export interface PanelSteps {
@@ -20,11 +21,16 @@ interface PanelHeaderProps {
 export function PanelHeader({ from, title, steps }: PanelHeaderProps) {
   return (
     <header className={classes('panel-header')}>
-      <PanelButton label="Back" hint="Alt+←" onClick={steps.onBack} drawing="M9.5 4 5.5 8l4 4" />
-      <PanelButton label="Forward" hint="Alt+→" onClick={steps.onForward} drawing="M6.5 4l4 4-4 4" />
+      <PanelButton label={say('Back')} hint="Alt+←" onClick={steps.onBack} drawing="M9.5 4 5.5 8l4 4" />
+      <PanelButton label={say('Forward')} hint="Alt+→" onClick={steps.onForward} drawing="M6.5 4l4 4-4 4" />
       <span className={classes('crumb')}>
         {steps.onHome ? (
-          <button type="button" className={classes('part')} title={`Back to ${from}`} onClick={steps.onHome}>
+          <button
+            type="button"
+            className={classes('part')}
+            title={say('Back to {from}', { from })}
+            onClick={steps.onHome}
+          >
             {from}
           </button>
         ) : (
@@ -33,13 +39,13 @@ export function PanelHeader({ from, title, steps }: PanelHeaderProps) {
         <span aria-hidden="true">›</span> <b>{title}</b>
       </span>
       <PanelButton
-        label={steps.pinned ? 'Unpin' : 'Pin'}
-        hint="stays open on Esc and in every view"
+        label={steps.pinned ? say('Unpin') : say('Pin')}
+        hint={say('stays open on Esc and in every view')}
         pressed={steps.pinned}
         onClick={steps.onPin}
         drawing="M6 2.5h4v4l1.5 2.5h-7L6 6.5zM8 9v4.5"
       />
-      <PanelButton label="Close" hint="Esc" onClick={steps.onClose} drawing="m4 4 8 8M12 4l-8 8" />
+      <PanelButton label={say('Close')} hint="Esc" onClick={steps.onClose} drawing="m4 4 8 8M12 4l-8 8" />
     </header>
   );
 }

@@ -1,4 +1,5 @@
 // The values that went into a number, with where each input lives.
+import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 import type { ShownPart } from './explained-number.ts';
 import { PartLink } from './sentence.tsx';
@@ -14,7 +15,7 @@ interface PartsTableProps {
 export function PartsTable({ parts, total, onSelect, onInput }: PartsTableProps) {
   return (
     <table className={classes('parts')}>
-      <caption className="unseen">Values that went in</caption>
+      <caption className="unseen">{say('Values that went in')}</caption>
       <tbody>
         {parts.map((part) => (
           <tr key={part.key}>

@@ -1,4 +1,5 @@
 // The formula in words: parts are underlined and lead to their own explanation.
+import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 import type { FoldedMonths, ShownPart, ShownToken } from './explained-number.ts';
 import type { Target } from './target.ts';
@@ -36,7 +37,7 @@ interface MonthsProps {
 
 function Months({ months, onSelect }: MonthsProps) {
   const { label, first, last, weight, target, weightTarget } = months;
-  const name = (month: number) => (month === 0 ? 'signing' : `month ${month}`);
+  const name = (month: number) => (month === 0 ? 'signing' : say('month {month}', { month }));
   return (
     <span>
       <button type="button" className={classes('part')} onClick={() => onSelect(target)}>

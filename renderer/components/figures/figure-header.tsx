@@ -1,5 +1,6 @@
 // The header of a screen of figures: title, choices, the unit of every figure, and the table for the clipboard.
 import type { ReactNode } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../button.tsx';
 import { useSaid } from '../said-briefly.ts';
 import { classes } from './classes.ts';
@@ -14,8 +15,8 @@ interface FigureHeaderProps {
 }
 
 export function FigureHeader({ title, children, note, onCopy }: FigureHeaderProps) {
-  const [said, say] = useSaid<string>();
-  const copy = () => say(onCopy() ? 'Copied' : 'Not copied');
+  const [said, tell] = useSaid<string>();
+  const copy = () => tell(onCopy() ? say('Copied') : say('Not copied'));
   return (
     <header className={classes('screen-header')}>
       <h1>{title}</h1>
@@ -26,7 +27,7 @@ export function FigureHeader({ title, children, note, onCopy }: FigureHeaderProp
       <span className="unseen" role="status">
         {said ?? ''}
       </span>
-      <Button onClick={copy}>{said ?? 'Copy table'}</Button>
+      <Button onClick={copy}>{said ?? say('Copy table')}</Button>
     </header>
   );
 }

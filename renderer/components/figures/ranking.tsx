@@ -1,6 +1,6 @@
 // Scenarios ranked by what suppliers cost and by total cost of performance, with the terms as stacked bars.
-
 import type { ItemName } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { Formats } from '../../format/formats.ts';
 import { formatAmount } from '../../format/number.ts';
 import { ChartRegion } from '../charts/chart-region.tsx';
@@ -96,7 +96,9 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
       table={() => rankingTable(scenarios, { basis, formats })}
     >
       <table>
-        <caption className="unseen">Ranking by cost of supplier and by total cost of performance</caption>
+        <caption className="unseen">
+          {say('Ranking by cost of supplier and by total cost of performance')}
+        </caption>
         <colgroup>
           <col style={{ width: 190 }} />
           <col style={{ width: figures }} />
@@ -108,16 +110,16 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
         <thead>
           <tr>
             <th scope="col" className={classes('ranking-name')}>
-              Scenario
+              {say('Scenario')}
             </th>
             <th scope="col" className={classes('number')}>
-              Cost of supplier
+              {say('Cost of supplier')}
             </th>
-            <th scope="col">rank</th>
+            <th scope="col">{say('rank')}</th>
             <th scope="col" className={classes('number')}>
-              TCP
+              {say('TCP')}
             </th>
-            <th scope="col">rank</th>
+            <th scope="col">{say('rank')}</th>
             <th scope="col" className={classes('ranking-bar')} ref={measure}>
               <span className="unseen">Terms, {formats.unit}</span>
               <StackAxis
@@ -143,7 +145,7 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
                   sum: { kind: basis },
                 }}
                 text={formats.money(costs[index] ?? Number.NaN)}
-                label={`Cost of supplier, ${scenario.name}, ranking`}
+                label={say('Cost of supplier, {name}, ranking', { name: scenario.name })}
               />
               <RankCell rank={costRanks[index]} />
               <FigureCell
@@ -154,7 +156,7 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
                   sum: { kind: basis },
                 }}
                 text={formats.money(totals[index] ?? Number.NaN)}
-                label={`Total cost of performance, ${scenario.name}, ranking`}
+                label={say('Total cost of performance, {name}, ranking', { name: scenario.name })}
                 look="strong"
               />
               <RankCell rank={totalRanks[index]} />
@@ -165,10 +167,14 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
                   domain={domain}
                   gridAt={gridAt}
                   width={chart}
-                  label={`${scenario.name}: ${(bars[index] ?? [])
-                    .filter(({ value }) => value !== 0)
-                    .map(({ label, value }) => `${label} ${formats.plain(value)}`)
-                    .join(', ')}; total ${formats.plain(totals[index] ?? 0)}`}
+                  label={say('{name}: {terms}; total {total}', {
+                    name: scenario.name,
+                    terms: (bars[index] ?? [])
+                      .filter(({ value }) => value !== 0)
+                      .map(({ label, value }) => `${label} ${formats.plain(value)}`)
+                      .join(', '),
+                    total: formats.plain(totals[index] ?? 0),
+                  })}
                 />
               </td>
             </tr>

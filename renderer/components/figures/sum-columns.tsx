@@ -1,12 +1,13 @@
 // Columns of a table by contract year: signing, the years, and the sums after them.
 import type { Sum } from '../../../shared/model/statements.ts';
+import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 
 /** Signing and so many contract years. */
 export const yearSums = (years: number): readonly Sum[] =>
   Array.from({ length: years + 1 }, (_, year): Sum => ({ kind: 'year', year }));
 
-const sumNames = { term: 'Term', npv: 'NPV' } as const;
+const sumNames = { term: say('Term'), npv: 'NPV' } as const;
 
 /** What stands over the column. */
 const columnHead = (sum: Sum): string => {
@@ -16,7 +17,7 @@ const columnHead = (sum: Sum): string => {
 
 /** The same where nothing stands over it: in the name of a single figure. */
 export const columnName = (sum: Sum): string =>
-  sum.kind === 'year' && sum.year > 0 ? `year ${sum.year}` : columnHead(sum);
+  sum.kind === 'year' && sum.year > 0 ? say('year {year}', { year: sum.year }) : columnHead(sum);
 
 /** The heads of the columns; a rule sets the sums apart from the years. */
 export const ColumnHeads = ({ columns }: { readonly columns: readonly Sum[] }) =>

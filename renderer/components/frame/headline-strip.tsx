@@ -1,5 +1,6 @@
 // The headline figures, in the same place on every screen.
 import type { CSSProperties } from 'react';
+import { say } from '../../../shared/text/say.ts';
 
 import type {
   Headline,
@@ -34,7 +35,7 @@ export function HeadlineStrip({ headline, edit, scale, decimals }: HeadlineStrip
   const { scenarios, base, gain, margins, verdict } = headline;
   const shown = scenarios.filter(({ judged }) => judged);
   return (
-    <section className={styles.strip} aria-label={`Headline figures, ${scale}, present value`}>
+    <section className={styles.strip} aria-label={say('Headline figures, {scale}, present value', { scale })}>
       <FigureGrid className={styles.figures}>
         {shown.map((scenario) => (
           <ScenarioFigure key={scenario.id} scenario={scenario} base={base} {...{ scale, decimals }} />
@@ -66,7 +67,7 @@ function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps
       className={styles.scenario}
       // A name may be cut, a figure never.
       style={{ '--digits': figure.length } as CSSProperties}
-      title={`${name}: total cost of performance, present value, ${scale}`}
+      title={say('{name}: total cost of performance, present value, {scale}', { name, scale })}
     >
       <div className={styles.label}>
         <i className={styles.swatch} data-kind={kind} />
@@ -76,13 +77,13 @@ function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps
         <Figure
           target={{ kind: 'value', item: 'costNpv', instanceKey: scenario.id }}
           text={figure}
-          label={`Total cost of performance of ${name}, NPV`}
+          label={say('Total cost of performance of {name}, NPV', { name })}
           look="inline"
         />
       </div>
-      <div className={styles.below} title={`against ${base}`}>
+      <div className={styles.below} title={say('against {base}', { base })}>
         {delta === null && `${scale}, baseline`}
-        {delta !== null && isNothing(delta) && `the same as ${base}`}
+        {delta !== null && isNothing(delta) && say('the same as {base}', { base })}
         {delta !== null &&
           !isNothing(delta) &&
           `${formatDelta(delta, { decimals })} (${formatPercent(deltaShare, { decimals: 1, signed: true })})`}
@@ -97,11 +98,11 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
     <div className={styles.gain}>
       <div className={styles.label}>
         <i className={styles.tick} data-side="client" />
-        <span>Gain against</span>
+        <span>{say('Gain against')}</span>
         <bdi className={styles.name}>{gain.against}</bdi>
       </div>
       <div className={styles.figure}>
-        {formatPlain(gain.points, { decimals: 1 })} {hasBase && <small>points</small>}
+        {formatPlain(gain.points, { decimals: 1 })} {hasBase && <small>{say('points')}</small>}
         {hasBase && (
           <span className={styles.aside}>
             {' '}
@@ -111,8 +112,12 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
       </div>
       <div className={styles.below}>
         {hasBase
-          ? `${formatDelta(gain.amount, { decimals })} of ${gain.baseLabel} ${formatPlain(gain.base, { decimals })}`
-          : 'nothing to compare yet'}
+          ? say('{amount} of {baseLabel} {base}', {
+              amount: formatDelta(gain.amount, { decimals }),
+              baseLabel: gain.baseLabel,
+              base: formatPlain(gain.base, { decimals }),
+            })
+          : say('nothing to compare yet')}
       </div>
     </div>
   );
@@ -122,19 +127,23 @@ function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; rea
   const { winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
   if (floors === 0 && isNothing(clientGain) && isNothing(providersGain)) return <NothingToJudge />;
   const conditions = [
-    { holds: clientGain > 0, label: 'client gains', value: formatDelta(clientGain, { decimals }) },
-    { holds: providersGain > 0, label: 'providers gain', value: formatDelta(providersGain, { decimals }) },
+    { holds: clientGain > 0, label: say('client gains'), value: formatDelta(clientGain, { decimals }) },
+    {
+      holds: providersGain > 0,
+      label: say('providers gain'),
+      value: formatDelta(providersGain, { decimals }),
+    },
     {
       holds: floorsHeld === floors,
-      label: 'every floor held',
-      value: floors === 0 ? NOTHING : `${floorsHeld} of ${floors}`,
+      label: say('every floor held'),
+      value: floors === 0 ? NOTHING : say('{floorsHeld} of {floors}', { floorsHeld, floors }),
     },
   ];
   return (
     <div className={styles.verdict}>
       <div className={styles.judgement} data-good={winWin}>
         <Icon name={winWin ? 'check' : 'alarm'} size={14} />
-        {winWin ? 'Win-win' : 'Not win-win yet'}
+        {winWin ? say('Win-win') : say('Not win-win yet')}
       </div>
       <ul className={styles.conditions}>
         {conditions.map(({ holds, label, value }) => (
@@ -153,8 +162,8 @@ function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; rea
 /** A deal that has just been begun is no bad deal. */
 const NothingToJudge = () => (
   <div className={styles.verdict}>
-    <div className={styles.nothingToJudge}>Nothing to judge yet</div>
-    <div className={styles.below}>No provider performs a service</div>
+    <div className={styles.nothingToJudge}>{say('Nothing to judge yet')}</div>
+    <div className={styles.below}>{say('No provider performs a service')}</div>
   </div>
 );
 
@@ -168,12 +177,12 @@ function LastEditFigure({
   if (!edit) {
     return (
       <div className={styles.edit}>
-        <div className={styles.label}>Last edit</div>
-        <div className={styles.below}>None since opening</div>
+        <div className={styles.label}>{say('Last edit')}</div>
+        <div className={styles.below}>{say('None since opening')}</div>
       </div>
     );
   }
-  const was = edit.verdictBefore ? 'was win-win before' : 'was not win-win before';
+  const was = edit.verdictBefore ? say('was win-win before') : say('was not win-win before');
   return (
     <div className={styles.edit} aria-live="polite">
       <div className={styles.label}>

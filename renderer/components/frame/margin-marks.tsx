@@ -1,5 +1,5 @@
 // The margin of every provider: figure, floor tick, band and mark, all on one scale.
-
+import { say } from '../../../shared/text/say.ts';
 import type { HeadlineMargin } from '../../format/headline.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { useWidth } from '../charts/use-width.ts';
@@ -35,7 +35,7 @@ export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMa
             </span>
           </>
         ) : (
-          'Provider margin in its band, contract, %'
+          say('Provider margin in its band, contract, %')
         )}
       </div>
       <ul className={styles.marks} ref={measure}>
@@ -111,9 +111,9 @@ function scaleFor(margins: readonly HeadlineMargin[]): (share: number) => number
 function describe({ name, scenario, margin, floor, floorMissed, band }: HeadlineMargin): string {
   const percent = (share: number) => formatPlain(share * 100, { decimals: 1 });
   const parts = [
-    `${name}, ${scenario}: ${Number.isNaN(margin) ? 'no revenue' : `contract margin ${percent(margin)} %`}`,
+    `${name}, ${scenario}: ${Number.isNaN(margin) ? say('no revenue') : say('contract margin {margin} %', { margin: percent(margin) })}`,
     `floor ${percent(floor)} %, ${floorMissed ? 'missed' : 'held'}`,
-    band ? `usual ${percent(band[0])} to ${percent(band[1])} %` : null,
+    band ? say('usual {low} to {high} %', { low: percent(band[0]), high: percent(band[1]) }) : null,
   ];
   return parts.filter((part) => part !== null).join('; ');
 }

@@ -1,4 +1,5 @@
 // The rail: screens in the order of the work, grouped by its phases.
+import { say } from '../../../shared/text/say.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import styles from './rail.module.css';
 
@@ -20,7 +21,7 @@ export interface RailPhase {
 
 export function Rail({ phases }: { readonly phases: readonly RailPhase[] }) {
   return (
-    <nav className={styles.rail} aria-label="Screens">
+    <nav className={styles.rail} aria-label={say('Screens')}>
       {phases.map((phase) => (
         <section key={phase.label} aria-label={phase.label}>
           <h2 className={styles.phase}>{phase.label}</h2>
@@ -45,7 +46,7 @@ function RailLink({ label, icon, address, active, count, alarms = 0, locked = fa
       {alarms > 0 ? (
         <span className={styles.alarms}>
           <Icon name="alarm" size={12} />
-          <span className="unseen">alarms:</span> {alarms}
+          <span className="unseen">{say('alarms:')}</span> {alarms}
         </span>
       ) : (
         count !== undefined && <span className={styles.count}>{count}</span>
@@ -53,7 +54,7 @@ function RailLink({ label, icon, address, active, count, alarms = 0, locked = fa
       {locked && (
         <span className={styles.locked}>
           <Icon name="lock" size={13} />
-          <span className="unseen">hidden</span>
+          <span className="unseen">{say('hidden')}</span>
         </span>
       )}
     </a>

@@ -1,4 +1,5 @@
 // What the status bar says of the selected cells: sum, average, least, most, count; or what became of a paste.
+import { say } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';
 import type { RangeInWords } from '../../format/range.ts';
 import styles from './status-bar.module.css';
@@ -41,7 +42,7 @@ function Figures({ address, count, isMixed, figures }: RangeInWords) {
       <span>
         Count <b>{count}</b>
       </span>
-      {isMixed && <span>per cent and amounts: no sum</span>}
+      {isMixed && <span>{say('per cent and amounts: no sum')}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // The line at the bottom: do the checks hold, do the ledgers agree, does the ranking depend on the view.
 import type { ReactNode } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';
 import { Icon } from '../icons.tsx';
 import styles from './status-bar.module.css';
@@ -45,11 +46,13 @@ export function StatusBar(props: StatusBarProps) {
           <button
             type="button"
             className={styles.visit}
-            title="Go to the next one"
+            title={say('Go to the next one')}
             onClick={props.onVisitRejected}
           >
             <Icon name="alarm" size={13} />
-            {rejectedCells === 1 ? '1 cell is not accepted' : `${rejectedCells} cells are not accepted`}
+            {rejectedCells === 1
+              ? say('1 cell is not accepted')
+              : say('{rejectedCells} cells are not accepted', { rejectedCells })}
           </button>
         )}
       </span>
@@ -60,7 +63,7 @@ export function StatusBar(props: StatusBarProps) {
 }
 
 const recalculation = (milliseconds: number): string =>
-  milliseconds < 1 ? 'under 1 ms' : `${formatPlain(Math.round(milliseconds), { decimals: 0 })} ms`;
+  milliseconds < 1 ? say('under 1 ms') : `${formatPlain(Math.round(milliseconds), { decimals: 0 })} ms`;
 
 interface RankingProps {
   readonly bySupplier: readonly string[];

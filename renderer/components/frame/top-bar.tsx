@@ -1,6 +1,7 @@
 // The bar at the top: which deal, undo and redo, export, and whether everything is saved.
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { formatClock } from '../../format/time.ts';
 import { IconButton } from '../button.tsx';
 import { Icon } from '../icons.tsx';
@@ -21,7 +22,7 @@ interface TopBarProps {
 export function TopBar({ home, children }: TopBarProps) {
   return (
     <header className={styles.bar}>
-      <a className={styles.brand} href={home} title="All deals">
+      <a className={styles.brand} href={home} title={say('All deals')}>
         <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
           <rect width="6" height="12" className={styles.client} />
           <rect x="8" width="6" height="12" className={styles.provider} />
@@ -43,7 +44,7 @@ interface SearchButtonProps {
 export const SearchButton = ({ keys, onOpen }: SearchButtonProps) => (
   <button type="button" className={styles.search} onClick={onOpen} aria-keyshortcuts={keys}>
     <Icon name="search" size={14} />
-    <span>Search or run a command</span>
+    <span>{say('Search or run a command')}</span>
     <kbd>{keys}</kbd>
   </button>
 );
@@ -76,20 +77,20 @@ export function DealBar(props: DealBarProps) {
       <Tools>
         <IconButton
           icon="undo"
-          label="Undo"
-          hint={undoLabel ? `Undo: ${undoLabel} (Ctrl+Z)` : 'Nothing to undo'}
+          label={say('Undo')}
+          hint={undoLabel ? say('Undo: {undoLabel} (Ctrl+Z)', { undoLabel }) : say('Nothing to undo')}
           onClick={props.onUndo}
           disabled={undoLabel === null}
         />
         <IconButton
           icon="redo"
-          label="Redo"
-          hint={redoLabel ? `Redo: ${redoLabel} (Ctrl+Shift+Z)` : 'Nothing to redo'}
+          label={say('Redo')}
+          hint={redoLabel ? say('Redo: {redoLabel} (Ctrl+Shift+Z)', { redoLabel }) : say('Nothing to redo')}
           onClick={props.onRedo}
           disabled={redoLabel === null}
         />
         <i className={styles.divider} />
-        <MenuButton label="Export" mark="export" actions={props.exports} />
+        <MenuButton label={say('Export')} mark="export" actions={props.exports} />
         <i className={styles.divider} />
         {props.presenter}
         <i className={styles.divider} />
@@ -118,7 +119,7 @@ function DealMenu({ name, menu }: Pick<DealBarProps, 'name' | 'menu'>) {
   return (
     <Menu position="bottom-start" offset={4} withinPortal>
       <Menu.Target>
-        <button type="button" className={styles.deal} aria-label={`Deal: ${name}`} title={name}>
+        <button type="button" className={styles.deal} aria-label={say('Deal: {name}', { name })} title={name}>
           <span className={styles.dealName}>{name}</span>
           <Icon name="chevron" size={14} />
         </button>

@@ -1,4 +1,5 @@
 // From what was typed or pasted into a cell to a change of the deal, or to why it is none.
+import { say } from '../../../shared/text/say.ts';
 import { type Parsed, parseNumber } from '../../format/parse-number.ts';
 import { type CellContent, contentOf, textOf } from './cell-text.ts';
 import type { CellChange, EditableCell, NumberCell } from './grid-model.ts';
@@ -29,7 +30,7 @@ export function accept(cell: EditableCell, text: string, number?: CellContent['n
       );
       if (!option) {
         const names = cell.options.map(({ label }) => label).join(', ');
-        return refused(`“${text.trim()}” is none of: ${names}`);
+        return refused(say('“{trim}” is none of: {names}', { trim: text.trim(), names }));
       }
       return option.key === cell.value && !cell.several
         ? SAME
@@ -41,7 +42,7 @@ export function accept(cell: EditableCell, text: string, number?: CellContent['n
 }
 
 function acceptNumber(cell: NumberCell, text: string, number: CellContent['number']): Acceptance {
-  if (text.trim() === '' && cell.required) return refused('Needs a number');
+  if (text.trim() === '' && cell.required) return refused(say('Needs a number'));
   if (text.trim() === '') return cell.stated ? { outcome: 'change', change: cell.change(null) } : SAME;
   const parsed = number ? taken(number, cell) : parseNumber(text, cell);
   if (!parsed.ok) return refused(parsed.message);

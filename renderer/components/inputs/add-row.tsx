@@ -1,5 +1,6 @@
 // The rows below the last one: the button that adds another, and rows of a paste that are not there yet.
 import type { KeyboardEvent } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icons.tsx';
 import styles from './grid.module.css';
@@ -57,12 +58,12 @@ export function OfferRow({ offer: { rows, left, pasted }, list, control, columns
         <div role="alert">
           <span>
             {beyond} of {pasted} pasted rows {beyond === 1 ? 'is' : 'are'} below the last row
-            {left > 0 && `; there is room for ${rows}`}
+            {left > 0 && say('; there is room for {rows}', { rows })}
           </span>
           <Button onClick={control.acceptOffer}>
             Add {rows} {what}
           </Button>
-          <Button onClick={control.dropOffer}>Leave out</Button>
+          <Button onClick={control.dropOffer}>{say('Leave out')}</Button>
         </div>
       </td>
     </tr>

@@ -1,5 +1,6 @@
 // Cells of what is no input of the model: names, units, choices; and computed figures.
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { formatAmount, formatPercent } from '../../format/number.ts';
 import type {
   ActionCell,
@@ -80,13 +81,13 @@ export const optionsOf = <Key extends string>(
 
 export const removal = (what: string, apply: (draft: Deal) => void): ActionCell => ({
   kind: 'action',
-  label: `Remove ${what}`,
+  label: say('Remove {what}', { what }),
   change: { label: `${short(what)} removed`, apply },
 });
 
 export const REMOVAL_COLUMN: GridColumn = {
   id: 'remove',
-  label: 'Remove',
+  label: say('Remove'),
   wordless: true,
   width: 30,
   align: 'left',

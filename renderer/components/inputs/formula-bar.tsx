@@ -1,6 +1,6 @@
 // The line above the grids: which cell, what is being typed, its result, and the value that still stands.
-
 import { type RefObject, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';
 import { parseNumber } from '../../format/parse-number.ts';
 import { useCellSource } from './cell-source.ts';
@@ -36,17 +36,18 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
         {active ? (
           <Content {...active} />
         ) : (
-          <span className={styles.hint}>Select a cell to type into it</span>
+          <span className={styles.hint}>{say('Select a cell to type into it')}</span>
         )}
         <span className={styles.keys}>
           {active?.editing ? (
             <>
-              <kbd>Enter</kbd> accept <kbd>Esc</kbd> keep {isEditable(active.cell) && shownText(active.cell)}
+              <kbd>{say('Enter')}</kbd> accept <kbd>{say('Esc')}</kbd> keep{' '}
+              {isEditable(active.cell) && shownText(active.cell)}
             </>
           ) : (
             isEditable(active?.cell) && (
               <>
-                <kbd>F2</kbd> edit <kbd>Del</kbd> empty
+                <kbd>F2</kbd> edit <kbd>{say('Del')}</kbd> empty
               </>
             )
           )}
@@ -59,18 +60,19 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
 function Content({ cell, text, editing }: ActiveCell) {
   const source = useCellSource(cell.kind === 'number' ? cell.key : undefined);
   if (!isEditable(cell)) {
-    const about = cell.kind === 'computed' ? (cell.hint ?? 'Computed: it follows the inputs') : cell.label;
+    const about =
+      cell.kind === 'computed' ? (cell.hint ?? say('Computed: it follows the inputs')) : cell.label;
     return <span className={styles.hint}>{about}</span>;
   }
   return (
     <>
-      <i className={styles.function}>fx</i>
+      <i className={styles.function}>{say('fx')}</i>
       <span className={styles.text}>{text}</span>
       {editing && <Result cell={cell} text={text} />}
       <span className={styles.label}>
         {cell.label}
         {cell.kind === 'number' && cell.percent && ', %'}
-        {editing && `; now ${shownText(cell)}`}
+        {editing && say('; now {cell}', { cell: shownText(cell) })}
         {source !== undefined && (
           <>
             . Source: <b>{source}</b>

@@ -1,5 +1,6 @@
 // One cell of a grid: shown, active, edited, or marked because its text was not accepted.
 import { memo } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { CellContent } from './cell-content.tsx';
 import { CellEditor, ChoiceMenu } from './cell-editor.tsx';
 import { shownText } from './cell-text.ts';
@@ -85,10 +86,15 @@ function labelOf(
 ): string | undefined {
   if (cell.kind === 'computed' || cell.kind === 'link') return undefined;
   if (cell.kind === 'action') return cell.label;
-  if (rejected) return `${cell.label}: ${rejected.text}, not accepted: ${rejected.message}`;
-  const carried = cell.kind === 'number' && !cell.stated ? ', not stated' : '';
+  if (rejected)
+    return say('{label}: {text}, not accepted: {message}', {
+      label: cell.label,
+      text: rejected.text,
+      message: rejected.message,
+    });
+  const carried = cell.kind === 'number' && !cell.stated ? say(', not stated') : '';
   const unit = cell.kind === 'number' && cell.percent ? ' %' : '';
-  const from = source === undefined ? '' : `, source: ${source}`;
+  const from = source === undefined ? '' : say(', source: {source}', { source });
   return `${cell.label}: ${shownText(cell)}${unit}${carried}${from}`;
 }
 

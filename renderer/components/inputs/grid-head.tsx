@@ -1,5 +1,6 @@
 // The head of a grid: column letters, headings (one over each group) and units.
 import { memo } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Icon } from '../icons.tsx';
 import { drawnAlike } from './drawn-alike.ts';
 import styles from './grid.module.css';
@@ -18,7 +19,7 @@ export const GridHead = memo(function GridHead({ columns, selected }: GridHeadPr
       {/* Names for the eye and handles for the pointer: the keys of whole columns need neither. */}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
       <tr className={styles.letters} aria-hidden="true">
-        <td className={styles.gutter} data-corner="" title="Select everything, Ctrl+A" />
+        <td className={styles.gutter} data-corner="" title={say('Select everything, Ctrl+A')} />
         {columns.map(({ id, align, wordless }, index) => (
           <td
             key={id}
@@ -69,7 +70,7 @@ function Heading({ column, span }: { readonly column: GridColumn; readonly span:
       tabIndex={-1}
       className={parts.unfold}
       aria-expanded={unfold.open}
-      title={unfold.open ? 'Fold the years, Alt+←' : 'Unfold the years, Alt+→'}
+      title={unfold.open ? say('Fold the years, Alt+←') : say('Unfold the years, Alt+→')}
       onClick={unfold.onToggle}
     >
       <span className={parts.firstWord}>
@@ -77,7 +78,7 @@ function Heading({ column, span }: { readonly column: GridColumn; readonly span:
         {first}
       </span>{' '}
       {others.join(' ')}
-      {unfold.open && span > 1 && <u>fold</u>}
+      {unfold.open && span > 1 && <u>{say('fold')}</u>}
     </button>
   );
 }

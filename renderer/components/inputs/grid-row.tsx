@@ -1,5 +1,6 @@
 // One row of a grid. It is drawn again only when something in it looks different.
 import { memo } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { drawnAlike } from './drawn-alike.ts';
 import type { DrawnRow } from './drawn-rows.ts';
 import styles from './grid.module.css';
@@ -49,7 +50,7 @@ export const GridBodyRow = memo(function GridBodyRow(props: GridBodyRowProps) {
         className={styles.gutter}
         data-row={index}
         aria-colindex={1}
-        title="Select the row; right-click or Shift+F10 for its menu"
+        title={say('Select the row; right-click or Shift+F10 for its menu')}
       >
         {index + 1}
         {menu && <RowMenu {...menu} row={index} control={control} />}

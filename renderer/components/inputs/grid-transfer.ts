@@ -1,4 +1,5 @@
 // Copy, cut, paste, fill and clear: many cells at once, each time one edit.
+import { say } from '../../../shared/text/say.ts';
 import { contentOf } from './cell-text.ts';
 import type { ClipboardTable } from './clipboard-table.ts';
 import { asTable, asText, clipboardBlock, type Pasted, pastePlan } from './grid-clipboard.ts';
@@ -25,7 +26,7 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     return selection ? rangeOf(selection) : null;
   };
 
-  const say = (report: PutReport, more: readonly string[] = []) => {
+  const tell = (report: PutReport, more: readonly string[] = []) => {
     const said = [inWords(report), ...more].filter((part) => part !== null);
     now().events.onSay(said.length > 0 ? said.join('; ') : null);
   };
@@ -40,8 +41,9 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     const emptied = places.filter((place) => canBeEmpty(cellAt(place)));
     const kept = places.filter((place) => !emptied.includes(place) && isEditable(cellAt(place))).length;
     const puts = emptied.map((place) => ({ place, cell: cellAt(place), content: { text: '' } }));
-    const label = (count: number, first: string) => `${cells(count)} emptied from ${first}`;
-    say(putCells(puts, { label }, now().events), kept > 0 ? [`${cells(kept)} cannot be empty`] : []);
+    const label = (count: number, first: string) =>
+      say('{count} emptied from {first}', { count: cells(count), first });
+    tell(putCells(puts, { label }, now().events), kept > 0 ? [`${cells(kept)} cannot be empty`] : []);
   };
 
   /** Of several rows the first goes into the others; of one row the one above goes into it. Columns likewise. */
@@ -56,7 +58,7 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
       .map((place): Put => ({ place, cell: cellAt(place), content: contentOf(cellAt(sourceOf(place))) }));
     const label = (count: number, to: string) =>
       `${cells(count)} filled ${from === 'above' ? 'down' : 'right'} from ${to}`;
-    say(putCells(puts, { label }, now().events));
+    tell(putCells(puts, { label }, now().events));
   };
 
   const rejectedFirst = ({ refused }: PutReport, within: Selection) => {
@@ -64,7 +66,7 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     goTo(first ? { ...within, active: first } : within);
   };
 
-  const named = (from: string | null) => (from ? ` from ${from}` : '');
+  const named = (from: string | null) => (from ? say(' from {from}', { from }) : '');
 
   /** Puts what has a cell; what lies below the last row is offered as new rows. */
   const paste = ({ text, table }: Clipboard) => {
@@ -79,17 +81,22 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     const puts = plan.targets
       .filter(({ place }) => place.row < rows.length)
       .map((target): Put => ({ ...target, cell: cellAt(target.place) }));
-    const label = (count: number, first: string) => `${cells(count)} pasted${named(from)}, first ${first}`;
+    const label = (count: number, first: string) =>
+      say('{count} pasted{from}, first {first}', { count: cells(count), from: named(from), first });
     const report = putCells(puts, { label: label, ...(puts.length > 1 ? { from } : {}) }, events);
     const { top, left, bottom, right } = plan.range;
     rejectedFirst(report, selectRange({ row: top, column: left }, { row: bottom, column: right }));
-    say(report, beyond(plan.columnsBeyond));
+    tell(report, beyond(plan.columnsBeyond));
     if (plan.rowsBeyond === 0) return set({ offer: null });
     const room = Math.min(plan.rowsBeyond, list?.room ?? 0);
     const pasted = rowsIn(plan.targets);
     const { targets, rowsBeyond } = plan;
     if (room > 0) set({ offer: { rows: room, left: rowsBeyond - room, pasted, targets, from } });
-    else events.onOverflow(`${rowsBeyond} of ${pasted} pasted rows have no row to go to`, remedyFor(list));
+    else
+      events.onOverflow(
+        say('{rowsBeyond} of {pasted} pasted rows have no row to go to', { rowsBeyond, pasted }),
+        remedyFor(list),
+      );
   };
 
   /** Adds rows and puts in them what was pasted below the last row: one edit. */
@@ -110,9 +117,14 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
         }),
       );
     store.awaitRows();
-    const label = () => `${count} ${count === 1 ? list.one : list.many} pasted${named(from)}`;
+    const label = () =>
+      say('{count} {rows} pasted{from}', {
+        count,
+        rows: count === 1 ? list.one : list.many,
+        from: named(from),
+      });
     const report = putCells(puts, { label, before, from }, events);
-    say(report, [
+    tell(report, [
       `${count} ${count === 1 ? list.one : list.many} added`,
       ...(left > 0 ? [`${left} more rows left out: ${list.room} is all there is room for`] : []),
     ]);
@@ -142,7 +154,7 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
       });
       const count = Math.min(plan.rowsBeyond, list?.room ?? 0);
       if (count === 0) {
-        const message = `${plan.rowsBeyond} pasted rows have no row to go to`;
+        const message = say('{rowsBeyond} pasted rows have no row to go to', { rowsBeyond: plan.rowsBeyond });
         return events.onOverflow(message, remedyFor(list));
       }
       pasteNew({
@@ -164,8 +176,9 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     /** The same text into every cell of the range. */
     fillWith(of: Range, text: string) {
       const puts = placesOf(of).map((place): Put => ({ place, cell: cellAt(place), content: { text } }));
-      const label = (count: number, first: string) => `${cells(count)} filled with ${text} from ${first}`;
-      say(putCells(puts, { label }, now().events));
+      const label = (count: number, first: string) =>
+        say('{count} filled with {text} from {first}', { count: cells(count), text, first });
+      tell(putCells(puts, { label }, now().events));
     },
   };
 }
@@ -176,12 +189,12 @@ const cellIn = ({ columns, rows }: GridTable, id: string | undefined, row: numbe
 /** Rows without a list are of things that are added elsewhere. */
 const remedyFor = (list: RowList | undefined): string =>
   list
-    ? `There is room for no more ${list.many}: remove some, or paste fewer rows.`
-    : 'Rows here come with what they are about: add that first, or paste fewer rows.';
+    ? say('There is room for no more {many}: remove some, or paste fewer rows.', { many: list.many })
+    : say('Rows here come with what they are about: add that first, or paste fewer rows.');
 
 const rowsIn = (targets: readonly Pasted[]): number => new Set(targets.map(({ place }) => place.row)).size;
 
 const beyond = (columns: number): readonly string[] =>
   columns === 0
     ? []
-    : [`${columns} pasted ${columns === 1 ? 'column has' : 'columns have'} no column to go to`];
+    : [`${columns} pasted ${columns === 1 ? say('column has') : say('columns have')} no column to go to`];

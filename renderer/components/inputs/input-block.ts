@@ -4,6 +4,7 @@ import { clearInput, setInput, statedInputs } from '../../../shared/deal/set-inp
 import { type InputDeclaration, type InputName, inputTable } from '../../../shared/model/inputs.ts';
 import { type InputValue, inYear } from '../../../shared/model/instances.ts';
 import type { Scope } from '../../../shared/model/scopes.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import {
   columnDecimals,
@@ -112,7 +113,7 @@ function columnsOf({ name, input, layout }: BlockParts, shown: readonly number[]
   return shown.map((year, index) => ({
     id: `${name}.${year}`,
     label: input.label,
-    unit: open ? (index === 0 ? `year ${year}` : String(year)) : unit,
+    unit: open ? (index === 0 ? say('year {year}', { year }) : String(year)) : unit,
     width: open ? 64 : widthFor(input),
     align: 'right',
     meaning: input.meaning,
@@ -223,12 +224,12 @@ export function unitLabel({ unit, label }: InputDeclaration, deal: Money): strin
 function outOfBounds({ min, max, whole, unit }: InputDeclaration, value: number): string | null {
   const text = (bound: number) =>
     isPercent(unit) ? `${formatPlain(bound * 100, { decimals: 0 })} %` : formatPlain(bound, { decimals: 0 });
-  if (whole && !Number.isInteger(value)) return 'Must be a whole number';
+  if (whole && !Number.isInteger(value)) return say('Must be a whole number');
   if (min !== undefined && max !== undefined && (value < min || value > max)) {
-    return `Must be between ${text(min)} and ${text(max)}`;
+    return say('Must be between {min} and {max}', { min: text(min), max: text(max) });
   }
-  if (min !== undefined && value < min) return `Must be at least ${text(min)}`;
-  if (max !== undefined && value > max) return `Must be at most ${text(max)}`;
+  if (min !== undefined && value < min) return say('Must be at least {min}', { min: text(min) });
+  if (max !== undefined && value > max) return say('Must be at most {max}', { max: text(max) });
   return null;
 }
 
@@ -241,7 +242,7 @@ function labelOf(
 ): string {
   const label = owner.name ? `${owner.name}, ${lowerFirst(input.label)}` : input.label;
   const byYear = input.by === 'year' && layout.years > 1 && year > (input.fromYear ?? 1);
-  return byYear ? `${label}, year ${year}` : label;
+  return byYear ? say('{label}, year {year}', { label, year }) : label;
 }
 
 function changeOf(
@@ -266,7 +267,11 @@ function changeOf(
   const left = emptied(owner.inputs[name], { year, first, unstated: fallback(name, input, owner) });
   const after = inYear(left ?? fallback(name, input, owner), year);
   return {
-    label: `${labelOf(parts, owner, year)} ${shown(from)} → ${shown(after)} (not stated)`,
+    label: say('{parts} {from} → {after} (not stated)', {
+      parts: labelOf(parts, owner, year),
+      from: shown(from),
+      after: shown(after),
+    }),
     apply: (draft) => {
       const inputs = statedInputs(draft, place);
       const own = owner.unstated?.[name];

@@ -1,4 +1,5 @@
 // Texts into cells, many at once as one edit: what is accepted, what is kept and marked, what cannot be written to.
+import { say } from '../../../shared/text/say.ts';
 import { accept } from './accept.ts';
 import type { CellContent } from './cell-text.ts';
 import type { GridEvents } from './grid-events.ts';
@@ -80,7 +81,7 @@ function edited(wanted: readonly Wanted[], { label, before }: PutOptions, events
 export function inWords({ accepted, refused, readOnly }: PutReport): string | null {
   const all = accepted + refused.length;
   const parts = [
-    ...(refused.length > 0 ? [`${accepted} of ${cells(all)} accepted`] : []),
+    ...(refused.length > 0 ? [say('{accepted} of {all} accepted', { accepted, all: cells(all) })] : []),
     ...(readOnly > 0 ? [`${cells(readOnly, 'read-only ')} skipped`] : []),
   ];
   return parts.length > 0 ? parts.join('; ') : null;

@@ -1,5 +1,6 @@
 // Why a text was not accepted, which value is still used, and the two ways on.
 import { Popover } from '@mantine/core';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icons.tsx';
 import { shownText } from './cell-text.ts';
@@ -21,7 +22,7 @@ export function RejectedMessage({ cell, control, place, rejected, opened }: Reje
   const { message, pasted } = rejected;
   const address = `${columnLetters(place.column)}${place.row + 1}`;
   const source = pasted
-    ? `Pasted ${pasted.from ? `from ${pasted.from} ` : ''}into ${address}. The`
+    ? `Pasted ${pasted.from ? say('from {from} ', { from: pasted.from }) : ''}into ${address}. The`
     : `${cell.label}: the`;
   return (
     <Popover opened={opened} position="bottom-start" offset={0} withinPortal withRoles={false}>
@@ -38,10 +39,14 @@ export function RejectedMessage({ cell, control, place, rejected, opened }: Reje
         </p>
         <div className={parts.messageActions}>
           <Button onClick={() => control.keep(place)}>
-            Keep {cell.kind === 'number' ? shownText(cell) : 'the old text'}
+            Keep {cell.kind === 'number' ? shownText(cell) : say('the old text')}
           </Button>
-          <Button onClick={() => control.start(place, 'amend')}>Edit cell</Button>
-          <span>{pasted ? `${pasted.accepted} of ${pasted.of} cells accepted` : 'Esc keeps, F2 edits'}</span>
+          <Button onClick={() => control.start(place, 'amend')}>{say('Edit cell')}</Button>
+          <span>
+            {pasted
+              ? say('{accepted} of {of} cells accepted', { accepted: pasted.accepted, of: pasted.of })
+              : say('Esc keeps, F2 edits')}
+          </span>
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,7 @@
 // Rows that can be added, taken out and moved: things of one or several lists of the deal, each change one edit.
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { CellChange, GridColumn, GridRow } from './grid-model.ts';
 
 /** Where new rows go: beside a row, or at the end. */
@@ -74,10 +75,13 @@ export function rowList<Thing extends Named>(listed: Listed<Thing>): RowList {
         return thing;
       });
       const at = place ? place.index + (beside !== 'end' && beside.below ? 1 : 0) : things.length - count;
-      const what = count === 1 ? fresh[0]?.name : `${count} ${many}`;
-      const where = place && at < things.length - count ? ` above ${group?.things[at]?.name}` : '';
+      const what = count === 1 ? (fresh[0]?.name ?? '') : `${count} ${many}`;
+      const where =
+        place && at < things.length - count
+          ? say(' above {name}', { name: group?.things[at]?.name ?? '' })
+          : '';
       return {
-        label: `${group?.prefix ?? ''}${what} added${where}`,
+        label: say('{prefix}{what} added{where}', { prefix: group?.prefix ?? '', what, where }),
         apply: (draft) => void group?.inDraft(draft)?.splice(at, 0, ...structuredClone(fresh)),
       };
     },

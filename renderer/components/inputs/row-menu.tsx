@@ -1,5 +1,7 @@
 // The menu of a row: what can be done with the selected rows and cells, each with its key.
+
 import { Menu } from '@mantine/core';
+import { say } from '../../../shared/text/say.ts';
 import type { GridControl } from './grid-control.ts';
 import { GridMenu } from './grid-menu.tsx';
 import parts from './grid-parts.module.css';
@@ -23,9 +25,9 @@ interface Entry {
 export function RowMenu({ list, range, row, control }: RowMenuProps) {
   const ofRows = list ? rowEntries(list, range, control) : [];
   const ofCells: readonly Entry[] = [
-    { label: 'Fill down', keys: 'Ctrl D', onChoose: () => control.fill(range, 'above') },
-    { label: 'Fill right', keys: 'Ctrl R', onChoose: () => control.fill(range, 'left') },
-    { label: 'Empty cells', keys: 'Del', onChoose: () => control.clear(range) },
+    { label: say('Fill down'), keys: say('Ctrl D'), onChoose: () => control.fill(range, 'above') },
+    { label: say('Fill right'), keys: say('Ctrl R'), onChoose: () => control.fill(range, 'left') },
+    { label: say('Empty cells'), keys: say('Del'), onChoose: () => control.clear(range) },
   ];
   const item = ({ label, keys, isPossible = true, onChoose }: Entry) => (
     <Menu.Item
@@ -38,7 +40,7 @@ export function RowMenu({ list, range, row, control }: RowMenuProps) {
     </Menu.Item>
   );
   return (
-    <GridMenu label={`Row ${row + 1}`} onClose={control.rows.closeMenu}>
+    <GridMenu label={say('Row {row}', { row: row + 1 })} onClose={control.rows.closeMenu}>
       {ofRows.map(item)}
       {ofRows.length > 0 && <Menu.Divider />}
       {ofCells.map(item)}
@@ -52,18 +54,28 @@ function rowEntries(list: RowList, { top, bottom }: Range, control: GridControl)
   const hasRoom = list.room >= count;
   const { insert, remove, move } = control.rows;
   return [
-    { label: `Insert ${what} above`, keys: 'Ctrl +', isPossible: hasRoom, onChoose: () => insert(false) },
-    { label: `Insert ${what} below`, keys: '', isPossible: hasRoom, onChoose: () => insert(true) },
-    { label: `Delete ${what}`, keys: 'Ctrl −', onChoose: remove },
     {
-      label: 'Move up',
-      keys: 'Alt Shift ↑',
+      label: say('Insert {what} above', { what }),
+      keys: 'Ctrl +',
+      isPossible: hasRoom,
+      onChoose: () => insert(false),
+    },
+    {
+      label: say('Insert {what} below', { what }),
+      keys: '',
+      isPossible: hasRoom,
+      onChoose: () => insert(true),
+    },
+    { label: say('Delete {what}', { what }), keys: 'Ctrl −', onChoose: remove },
+    {
+      label: say('Move up'),
+      keys: say('Alt Shift ↑'),
       isPossible: list.move(top, bottom, -1) !== null,
       onChoose: () => move(-1),
     },
     {
-      label: 'Move down',
-      keys: 'Alt Shift ↓',
+      label: say('Move down'),
+      keys: say('Alt Shift ↓'),
       isPossible: list.move(top, bottom, 1) !== null,
       onChoose: () => move(1),
     },

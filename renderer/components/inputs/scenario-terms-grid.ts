@@ -4,6 +4,7 @@ import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import type { InputName } from '../../../shared/model/inputs.ts';
 import type { SwitchName } from '../../../shared/model/switches.ts';
+import { say } from '../../../shared/text/say.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { amountCell, nameCell } from './field-cells.ts';
 import { block, joined } from './grid-model.ts';
@@ -27,7 +28,9 @@ export function scenarioTermsGrid(
   const unit = `${scaleLabel(layout.deal)}, term`;
   return joined(
     [
-      block({ id: 'name', label: 'Scenario', align: 'left' }, (row) => nameCell(scenarios[row]?.name ?? '')),
+      block({ id: 'name', label: say('Scenario'), align: 'left' }, (row) =>
+        nameCell(scenarios[row]?.name ?? ''),
+      ),
       ...blocksNeeded(columns, owners, layout),
       ...lines.map((item) =>
         block({ id: item, label: model.items[item].label, unit, width: 96, align: 'right' }, (row) => {

@@ -2,6 +2,7 @@
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import type { InputName } from '../../../shared/model/inputs.ts';
 import type { SwitchName } from '../../../shared/model/switches.ts';
+import { say } from '../../../shared/text/say.ts';
 import { nameCell } from './field-cells.ts';
 import { type Block, block, joined } from './grid-model.ts';
 import type { InputLayout } from './input-block.ts';
@@ -34,10 +35,10 @@ export function serviceTermsGrid(
 export const serviceAndProvider = (
   given: readonly Pick<GivenService, 'service' | 'provider'>[],
 ): readonly Block[] => [
-  block({ id: 'service', label: 'Service', align: 'left' }, (row) =>
+  block({ id: 'service', label: say('Service'), align: 'left' }, (row) =>
     nameCell(given[row]?.service.name ?? ''),
   ),
-  block({ id: 'provider', label: 'Provider', width: 150, align: 'left' }, (row) => ({
+  block({ id: 'provider', label: say('Provider'), width: 150, align: 'left' }, (row) => ({
     kind: 'computed',
     text: given[row]?.provider?.name ?? '',
     hint: given[row]?.provider?.name ?? '',

@@ -1,6 +1,7 @@
 // What stands at a place of a deal, as text.
 import type { StandingValue } from '../../../shared/deal/describe-difference.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { writtenOut } from './input-block.ts';
 
 interface StandingText {
@@ -16,6 +17,8 @@ export function standingText(standing: StandingValue, deal: Deal): StandingText 
   const { value, unit, stated } = standing;
   const shown = (one: number) => writtenOut(one, unit, deal);
   const text = typeof value === 'number' ? shown(value) : value.map(shown).join(' · ');
-  const hint = typeof value === 'number' ? text : `By year: ${text}`;
-  return stated ? { text, quiet: false, hint } : { text: `${text}, not stated`, quiet: true, hint };
+  const hint = typeof value === 'number' ? text : say('By year: {text}', { text });
+  return stated
+    ? { text, quiet: false, hint }
+    : { text: say('{text}, not stated', { text }), quiet: true, hint };
 }

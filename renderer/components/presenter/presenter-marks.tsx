@@ -1,5 +1,6 @@
 // What marks presenter mode: the frame with its tab, the switch, the sentence in the status bar, hidden regions.
 import type { ReactNode } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Icon } from '../icons.tsx';
 import styles from './presenter.module.css';
 
@@ -7,7 +8,7 @@ export const PresenterRoom = ({ children }: { readonly children: ReactNode }) =>
   <>
     <div className={styles.room}>{children}</div>
     <div className={styles.edge} aria-hidden="true">
-      <span className={styles.tab}>PRESENTER MODE</span>
+      <span className={styles.tab}>{say('PRESENTER MODE')}</span>
     </div>
   </>
 );
@@ -26,7 +27,7 @@ export const PresenterSwitch = ({ on, keys, hint, onToggle }: PresenterSwitchPro
     type="button"
     role="switch"
     aria-checked={on}
-    aria-label="Presenter mode"
+    aria-label={say('Presenter mode')}
     aria-keyshortcuts={keys}
     title={hint}
     className={styles.switch}
@@ -43,7 +44,7 @@ export const PresenterStatus = ({ keys }: { readonly keys: string }) => (
   <footer className={styles.status}>
     <Icon name="lock" size={13} />
     <span role="status">
-      Presenter mode: confidential figures are hidden on every screen, in copies and in exports
+      {say('Presenter mode: confidential figures are hidden on every screen, in copies and in exports')}
     </span>
     <span className={styles.leave}>
       <kbd>{keys}</kbd> to leave

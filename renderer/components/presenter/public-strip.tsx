@@ -1,4 +1,5 @@
 // The headline strip in presenter mode: what everybody in the room knows anyway, in the place of the verdict.
+import { say } from '../../../shared/text/say.ts';
 import { Icon } from '../icons.tsx';
 import { Hidden } from './presenter-marks.tsx';
 import styles from './public-strip.module.css';
@@ -27,9 +28,9 @@ interface PublicStripProps {
 }
 
 export const PublicStrip = ({ headline, edit }: PublicStripProps) => (
-  <section className={styles.strip} aria-label="Headline figures, undiscounted">
+  <section className={styles.strip} aria-label={say('Headline figures, undiscounted')}>
     {headline && <Charges {...headline} />}
-    <Hidden what="TCP, gain, margins and verdict are hidden" className={styles.hidden} />
+    <Hidden what={say('TCP, gain, margins and verdict are hidden')} className={styles.hidden} />
     {edit && (
       <div className={styles.edit} aria-live="polite">
         <div className={styles.label}>Last edit {edit.clock}</div>
@@ -50,7 +51,7 @@ const Charges = ({ provider, scale, term, first, last, years }: PublicHeadline) 
         {scale}
       </div>
       <div className={styles.figure}>{term}</div>
-      <div className={styles.label}>over the term, undiscounted</div>
+      <div className={styles.label}>{say('over the term, undiscounted')}</div>
     </div>
     {years > 1 && (
       <div className={styles.figures}>

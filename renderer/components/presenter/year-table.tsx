@@ -1,4 +1,5 @@
 // Public figures by contract year: a caption, a line each, the total first.
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../figures/reading-table.tsx';
 import styles from './tables.module.css';
 
@@ -17,16 +18,18 @@ interface YearTableProps {
 
 export function YearTable({ label, rows }: YearTableProps) {
   const years = Math.max(0, ...rows.map(({ byYear }) => byYear.length));
-  const heads = Array.from({ length: years }, (_, year) => (year === 0 ? 'Signing' : `Year ${year}`));
+  const heads = Array.from({ length: years }, (_, year) =>
+    year === 0 ? say('Signing') : say('Year {year}', { year }),
+  );
   return (
     <ReadingTable className={styles.table} aria-label={label}>
       <thead>
         <tr>
           <th className={styles.name} scope="col">
-            <span className="unseen">Line</span>
+            <span className="unseen">{say('Line')}</span>
           </th>
           <th className={styles.unit} scope="col">
-            Unit
+            {say('Unit')}
           </th>
           {['Total', ...heads].map((head) => (
             <th key={head} className={styles.figure} scope="col">

@@ -2,6 +2,7 @@
 import type { Assumption } from '../../../shared/assessment/assumptions.ts';
 import type { Deal, Provenance } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   block,
   type ComputedCell,
@@ -46,33 +47,34 @@ export function assumptionGrid(
     );
   return joined(
     [
-      of(column('input', 'Input', 176), (row) => ({
+      of(column('input', say('Input'), 176), (row) => ({
         kind: 'link',
         text: row.label,
-        label: `Go to ${labelOf(row)}`,
+        label: say('Go to {row}', { row: labelOf(row) }),
         onFollow: () => onFollow(row),
       })),
-      of(column('of', 'Of', 132), (row) => holderCell(row)),
-      of(column('scenario', 'Scenario', 100), ({ scenario }) =>
-        scenario === null ? plain('All', { tone: 'quiet' }) : plain(scenario),
+      of(column('of', say('Of'), 132), (row) => holderCell(row)),
+      of(column('scenario', say('Scenario'), 100), ({ scenario }) =>
+        scenario === null ? plain(say('All'), { tone: 'quiet' }) : plain(scenario),
       ),
-      of(column('value', 'Value', 92, { align: 'right' }), (row) => valueCell(row, deal)),
+      of(column('value', say('Value'), 92, { align: 'right' }), (row) => valueCell(row, deal)),
       of(
-        column('effect', 'Effect on TCP', 136, {
+        column('effect', say('Effect on TCP'), 136, {
           align: 'right',
           unit: `${scaleLabel(deal)}, NPV, ±10 %`,
-          meaning:
+          meaning: say(
             'The largest change of any scenario’s total cost of performance, as present value, when the input moves by 10 %.',
+          ),
         }),
         (row) => effectCell(row, deal, largest),
       ),
-      said('status', 'Status', 88),
-      said('source', 'Source', 220),
-      said('owner', 'Owner', 96),
-      said('confidence', 'Confidence', 84),
-      said('note', 'Note', 180),
-      said('signedBy', 'Signed off by', 104),
-      said('signedOn', 'On', 88),
+      said('status', say('Status'), 88),
+      said('source', say('Source'), 220),
+      said('owner', say('Owner'), 96),
+      said('confidence', say('Confidence'), 84),
+      said('note', say('Note'), 180),
+      said('signedBy', say('Signed off by'), 104),
+      said('signedOn', say('On'), 88),
     ],
     rows.map(({ input, of: holder }) => `${input} ${holder}`),
   );
@@ -80,8 +82,8 @@ export function assumptionGrid(
 
 function holderCell({ input, holder }: Row): ComputedCell {
   const scope = inputTable[input]?.scope;
-  if (scope === 'deal') return plain('Whole deal', { tone: 'quiet' });
-  return scope === 'scenario' ? plain('Whole scenario', { tone: 'quiet' }) : plain(holder);
+  if (scope === 'deal') return plain(say('Whole deal'), { tone: 'quiet' });
+  return scope === 'scenario' ? plain(say('Whole scenario'), { tone: 'quiet' }) : plain(holder);
 }
 
 function valueCell({ value, unit }: Row, deal: Deal): ComputedCell {
@@ -94,14 +96,17 @@ function valueCell({ value, unit }: Row, deal: Deal): ComputedCell {
   return {
     kind: 'computed',
     text: isLevel ? shown(first) : `${shown(first)} …`,
-    hint: `By year: ${value.map(shown).join(' · ')}`,
+    hint: say('By year: {values}', { values: value.map(shown).join(' · ') }),
   };
 }
 
 function effectCell({ effect, matters }: Row, deal: Deal, largest: number): ComputedCell {
-  if (effect.in === null) return { kind: 'computed', text: '–', tone: 'quiet', hint: 'No effect' };
+  if (effect.in === null) return { kind: 'computed', text: '–', tone: 'quiet', hint: say('No effect') };
   const share = Number.isFinite(effect.share)
-    ? `${formatPercent(effect.share, { decimals: 2 })} of the total cost of performance of ${effect.in}`
+    ? say('{share} of the total cost of performance of {in}', {
+        share: formatPercent(effect.share, { decimals: 2 }),
+        in: effect.in,
+      })
     : effect.in;
   return {
     kind: 'computed',
@@ -110,6 +115,6 @@ function effectCell({ effect, matters }: Row, deal: Deal, largest: number): Comp
     decimals: moneyDecimals(deal),
     bar: largest > 0 ? effect.amount / largest : 0,
     strong: matters,
-    hint: matters ? share : `${share}: it hardly matters`,
+    hint: matters ? share : say('{share}: it hardly matters', { share }),
   };
 }

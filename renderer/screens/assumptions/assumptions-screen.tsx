@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { inOrder, type MeasuredInput } from '../../../shared/assessment/assumptions.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button, Segments } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
@@ -14,8 +15,8 @@ import { assumptionGrid, type Row } from './assumption-grid.ts';
 import styles from './assumptions.module.css';
 
 const filters = [
-  { key: 'all', label: 'All inputs' },
-  { key: 'unsourced', label: 'Without a source' },
+  { key: 'all', label: say('All inputs') },
+  { key: 'unsourced', label: say('Without a source') },
 ] as const;
 type Filter = (typeof filters)[number]['key'];
 
@@ -38,26 +39,29 @@ export function AssumptionsScreen() {
   return (
     <Page>
       <ScreenHeader
-        title="Assumptions"
+        title={say('Assumptions')}
         aside={measured && <b className={styles.open}>{openInWords(open)}</b>}
       >
-        <Segments label="Show" options={filters} value={filter} onChange={choose} />
+        <Segments label={say('Show')} options={filters} value={filter} onChange={choose} />
         <p role="status" className={styles.progress}>
-          {progress && `Measuring ${count(progress.done)} of ${count(progress.of)} inputs`}
+          {progress &&
+            say('Measuring {done} of {of} inputs', { done: count(progress.done), of: count(progress.of) })}
         </p>
       </ScreenHeader>
       <FormulaBar handle={bar.handle} />
       {measured && (
         <Section
           title={`${count(rows.shown.length)} ${rows.shown.length === 1 ? 'input' : 'inputs'}`}
-          hint="first what moves total cost of performance by more than 0.1 % and has no source, then the rest, by effect"
-          tools={isOutOfOrder && <Button onClick={sort}>Sort again</Button>}
+          hint={say(
+            'first what moves total cost of performance by more than 0.1 % and has no source, then the rest, by effect',
+          )}
+          tools={isOutOfOrder && <Button onClick={sort}>{say('Sort again')}</Button>}
         >
           {rows.shown.length === 0 ? (
-            <p className={styles.none}>Every input has a source.</p>
+            <p className={styles.none}>{say('Every input has a source.')}</p>
           ) : (
             <Grid
-              label="Assumptions"
+              label={say('Assumptions')}
               {...assumptionGrid(deal, rows.shown.slice(0, shown), {
                 largest,
                 onFollow: ({ input, of }) => viewActions.openInput({ name: input, instanceKey: of }),
@@ -83,10 +87,10 @@ export function AssumptionsScreen() {
 const count = (number: number): string => formatPlain(number, { decimals: 0 });
 
 function openInWords(open: number): string {
-  if (open === 0) return 'Every input that matters has a source';
+  if (open === 0) return say('Every input that matters has a source');
   return open === 1
-    ? '1 input that matters has no source'
-    : `${count(open)} inputs that matter have no source`;
+    ? say('1 input that matters has no source')
+    : say('{open} inputs that matter have no source', { open: count(open) });
 }
 
 const keyOf = ({ input, of }: MeasuredInput): string => `${input} ${of}`;

@@ -2,6 +2,7 @@
 import { dayOf } from '../../../shared/deal/day.ts';
 import type { confidences, Deal, Provenance, provenanceStatuses } from '../../../shared/deal/document.ts';
 import { type ProvenanceFields, setProvenance } from '../../../shared/deal/set-provenance.ts';
+import { say } from '../../../shared/text/say.ts';
 import { choiceCell, optionsOf, textCell } from '../../components/inputs/field-cells.ts';
 import { type GridCell, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 
@@ -18,17 +19,17 @@ const UNSAID = '';
 
 const statuses = {
   [UNSAID]: '–',
-  reported: 'Reported',
-  derived: 'Derived',
-  assumed: 'Assumed',
-  agreed: 'Agreed',
+  reported: say('Reported'),
+  derived: say('Derived'),
+  assumed: say('Assumed'),
+  agreed: say('Agreed'),
 } as const satisfies Record<(typeof provenanceStatuses)[number] | typeof UNSAID, string>;
 
 const grades = {
   [UNSAID]: '–',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
+  high: say('High'),
+  medium: say('Medium'),
+  low: say('Low'),
 } as const satisfies Record<(typeof confidences)[number] | typeof UNSAID, string>;
 
 const keyOf = (field: string, { input, of }: SaidOf): string => `provenance.${field}.${input}/${of}/1`;
@@ -68,7 +69,7 @@ export const provenanceCells = {
   signedBy: (said) =>
     textCell({
       key: keyOf('signedBy', said),
-      label: `${said.label}, signed off by`,
+      label: say('{label}, signed off by', { label: said.label }),
       value: said.entry?.signedOff?.by ?? '',
       optional: true,
       set: (draft, by) =>
@@ -81,7 +82,7 @@ export const provenanceCells = {
     if (!signedOff) return NOT_APPLICABLE;
     return textCell({
       key: keyOf('signedOn', said),
-      label: `${said.label}, signed off on`,
+      label: say('{label}, signed off on', { label: said.label }),
       value: signedOff.on,
       set: (draft, on) => set(said, { signedOff: { by: signedOff.by, on } })(draft),
     });

@@ -5,6 +5,7 @@ import { type BidGap, compareBids } from '../../../shared/bid/compare-bids.ts';
 import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Segments } from '../../components/button.tsx';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Section } from '../../components/frame/frame.tsx';
@@ -18,8 +19,8 @@ import { TotalsTable } from './totals-table.tsx';
 import { usePage } from './use-page.tsx';
 
 const filters = [
-  { key: 'other', label: 'Where they differ' },
-  { key: 'all', label: 'All lines' },
+  { key: 'other', label: say('Where they differ') },
+  { key: 'all', label: say('All lines') },
 ] as const;
 type Filter = (typeof filters)[number]['key'];
 
@@ -35,28 +36,34 @@ export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids:
       about: `${bids[bid]?.title ?? ''}${about === '' ? '' : `, ${about}`}`,
       sentence: what,
     }));
-  const open = [...gaps('not in its scope', compared.scopeGaps), ...gaps('not priced', compared.unpriced)];
+  const open = [
+    ...gaps(say('not in its scope'), compared.scopeGaps),
+    ...gaps(say('not priced'), compared.unpriced),
+  ];
   return (
     <>
       <Section
-        title="What each comes to"
-        hint={`with everything of it that can be taken over; for what it leaves open the deal’s own figures hold; amounts in ${scaleLabel(deal)}`}
+        title={say('What each comes to')}
+        hint={say(
+          'with everything of it that can be taken over; for what it leaves open the deal’s own figures hold; amounts in {deal}',
+          { deal: scaleLabel(deal) },
+        )}
       >
         <TotalsTable deal={deal} bids={bids} />
       </Section>
       <Section
-        title="Line by line"
-        tools={<Segments label="Show" options={filters} value={filter} onChange={setFilter} />}
+        title={say('Line by line')}
+        tools={<Segments label={say('Show')} options={filters} value={filter} onChange={setFilter} />}
       >
         {lines.length === 0 ? (
-          <p className={styles.quiet}>The bids say the same of every line.</p>
+          <p className={styles.quiet}>{say('The bids say the same of every line.')}</p>
         ) : (
-          <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label="Bids, line by line">
+          <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label={say('Bids, line by line')}>
             <thead>
               <tr>
-                <th scope="col">Line</th>
-                <th scope="col">Of</th>
-                <th scope="col">Year</th>
+                <th scope="col">{say('Line')}</th>
+                <th scope="col">{say('Of')}</th>
+                <th scope="col">{say('Year')}</th>
                 <BidHeads bids={bids} />
               </tr>
             </thead>
@@ -83,15 +90,15 @@ export function BesideView({ deal, bids }: { readonly deal: Deal; readonly bids:
       </Section>
       {open.length > 0 && (
         <Section
-          title="Left open"
-          hint="what other bids offer and one does not, and prices that are blank or nothing"
+          title={say('Left open')}
+          hint={say('what other bids offer and one does not, and prices that are blank or nothing')}
         >
-          <SentenceTable label="Left open" rows={open} />
+          <SentenceTable label={say('Left open')} rows={open} />
         </Section>
       )}
       {compared.assumptions.length > 0 && (
-        <Section title="Remarks and assumptions">
-          <SentenceTable label="Remarks and assumptions" rows={gaps('', compared.assumptions)} />
+        <Section title={say('Remarks and assumptions')}>
+          <SentenceTable label={say('Remarks and assumptions')} rows={gaps('', compared.assumptions)} />
         </Section>
       )}
     </>

@@ -1,6 +1,7 @@
 // One bid: whose it is and what it says, what it would do to both sides, and its lines to accept.
 import { useMemo, useState } from 'react';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button, Segments } from '../../components/button.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
@@ -27,7 +28,7 @@ export function BidView({ deal, bid }: BidViewProps) {
   const scenario = deal.scenarios.find(({ id }) => id === party?.scenario);
   const provider = deal.providers.find(({ id }) => id === party?.provider);
   const said = [
-    ...(remarks === '' ? [] : [{ key: 'remarks', about: 'Remarks and assumptions', sentence: remarks }]),
+    ...(remarks === '' ? [] : [{ key: 'remarks', about: say('Remarks and assumptions'), sentence: remarks }]),
     ...lineRemarks.map(({ where, what }) => ({ key: where, about: lineName(bid, where), sentence: what })),
   ];
   const facts = [
@@ -40,11 +41,11 @@ export function BidView({ deal, bid }: BidViewProps) {
       <Section
         title={reading.bidder || (provider?.name ?? name)}
         hint={facts}
-        tools={<Button onClick={() => bidActions.putAside(bid.key)}>Put this bid aside</Button>}
+        tools={<Button onClick={() => bidActions.putAside(bid.key)}>{say('Put this bid aside')}</Button>}
       >
         <p className={styles.tools}>
           <label className={styles.field}>
-            {party ? 'Bid of' : 'Whose bid is it?'}
+            {party ? say('Bid of') : say('Whose bid is it?')}
             <select
               value={party ? `${party.scenario}/${party.provider}` : ''}
               onChange={({ target }) => {
@@ -52,7 +53,7 @@ export function BidView({ deal, bid }: BidViewProps) {
                 if (chosen) bidActions.sayWhose(bid.key, chosen.party);
               }}
             >
-              {!party && <option value="">Choose…</option>}
+              {!party && <option value="">{say('Choose…')}</option>}
               {parties.map(({ key, label }) => (
                 <option key={key} value={key}>
                   {label}
@@ -61,12 +62,15 @@ export function BidView({ deal, bid }: BidViewProps) {
             </select>
           </label>
         </p>
-        {said.length > 0 && <SentenceTable label="What the bidder says" rows={said} />}
+        {said.length > 0 && <SentenceTable label={say('What the bidder says')} rows={said} />}
       </Section>
       {problems.length > 0 && (
-        <Section title="To look at" hint={reading.belongs ? '' : 'nothing of this sheet is accepted unasked'}>
+        <Section
+          title={say('To look at')}
+          hint={reading.belongs ? '' : say('nothing of this sheet is accepted unasked')}
+        >
           <SentenceTable
-            label="To look at"
+            label={say('To look at')}
             rows={problems.map(({ where, what }, index) => ({
               key: `${index}`,
               about: lineName(bid, where),
@@ -77,15 +81,18 @@ export function BidView({ deal, bid }: BidViewProps) {
       )}
       {scenario && provider && (
         <Section
-          title="If they are taken over"
-          hint={`${countOf(lines.length)} accepted; amounts in ${scaleLabel(deal)}`}
+          title={say('If they are taken over')}
+          hint={say('{lines} accepted; amounts in {deal}', {
+            lines: countOf(lines.length),
+            deal: scaleLabel(deal),
+          })}
           tools={
             <>
               <Segments<Into>
-                label="Take over into"
+                label={say('Take over into')}
                 options={[
-                  { key: 'scenario', label: `Into ${scenario.name}` },
-                  { key: 'variant', label: 'Into a new variant of it' },
+                  { key: 'scenario', label: say('Into {name}', { name: scenario.name }) },
+                  { key: 'variant', label: say('Into a new variant of it') },
                 ]}
                 value={into}
                 onChange={setInto}
@@ -116,5 +123,5 @@ const countOf = (count: number): string => (count === 1 ? '1 value' : `${count} 
 /** `unitPrice desk` as people call it; anything else as it is. */
 function lineName({ reading }: OpenBid, where: string): string {
   const line = reading.lines.find(({ key }) => key.toLowerCase() === where.toLowerCase());
-  return line ? `${line.label} of ${line.name}` : where;
+  return line ? say('{label} of {name}', { label: line.label, name: line.name }) : where;
 }

@@ -1,5 +1,6 @@
 // Bids: filled-in bid sheets that came back, each as the lines it would change, and all of them side by side.
 import { useMemo } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { Picker } from '../../components/picker.tsx';
@@ -20,12 +21,12 @@ export function BidsScreen() {
   const isBeside = shown === BESIDE && bids.length > 1;
   const options = [
     ...bids.map(({ key, title }) => ({ key, label: title })),
-    ...(bids.length > 1 ? [{ key: BESIDE, label: 'Side by side' }] : []),
+    ...(bids.length > 1 ? [{ key: BESIDE, label: say('Side by side') }] : []),
   ];
   return (
     <Page>
       <ScreenHeader
-        title="Bids"
+        title={say('Bids')}
         aside={
           <Button
             icon="import"
@@ -33,13 +34,13 @@ export function BidsScreen() {
             disabled={reading}
             onClick={() => void bidActions.chooseFiles(id)}
           >
-            {bids.length > 0 ? 'Read more bid sheets…' : 'Read bid sheets…'}
+            {bids.length > 0 ? say('Read more bid sheets…') : say('Read bid sheets…')}
           </Button>
         }
       >
         {bids.length > 1 && (
           <Picker
-            label="Bid"
+            label={say('Bid')}
             options={options}
             value={isBeside ? BESIDE : (current?.key ?? '')}
             onChange={bidActions.show}
@@ -48,19 +49,21 @@ export function BidsScreen() {
       </ScreenHeader>
       <div className={styles.page}>
         {bids.length === 0 && (
-          <Section title="No bid has been read">
+          <Section title={say('No bid has been read')}>
             <p className={styles.empty}>
               {reading
-                ? 'Reading the files…'
-                : 'Export a bid sheet for a provider, have it filled in, and read it here: one or several files at once (.xlsx, or saved as .csv). Nothing in the deal changes before you accept it line by line. The files are only read; no formula, macro or link in them is run.'}
+                ? say('Reading the files…')
+                : say(
+                    'Export a bid sheet for a provider, have it filled in, and read it here: one or several files at once (.xlsx, or saved as .csv). Nothing in the deal changes before you accept it line by line. The files are only read; no formula, macro or link in them is run.',
+                  )}
             </p>
           </Section>
         )}
         {refused.length > 0 && (
-          <Section title="Files that were not read" hint="the others were">
+          <Section title={say('Files that were not read')} hint={say('the others were')}>
             <div role="alert">
               <SentenceTable
-                label="Files that were not read"
+                label={say('Files that were not read')}
                 rows={refused.map(({ name, what, remedy }, index) => ({
                   key: `${index}`,
                   about: name,

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Segments } from '../../components/button.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import { bidActions, isAccepted, type OpenBid } from '../../state/bids.ts';
@@ -10,8 +11,8 @@ import { DiffTable } from './diff-table.tsx';
 import { usePage } from './use-page.tsx';
 
 const filters = [
-  { key: 'other', label: 'Other than in the deal' },
-  { key: 'all', label: 'All lines' },
+  { key: 'other', label: say('Other than in the deal') },
+  { key: 'all', label: say('All lines') },
 ] as const;
 type Filter = (typeof filters)[number]['key'];
 
@@ -24,17 +25,20 @@ export function DiffSection({ deal, bid }: { readonly deal: Deal; readonly bid: 
   const { shown, more } = usePage(wanted);
   return (
     <Section
-      title={`${lines.length} values, ${lines.filter(({ status }) => status !== 'same').length} other than in the deal`}
-      tools={<Segments label="Show" options={filters} value={filter} onChange={setFilter} />}
+      title={say('{lines} values, {count} other than in the deal', {
+        lines: lines.length,
+        count: lines.filter(({ status }) => status !== 'same').length,
+      })}
+      tools={<Segments label={say('Show')} options={filters} value={filter} onChange={setFilter} />}
     >
       <fieldset className={styles.tools}>
-        <legend className="unseen">Accept all of a kind</legend>
+        <legend className="unseen">{say('Accept all of a kind')}</legend>
         {statuses.map((status) => (
           <StatusChoice key={status} bid={bid} status={status} />
         ))}
       </fieldset>
       {shown.length === 0 ? (
-        <p className={styles.quiet}>The bid says of every line what stands in the deal.</p>
+        <p className={styles.quiet}>{say('The bid says of every line what stands in the deal.')}</p>
       ) : (
         <DiffTable deal={deal} bid={bid} lines={shown} />
       )}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { type BidLine, bidStatuses, lineKey } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { formatExact, formatPercent, formatPoints, isNothing, NOTHING } from '../../format/number.ts';
@@ -35,27 +36,27 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
     boxes[to]?.focus();
   };
   return (
-    <ReadingTable className={styles.table} aria-label="Lines of the bid">
+    <ReadingTable className={styles.table} aria-label={say('Lines of the bid')}>
       <thead>
         <tr>
           <th scope="col">
-            <span className="unseen">Accept</span>
+            <span className="unseen">{say('Accept')}</span>
           </th>
-          <th scope="col">Line</th>
-          <th scope="col">Of</th>
-          <th scope="col">Year</th>
+          <th scope="col">{say('Line')}</th>
+          <th scope="col">{say('Of')}</th>
+          <th scope="col">{say('Year')}</th>
           <th scope="col" data-align="right">
-            In the deal
-          </th>
-          <th scope="col" data-align="right">
-            In the bid
+            {say('In the deal')}
           </th>
           <th scope="col" data-align="right">
-            Change
+            {say('In the bid')}
           </th>
-          <th scope="col">Unit</th>
-          <th scope="col">Status</th>
-          <th scope="col">Explanation</th>
+          <th scope="col" data-align="right">
+            {say('Change')}
+          </th>
+          <th scope="col">{say('Unit')}</th>
+          <th scope="col">{say('Status')}</th>
+          <th scope="col">{say('Explanation')}</th>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={move}>
@@ -68,7 +69,7 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
                 {offered.has(key) && (
                   <input
                     type="checkbox"
-                    aria-label={`Accept ${nameOf(line)}: ${valueText(line, line.old, deal)} becomes ${valueText(line, line.new, deal)}${standing === 'doubtful' ? `, in doubt: ${label}` : ''}`}
+                    aria-label={`Accept ${nameOf(line)}: ${valueText(line, line.old, deal)} becomes ${valueText(line, line.new, deal)}${standing === 'doubtful' ? say(', in doubt: {label}', { label }) : ''}`}
                     tabIndex={key === stop ? 0 : -1}
                     checked={isAccepted(bid, line)}
                     onFocus={() => setAt(key)}
@@ -99,7 +100,7 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
 }
 
 const nameOf = ({ label, name, year }: BidLine): string =>
-  `${label} of ${name}${year === undefined ? '' : `, year ${year}`}`;
+  `${label} of ${name}${year === undefined ? '' : say(', year {year}', { year })}`;
 
 const valueText = ({ input }: BidLine, value: number | null, deal: Deal): string =>
   value === null ? NOTHING : formatExact(value, inputTable[input]?.unit ?? 'count', deal);

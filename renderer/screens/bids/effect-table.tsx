@@ -2,6 +2,7 @@
 
 import type { Deal, DealProvider } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import {
@@ -24,30 +25,33 @@ interface EffectTableProps {
 export function EffectTable({ deal, effect: { before, after }, scenario, provider }: EffectTableProps) {
   const decimals = moneyDecimals(deal);
   const rows = [
-    { key: 'cost', label: `Total cost of performance of ${scenario}, present value` },
-    { key: 'charges', label: `Charges of ${provider.name}, over the term` },
-    { key: 'providerNpv', label: `Present value for ${provider.name}` },
+    { key: 'cost', label: say('Total cost of performance of {scenario}, present value', { scenario }) },
+    { key: 'charges', label: say('Charges of {name}, over the term', { name: provider.name }) },
+    { key: 'providerNpv', label: say('Present value for {name}', { name: provider.name }) },
   ] as const;
   const floor = provider.inputs.floorMargin ?? inputTable.floorMargin?.default;
   const percent = (share: number) => formatPercent(share, { decimals: 1 });
   return (
-    <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label="Effect of the accepted values">
+    <ReadingTable
+      className={`${styles.table} ${styles.narrow}`}
+      aria-label={say('Effect of the accepted values')}
+    >
       <thead>
         <tr>
           <th scope="col">
-            <span className="unseen">Figure</span>
+            <span className="unseen">{say('Figure')}</span>
           </th>
           <th scope="col" data-align="right">
-            Now
+            {say('Now')}
           </th>
           <th scope="col" data-align="right">
-            With the bid
+            {say('With the bid')}
           </th>
           <th scope="col" data-align="right">
-            Change
+            {say('Change')}
           </th>
           <th scope="col">
-            <span className="unseen">Judgement</span>
+            <span className="unseen">{say('Judgement')}</span>
           </th>
         </tr>
       </thead>

@@ -1,6 +1,7 @@
 // What the figures of a line count: `$k per ticket`.
 import type { Deal } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import { unitLabel } from '../../../shared/workbook/cells.ts';
 import { scaleLabel } from '../../format/number.ts';
 
@@ -10,6 +11,6 @@ export function lineUnit(deal: Deal, { input, of }: { readonly input: string; re
   // Per cent stands beside each figure.
   if (unit === undefined || unit === 'share' || unit === 'rate') return '';
   if (unit === 'money') return scaleLabel(deal);
-  if (unit === 'moneyPerVolume') return `${scaleLabel(deal)} per ${volume}`;
+  if (unit === 'moneyPerVolume') return say('{deal} per {volume}', { deal: scaleLabel(deal), volume });
   return unitLabel(unit, { ...deal, title: deal.name }, volume);
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { BidFigures } from '../../../shared/bid/bid-effect.ts';
 import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { formatAmount, formatPercent, moneyDecimals, NOTHING } from '../../format/number.ts';
@@ -39,24 +40,24 @@ export function TotalsTable({ deal, bids }: TotalsTableProps) {
     bid.reading.lines.filter(({ status }) => wanted(status)).length || NOTHING;
   const rows: readonly Row[] = [
     {
-      label: 'For',
+      label: say('For'),
       show: ({ reading: { party } }) =>
         parties.find(({ key }) => key === `${party?.scenario}/${party?.provider}`)?.label ?? NOTHING,
     },
-    { label: 'Charges over the term', show: amount('charges') },
-    { label: 'Total cost of performance, present value', show: amount('cost') },
-    { label: 'Margin of the provider', show: (_bid, after) => after && <Margin {...after} /> },
-    { label: 'Present value for the provider', show: amount('providerNpv') },
-    { label: 'Values in doubt', show: count((status) => bidStatuses[status].standing === 'doubtful') },
-    { label: 'Values refused', show: count((status) => status === 'refused') },
-    { label: 'Values left blank', show: count((status) => status === 'missing') },
+    { label: say('Charges over the term'), show: amount('charges') },
+    { label: say('Total cost of performance, present value'), show: amount('cost') },
+    { label: say('Margin of the provider'), show: (_bid, after) => after && <Margin {...after} /> },
+    { label: say('Present value for the provider'), show: amount('providerNpv') },
+    { label: say('Values in doubt'), show: count((status) => bidStatuses[status].standing === 'doubtful') },
+    { label: say('Values refused'), show: count((status) => status === 'refused') },
+    { label: say('Values left blank'), show: count((status) => status === 'missing') },
   ];
   return (
-    <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label="What each bid comes to">
+    <ReadingTable className={`${styles.table} ${styles.narrow}`} aria-label={say('What each bid comes to')}>
       <thead>
         <tr>
           <th scope="col">
-            <span className="unseen">Figure</span>
+            <span className="unseen">{say('Figure')}</span>
           </th>
           <BidHeads bids={bids} />
         </tr>

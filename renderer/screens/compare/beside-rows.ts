@@ -2,6 +2,7 @@
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { ComparedScenario, SumBasis } from '../../components/comparison/comparison.ts';
 
 interface BesideRow {
@@ -13,14 +14,14 @@ interface BesideRow {
 }
 
 const rows: readonly BesideRow[] = [
-  { item: 'expectedRisk', label: 'Expected risk', look: 'plain' },
-  { item: 'costWithRisk', label: 'Total with expected risk', look: 'strong', with: 'expectedRisk' },
-  { item: 'optimismBias', label: 'Optimism bias', look: 'plain' },
-  { item: 'costWithBias', label: 'Total with optimism bias', look: 'strong', with: 'optimismBias' },
-  { item: 'assetSaleProceeds', label: 'Sale of assets to providers', look: 'plain' },
-  { item: 'workingCapitalFreed', label: 'Most working capital freed', look: 'plain' },
-  { item: 'workingCapitalValue', label: 'Value of that a year', look: 'plain' },
-  { item: 'costPerPerformance', label: 'Total a unit of performance', look: 'plain' },
+  { item: 'expectedRisk', label: say('Expected risk'), look: 'plain' },
+  { item: 'costWithRisk', label: say('Total with expected risk'), look: 'strong', with: 'expectedRisk' },
+  { item: 'optimismBias', label: say('Optimism bias'), look: 'plain' },
+  { item: 'costWithBias', label: say('Total with optimism bias'), look: 'strong', with: 'optimismBias' },
+  { item: 'assetSaleProceeds', label: say('Sale of assets to providers'), look: 'plain' },
+  { item: 'workingCapitalFreed', label: say('Most working capital freed'), look: 'plain' },
+  { item: 'workingCapitalValue', label: say('Value of that a year'), look: 'plain' },
+  { item: 'costPerPerformance', label: say('Total a unit of performance'), look: 'plain' },
 ];
 
 export const besideFigure = (

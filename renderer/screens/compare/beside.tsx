@@ -1,7 +1,7 @@
 // Beside total cost of performance, never inside it: risk, optimism bias, payment terms, a unit of performance.
-
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { ComparedScenario, SumBasis } from '../../components/comparison/comparison.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
@@ -28,7 +28,7 @@ export function Beside({ results, scenarios, basis, formats }: BesideProps) {
         <thead>
           <tr>
             <th scope="col" className={classes('gains-name')}>
-              Beside total cost of performance
+              {say('Beside total cost of performance')}
             </th>
             {scenarios.map((scenario) => (
               <th key={scenario.key} scope="col" className={classes('number beside-scenario')}>

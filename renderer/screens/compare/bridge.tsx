@@ -1,5 +1,5 @@
 // From the reference's total to another scenario's, beside the table and on its baselines.
-
+import { say } from '../../../shared/text/say.ts';
 import { bridgeAxis, bridgeTable } from '../../components/charts/bridge-axis.ts';
 import { BridgeChart } from '../../components/charts/bridge-chart.tsx';
 import { ChartRegion } from '../../components/charts/chart-region.tsx';
@@ -38,13 +38,18 @@ export function Bridge({ scenarios, reference, to, onTo, basis, width, formats }
     <ChartRegion
       className={classes('bridge')}
       style={{ width }}
-      title={`Total cost of performance, ${reference.name} to ${to.name}, ${basisName}, ${formats.unit}`}
+      title={say('Total cost of performance, {name} to {name2}, {basisName}, {unit}', {
+        name: reference.name,
+        name2: to.name,
+        basisName,
+        unit: formats.unit,
+      })}
       heading={
         <h2>
           <span>{reference.name} to</span>
           {others.length > 1 ? (
             <Picker
-              label="Scenario the bridge leads to"
+              label={say('Scenario the bridge leads to')}
               options={others.map(({ key, name }) => ({ key, label: name }))}
               value={to.key}
               onChange={onTo}
@@ -75,15 +80,18 @@ export function Bridge({ scenarios, reference, to, onTo, basis, width, formats }
           formatTick={formats.tick}
           formatValue={formats.plain}
           formatDelta={formats.delta}
-          label={`Total cost of performance from ${reference.name} to ${to.name}: ${formats.plain(total)}; the table beside it has every step`}
+          label={say(
+            'Total cost of performance from {name} to {name2}: {total}; the table beside it has every step',
+            { name: reference.name, name2: to.name, total: formats.plain(total) },
+          )}
         />
       </div>
       <div className={classes('bridge-keys')}>
-        <i className={classes('key lowers')} /> <span>lowers the client’s cost</span>
-        <i className={classes('key raises')} /> <span>raises it</span>
+        <i className={classes('key lowers')} /> <span>{say('lowers the client’s cost')}</span>
+        <i className={classes('key raises')} /> <span>{say('raises it')}</span>
         <span className={classes('axis-note')}>
           {basisName}
-          {axis.cut && `; axis starts at ${formats.tick(axis.low, axis.decimals)}`}
+          {axis.cut && say('; axis starts at {low}', { low: formats.tick(axis.low, axis.decimals) })}
         </span>
       </div>
     </ChartRegion>

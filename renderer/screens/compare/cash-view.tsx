@@ -1,6 +1,7 @@
 // Cash and payback: cost since signing, gain since signing, the month it pays back, and the years as a table.
 
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../../components/charts/chart-region.tsx';
 import { stepsTable } from '../../components/charts/chart-table.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
@@ -53,9 +54,11 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
     <div ref={measure} className={classes('cash-view')}>
       <div className={classes(width < NARROW ? 'charts stacked' : 'charts')}>
         <ChartRegion
-          title={`Total cost of performance since signing, ${formats.unit}`}
-          heading={<ChartHead title="Total cost of performance since signing" hint="by month" />}
-          table={() => stepsTable(`Month; ${formats.unit}`, costLines, formats.plain)}
+          title={say('Total cost of performance since signing, {unit}', { unit: formats.unit })}
+          heading={
+            <ChartHead title={say('Total cost of performance since signing')} hint={say('by month')} />
+          }
+          table={() => stepsTable(say('Month; {unit}', { unit: formats.unit }), costLines, formats.plain)}
         >
           <LineKeys scenarios={scenarios} all={scenarios} />
           <CumulativeChart
@@ -67,23 +70,28 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
             height={HEIGHT}
             format={formats.plain}
             formatTick={formats.tick}
-            label={`Cumulative total cost of performance; at the end ${costLines
-              .map(({ name, values }) => `${name} ${formats.plain(values.at(-1) ?? 0)}`)
-              .join(', ')}`}
+            label={say('Cumulative total cost of performance; at the end {value}', {
+              value: costLines
+                .map(({ name, values }) => `${name} ${formats.plain(values.at(-1) ?? 0)}`)
+                .join(', '),
+            })}
           />
         </ChartRegion>
         {gains.length > 0 && (
           <ChartRegion
-            title={`Gain against ${reference.name} since signing, ${formats.unit}`}
+            title={say('Gain against {name} since signing, {unit}', {
+              name: reference.name,
+              unit: formats.unit,
+            })}
             heading={
               <ChartHead
-                title={`Gain against ${reference.name} since signing`}
-                hint={paidBack.length > 1 ? 'by month; circles: payback month' : 'by month'}
+                title={say('Gain against {name} since signing', { name: reference.name })}
+                hint={paidBack.length > 1 ? say('by month; circles: payback month') : say('by month')}
               />
             }
             table={() =>
               stepsTable(
-                `Month; ${formats.unit}`,
+                say('Month; {unit}', { unit: formats.unit }),
                 gains.map(({ line }) => line),
                 formats.delta,
               )
@@ -93,15 +101,18 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
             <CumulativeChart
               lines={gains.map(({ line }) => line)}
               marks={paidBack.map((gain) => ({
-                ...paybackMark('pays back in month ', gain),
+                ...paybackMark(say('pays back in month '), gain),
                 value: gain.line.values[gain.payback] ?? 0,
               }))}
               height={HEIGHT}
               format={formats.delta}
               formatTick={formats.tick}
-              label={`Cumulative gain against ${reference.name}: ${gains
-                .map(({ line }) => `${line.name} ends at ${formats.plain(line.values.at(-1) ?? 0)}`)
-                .join(', ')}`}
+              label={say('Cumulative gain against {name}: {value}', {
+                name: reference.name,
+                value: gains
+                  .map(({ line }) => `${line.name} ends at ${formats.plain(line.values.at(-1) ?? 0)}`)
+                  .join(', '),
+              })}
             />
           </ChartRegion>
         )}

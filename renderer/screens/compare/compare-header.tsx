@@ -1,4 +1,5 @@
 // Title, views, basis, reference, the unit of every figure, and the table for the clipboard.
+import { say } from '../../../shared/text/say.ts';
 import { Segments } from '../../components/button.tsx';
 import type { Basis } from '../../components/comparison/comparison.ts';
 import { FigureHeader } from '../../components/figures/figure-header.tsx';
@@ -20,27 +21,29 @@ interface CompareHeaderProps {
 }
 
 const views = [
-  { key: 'terms', label: 'Terms' },
-  { key: 'cash', label: 'Cash and payback' },
+  { key: 'terms', label: say('Terms') },
+  { key: 'cash', label: say('Cash and payback') },
 ] as const;
 
 const bases = [
   { key: 'npv', label: 'NPV' },
-  { key: 'term', label: 'Undiscounted' },
-  { key: 'year', label: 'By year' },
+  { key: 'term', label: say('Undiscounted') },
+  { key: 'year', label: say('By year') },
 ] as const;
 
 export function CompareHeader(props: CompareHeaderProps) {
   const { view, onView, basis, onBasis, scenarios, reference, onReference, note, onCopy } = props;
   return (
-    <FigureHeader title="Compare" note={note} onCopy={onCopy}>
-      <Segments<CompareViewName> label="View" options={views} value={view} onChange={onView} />
-      {view === 'terms' && <Segments<Basis> label="Basis" options={bases} value={basis} onChange={onBasis} />}
+    <FigureHeader title={say('Compare')} note={note} onCopy={onCopy}>
+      <Segments<CompareViewName> label={say('View')} options={views} value={view} onChange={onView} />
+      {view === 'terms' && (
+        <Segments<Basis> label={say('Basis')} options={bases} value={basis} onChange={onBasis} />
+      )}
       {scenarios.length > 1 && (
         <span className={classes('reference')}>
-          <span className={classes('reference-word')}>Reference</span>
+          <span className={classes('reference-word')}>{say('Reference')}</span>
           <Picker
-            label="Reference scenario"
+            label={say('Reference scenario')}
             options={scenarios.map(({ key, name }) => ({ key, label: name }))}
             value={reference}
             onChange={onReference}

@@ -1,5 +1,6 @@
 // Compare: every scenario's terms and cash beside each other, each figure with its explanation.
 import { use, useMemo } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { type Basis, comparedScenarios } from '../../components/comparison/comparison.ts';
 import { copyTable } from '../../components/explain/copy-text.ts';
 import { SelectingContext } from '../../components/explain/figure.tsx';
@@ -73,5 +74,5 @@ function rateOf(
 
 function noteOf(view: CompareViewName, basis: Basis, unit: string, rate: string): string {
   if (view === 'cash') return `${unit}, undiscounted`;
-  return basis === 'npv' ? `${unit}, NPV at ${rate} a year` : `${unit}, undiscounted`;
+  return basis === 'npv' ? say('{unit}, NPV at {rate} a year', { unit, rate }) : `${unit}, undiscounted`;
 }

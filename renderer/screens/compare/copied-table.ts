@@ -1,5 +1,6 @@
 // The table of a view for the clipboard.
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   amount,
   type Basis,
@@ -52,10 +53,12 @@ function termRows({
   return [
     [
       `${unit}, ${basis === 'npv' ? 'NPV' : 'undiscounted'}`,
-      'Code',
+      say('Code'),
       ...scenarios.flatMap((scenario) => [
         scenario.name,
-        ...(others(scenario) ? [`${scenario.name} vs ${reference.name}`] : []),
+        ...(others(scenario)
+          ? [say('{name} vs {reference}', { name: scenario.name, reference: reference.name })]
+          : []),
       ]),
     ],
     ...rowsShown(scenarios).map((row) => [
@@ -80,7 +83,7 @@ function termRows({
 function yearRows({ scenarios, unit }: CopiedTable): readonly (readonly TextCell[])[] {
   const years = (scenarios[0]?.sums.values().next().value?.byYear.length ?? 1) - 1;
   return [
-    ['Scenario', unit, 'Code', ...yearSums(years).map(columnName), 'Term'],
+    [say('Scenario'), unit, say('Code'), ...yearSums(years).map(columnName), say('Term')],
     ...scenarios.flatMap((scenario) =>
       rowsShown(scenarios).map((row) => [
         scenario.name,
@@ -103,10 +106,10 @@ function cashRows({ results, scenarios, reference, unit }: CopiedTable): readonl
   const exits = leaving.map(({ key }) => results.series('exitCost', key));
   return [
     [
-      `Month; ${unit} since signing`,
-      ...scenarios.map(({ name }) => `TCP ${name}`),
-      ...others.map(({ name }) => `Gain ${name} vs ${reference.name}`),
-      ...leaving.map(({ name }) => `Exit cost ${name}`),
+      say('Month; {unit} since signing', { unit }),
+      ...scenarios.map(({ name }) => say('TCP {name}', { name })),
+      ...others.map(({ name }) => say('Gain {name} vs {reference}', { name, reference: reference.name })),
+      ...leaving.map(({ name }) => say('Exit cost {name}', { name })),
     ],
     ...Array.from({ length: results.situation.months + 1 }, (_, month) => [
       month,

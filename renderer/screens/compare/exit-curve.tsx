@@ -1,6 +1,7 @@
 // What leaving would cost, month by month: the curve a negotiation of the termination clause is about.
 
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../../components/charts/chart-region.tsx';
 import { stepsTable } from '../../components/charts/chart-table.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
@@ -34,13 +35,17 @@ export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProp
   });
   const inWords = lines.map(({ name, values }) => {
     const most = spanOf(values).high;
-    return `${name} at most ${formats.plain(most)} in month ${values.indexOf(most)}`;
+    return say('{name} at most {most} in month {most2}', {
+      name,
+      most: formats.plain(most),
+      most2: values.indexOf(most),
+    });
   });
   return (
     <ChartRegion
-      title={`Exit cost if the contracts ended with the month, ${formats.unit}`}
-      heading={<ChartHead title="Exit cost" hint="if the contracts ended with the month" />}
-      table={() => stepsTable(`Month; ${formats.unit}`, lines, formats.plain)}
+      title={say('Exit cost if the contracts ended with the month, {unit}', { unit: formats.unit })}
+      heading={<ChartHead title={say('Exit cost')} hint={say('if the contracts ended with the month')} />}
+      table={() => stepsTable(say('Month; {unit}', { unit: formats.unit }), lines, formats.plain)}
     >
       <LineKeys scenarios={shown} all={scenarios} />
       <CumulativeChart
@@ -49,7 +54,7 @@ export function ExitCurve({ results, scenarios, formats, height }: ExitCurveProp
         height={height}
         format={formats.plain}
         formatTick={formats.tick}
-        label={`Exit cost month by month: ${inWords.join(', ')}`}
+        label={say('Exit cost month by month: {value}', { value: inWords.join(', ') })}
       />
     </ChartRegion>
   );

@@ -1,7 +1,7 @@
 // Firm by firm: what each provider gains against the reference, the incumbent who loses everything included.
-
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
+import { say } from '../../../shared/text/say.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
@@ -36,7 +36,7 @@ export function Firms({ results, scenarios, reference, formats }: FirmsProps) {
         <thead>
           <tr>
             <th scope="col" className={classes('gains-name')}>
-              Gain of each provider, NPV
+              {say('Gain of each provider, NPV')}
             </th>
             {others.map((scenario) => (
               <th key={scenario.key} scope="col" className={classes('number beside-scenario')}>
@@ -61,7 +61,11 @@ export function Firms({ results, scenarios, reference, formats }: FirmsProps) {
                     key={scenario.key}
                     target={{ kind: 'value', item: 'firmGainNpv', instanceKey: stake.key }}
                     text={formats.delta(results.value('firmGainNpv', stake.key))}
-                    label={`Gain of ${firm.name}, ${scenario.name} against ${reference.name}`}
+                    label={say('Gain of {provider}, {scenario} against {reference}', {
+                      provider: firm.name,
+                      scenario: scenario.name,
+                      reference: reference.name,
+                    })}
                   />
                 ) : (
                   <td key={scenario.key} className={classes('number')}>

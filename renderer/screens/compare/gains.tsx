@@ -1,8 +1,8 @@
 // What each scenario gains against the reference: to the client, to the providers, together.
-
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { ScenarioName } from '../../components/figures/scenario-name.tsx';
@@ -29,19 +29,19 @@ const points = (value: number) => (Number.isNaN(value) ? 'none' : formatDelta(va
 
 /** Payback never (NaN) differs from payback at once (0). */
 const columns: readonly GainColumn[] = [
-  { item: 'clientGainNpv', head: 'Client, NPV', write: signed },
-  { item: 'clientGainWithAssets', head: 'with asset sale', write: signed },
-  { item: 'providersGainNpv', head: 'Providers, NPV', write: signed },
-  { item: 'jointGainNpv', head: 'Joint, NPV', write: signed },
+  { item: 'clientGainNpv', head: say('Client, NPV'), write: signed },
+  { item: 'clientGainWithAssets', head: say('with asset sale'), write: signed },
+  { item: 'providersGainNpv', head: say('Providers, NPV'), write: signed },
+  { item: 'jointGainNpv', head: say('Joint, NPV'), write: signed },
   {
     item: 'clientShare',
-    head: 'Client’s share',
+    head: say('Client’s share'),
     write: (value, formats) => (Number.isNaN(value) ? NOTHING : formats.percent(value)),
   },
-  { item: 'points', head: 'Points', write: points },
-  { item: 'pointsNpv', head: 'Points, NPV', write: points },
-  { item: 'paybackMonth', head: 'Payback month', write: paybackText },
-  { item: 'winWin', head: 'Win-win', write: (value) => (value === 1 ? 'yes' : 'no') },
+  { item: 'points', head: say('Points'), write: points },
+  { item: 'pointsNpv', head: say('Points, NPV'), write: points },
+  { item: 'paybackMonth', head: say('Payback month'), write: paybackText },
+  { item: 'winWin', head: say('Win-win'), write: (value) => (value === 1 ? 'yes' : 'no') },
 ];
 
 export function Gains({ results, scenarios, reference, formats }: GainsProps) {
@@ -81,7 +81,11 @@ export function Gains({ results, scenarios, reference, formats }: GainsProps) {
                     hint={
                       item === 'paybackMonth' ? paybackHint(results.value(item, key), formats) : undefined
                     }
-                    label={`${model.items[item].label}, ${scenario.name} against ${reference.name}`}
+                    label={say('{label}, {scenario} against {reference}', {
+                      label: model.items[item].label,
+                      scenario: scenario.name,
+                      reference: reference.name,
+                    })}
                   />
                 ))}
               </tr>

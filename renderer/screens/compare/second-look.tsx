@@ -1,15 +1,16 @@
 // What is worth a second look: results outside the bands of the field, each with its source. Advice, never a block.
 import type { Advice } from '../../../shared/assessment/advice.ts';
+import { say } from '../../../shared/text/say.ts';
 import { SentenceTable } from '../../components/sentence-table.tsx';
 import { classes } from './classes.ts';
 
 export function SecondLook({ advice }: { readonly advice: readonly Advice[] }) {
   if (advice.length === 0) return null;
   return (
-    <section className={classes('second-look')} aria-label="Worth a second look">
-      <h2>Worth a second look</h2>
+    <section className={classes('second-look')} aria-label={say('Worth a second look')}>
+      <h2>{say('Worth a second look')}</h2>
       <SentenceTable
-        label="Worth a second look"
+        label={say('Worth a second look')}
         rows={advice.map(({ topic, about, message, source }) => ({
           key: `${topic} ${about}`,
           sentence: message,

@@ -1,4 +1,5 @@
 // How wide the columns of the comparison are, and whether sparks and the bridge have room.
+import { say } from '../../../shared/text/say.ts';
 import type { ComparedScenario, SumBasis } from '../../components/comparison/comparison.ts';
 import { amount } from '../../components/comparison/comparison.ts';
 import { statementRows } from '../../components/comparison/statement.ts';
@@ -67,6 +68,6 @@ export function termLayout(
 
 /** “vs as-is”; a longer name stays in the column’s title. */
 export const deltaHead = ({ name, kind }: ComparedScenario): string => {
-  if (name.length > 8) return 'vs ref.';
+  if (name.length > 8) return say('vs ref.');
   return `vs ${kind === 'as-is' ? name.toLowerCase() : name}`;
 };

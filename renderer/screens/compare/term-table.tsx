@@ -1,6 +1,6 @@
 // Every term for every scenario: value, difference to the reference, and the years as a spark.
-
 import type { ReactNode } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { spanOf } from '../../components/charts/scale.ts';
 import { YearSpark } from '../../components/charts/year-spark.tsx';
 import {
@@ -31,7 +31,7 @@ interface TermTableProps {
 
 export function TermTable({ scenarios, reference, basis, layout, formats }: TermTableProps) {
   const isReference = ({ key }: ComparedScenario) => key === reference.key;
-  const basisName = basis === 'npv' ? 'NPV' : 'Term';
+  const basisName = basis === 'npv' ? 'NPV' : say('Term');
   const columnsOf = (scenario: ComparedScenario) =>
     1 + (isReference(scenario) ? 0 : 1) + (layout.spark > 0 ? 1 : 0);
   return (
@@ -69,7 +69,7 @@ export function TermTable({ scenarios, reference, basis, layout, formats }: Term
         </tr>
         <tr className={classes('columns')}>
           <th scope="col" className={classes('sticky label')}>
-            Term
+            {say('Term')}
           </th>
           {scenarios.map((scenario) => (
             <ScenarioHeads
@@ -115,13 +115,13 @@ function ScenarioHeads({ basisName, reference, isReference, hasSpark }: Scenario
         {basisName}
       </th>
       {!isReference && (
-        <th scope="col" className={classes('number')} title={`against ${reference.name}`}>
+        <th scope="col" className={classes('number')} title={say('against {name}', { name: reference.name })}>
           {deltaHead(reference)}
         </th>
       )}
       {hasSpark && (
         <th scope="col" className={classes('spark-head')}>
-          by year
+          {say('by year')}
         </th>
       )}
     </>
@@ -170,7 +170,7 @@ function TermRow({ row, scenarios, reference, basis, layout, formats }: TermRowP
                   sign: row.sign,
                 }}
                 text={formats.delta(delta)}
-                label={`${name}, against ${reference.name}`}
+                label={say('{name}, against {reference}', { name, reference: reference.name })}
                 look={row.kind === 'total' ? judgement(delta) : 'delta'}
               />
             )}
@@ -180,7 +180,10 @@ function TermRow({ row, scenarios, reference, basis, layout, formats }: TermRowP
                   values={(years[index] ?? []).slice(from)}
                   span={span}
                   fill={scenarioColour(scenario.kind)}
-                  label={`${name} by year: ${(years[index] ?? []).slice(from).map(formats.plain).join(', ')}`}
+                  label={say('{name} by year: {years}', {
+                    name,
+                    years: (years[index] ?? []).slice(from).map(formats.plain).join(', '),
+                  })}
                 />
               </td>
             )}

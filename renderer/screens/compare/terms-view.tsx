@@ -1,6 +1,7 @@
 // Terms: the table, the bridge beside it, ranking and gains below.
 import { useState } from 'react';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import { useWidth } from '../../components/charts/use-width.ts';
 import {
   type Basis,
@@ -62,7 +63,7 @@ export function TermsView(props: TermsViewProps) {
       )}
       {scenarios.length === 1 && (
         <p className={classes('empty')}>
-          There is one scenario. A second one in Scenarios gives a comparison.
+          {say('There is one scenario. A second one in Scenarios gives a comparison.')}
         </p>
       )}
       <FigureGrid>

@@ -2,6 +2,7 @@
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   type ComparedScenario,
   comparisonKey,
@@ -48,7 +49,7 @@ export function YearEnds(props: YearEndsProps) {
           </th>
           {ends.map((month) => (
             <th key={month} scope="col" className={classes('number')}>
-              {month === 0 ? 'signing' : `month ${month}`}
+              {month === 0 ? 'signing' : say('month {month}', { month })}
             </th>
           ))}
         </tr>
@@ -72,7 +73,11 @@ export function YearEnds(props: YearEndsProps) {
                   text={formats[look === 'delta' ? 'delta' : 'money'](
                     results.series(item, key)[month] ?? Number.NaN,
                   )}
-                  label={`${model.items[item].label}, ${scenario.name}, month ${month}`}
+                  label={say('{label}, {name}, month {month}', {
+                    label: model.items[item].label,
+                    name: scenario.name,
+                    month,
+                  })}
                   look={look}
                 />
               ))}
@@ -89,17 +94,17 @@ function blocksOf({ results, scenarios, reference }: YearEndsProps): readonly Ye
   const paysLater = scenarios.some(({ key }) => exceeds(results.value('workingCapitalFreed', key), 0));
   const blocks: readonly YearEndBlock[] = [
     {
-      title: 'Total cost of performance since signing',
+      title: say('Total cost of performance since signing'),
       look: 'plain',
       rows: scenarios.map(own('cumulativeCost')),
     },
     {
-      title: 'The same when it is paid, after payment terms',
+      title: say('The same when it is paid, after payment terms'),
       look: 'plain',
       rows: paysLater ? scenarios.map(own('cumulativeClientCash')) : [],
     },
     {
-      title: `Gain against ${reference.name} since signing`,
+      title: say('Gain against {name} since signing', { name: reference.name }),
       look: 'delta',
       rows: scenarios
         .filter(({ key }) => key !== reference.key)
@@ -110,7 +115,7 @@ function blocksOf({ results, scenarios, reference }: YearEndsProps): readonly Ye
         })),
     },
     {
-      title: 'Exit cost, if the contracts ended then',
+      title: say('Exit cost, if the contracts ended then'),
       look: 'plain',
       rows: withExitCost(results, scenarios).map(own('exitCost')),
     },

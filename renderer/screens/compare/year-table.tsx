@@ -1,6 +1,6 @@
 // Every term by contract year: signing, years, term; one block a scenario.
-
 import type { Sum } from '../../../shared/model/statements.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   amount,
   type ComparedScenario,
@@ -126,7 +126,12 @@ function DifferenceRow({ scenario, reference, formats }: DifferenceRowProps) {
             sign: 1,
           }}
           text={formats.delta(deltas[index] ?? Number.NaN)}
-          label={`${total.label}, ${scenario.name} against ${reference.name}, ${columnName(sum)}`}
+          label={say('{label}, {scenario} against {reference}, {sum}', {
+            label: total.label,
+            scenario: scenario.name,
+            reference: reference.name,
+            sum: columnName(sum),
+          })}
           look={sum.kind === 'term' ? judgement(deltas[index] ?? Number.NaN) : 'delta'}
         />
       ))}

@@ -1,4 +1,5 @@
 // The audiences, one of which is chosen: who reads the file, what it holds, what it never does.
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { type AudienceRow, audienceRows } from './audiences.ts';
 import styles from './export-screen.module.css';
@@ -9,13 +10,13 @@ interface AudienceTableProps {
 }
 
 export const AudienceTable = ({ value, onChange }: AudienceTableProps) => (
-  <ReadingTable className={styles.table} aria-label="For whom">
+  <ReadingTable className={styles.table} aria-label={say('For whom')}>
     <thead>
       <tr>
-        <th className={styles.name}>File</th>
-        <th className={styles.who}>Who reads it</th>
-        <th>What it holds</th>
-        <th>What it never holds</th>
+        <th className={styles.name}>{say('File')}</th>
+        <th className={styles.who}>{say('Who reads it')}</th>
+        <th>{say('What it holds')}</th>
+        <th>{say('What it never holds')}</th>
       </tr>
     </thead>
     <tbody>

@@ -3,6 +3,7 @@ import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
 import { type PlannedName, plannedSheets } from '../../../shared/bid/planned-sheets.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { FileOutcome } from '../../../shared/ipc/contract.ts';
+import { say } from '../../../shared/text/say.ts';
 import { api } from '../../api.ts';
 import { exportActions } from '../../state/export.ts';
 import { paperNow } from '../../state/settings.ts';
@@ -36,46 +37,52 @@ const nobody = (): never => {
 export const audienceRows = [
   {
     key: 'internal',
-    name: 'Internal workbook',
-    who: 'Your own team and its auditors',
-    holds:
+    name: say('Internal workbook'),
+    who: say('Your own team and its auditors'),
+    holds: say(
       'Everything: inputs with their sources, clauses in words, every month of every scenario and provider, comparison and checks. All formulas are live.',
-    never: 'Nothing is left out. It stays in the house.',
+    ),
+    never: say('Nothing is left out. It stays in the house.'),
     asks: 'nothing',
     sheets: (deal) => plannedSheets(deal, { audience: 'internal' }),
     write: ({ dealId: id }) => api.exportDeal({ id, order: { audience: 'internal' } }),
   },
   {
     key: 'executive',
-    name: 'Executive workbook',
-    who: 'Executives of your side',
-    holds:
+    name: say('Executive workbook'),
+    who: say('Executives of your side'),
+    holds: say(
       'Cover, summary with charts, comparison and checks; live wherever what is calculated from is there.',
-    never:
+    ),
+    never: say(
       'Inputs, clauses and the sheets by month. It does show the estimates of providers’ cost: not for the other side.',
+    ),
     asks: 'nothing',
     sheets: (deal) => plannedSheets(deal, { audience: 'executive' }),
     write: ({ dealId: id }) => api.exportDeal({ id, order: { audience: 'executive' } }),
   },
   {
     key: 'report',
-    name: 'Executive report (PDF)',
-    who: 'Executives of your side, on paper',
-    holds:
+    name: say('Executive report (PDF)'),
+    who: say('Executives of your side, on paper'),
+    holds: say(
       'The summary on one page: verdict, headline figures of every scenario, cost by term, bridge, gain with payback, margins of the providers, checks.',
-    never:
+    ),
+    never: say(
       'Inputs, clauses and months. It does show the estimates of providers’ cost: not for the other side.',
+    ),
     asks: 'nothing',
     sheets: () => null,
     write: ({ dealId: id }) => api.saveReport({ id, paper: paperNow() }),
   },
   {
     key: 'counterparty',
-    name: 'Counterparty workbook',
-    who: 'One provider, for its part in one scenario',
-    holds: 'Its scope, volumes, prices, clauses and charges by month, with live formulas.',
-    never:
+    name: say('Counterparty workbook'),
+    who: say('One provider, for its part in one scenario'),
+    holds: say('Its scope, volumes, prices, clauses and charges by month, with live formulas.'),
+    never: say(
       'Cost as it is today, savings, discount rate, estimates of a provider’s cost, other bidders, risks, benefits, notes. The finished file is searched for all of them first.',
+    ),
     asks: 'party',
     sheets: (deal, party) => party && plannedSheets(deal, { audience: 'counterparty', party }),
     write: ({ dealId: id, party }) =>
@@ -83,11 +90,12 @@ export const audienceRows = [
   },
   {
     key: 'bid',
-    name: 'Bid sheet',
-    who: 'One provider, who fills it in and sends it back',
-    holds:
+    name: say('Bid sheet'),
+    who: say('One provider, who fills it in and sends it back'),
+    holds: say(
       'A blue cell for each figure asked for, and beside it what was asked. It is read back line by line.',
-    never: 'Anything the counterparty’s workbook would not say. It is searched in the same way.',
+    ),
+    never: say('Anything the counterparty’s workbook would not say. It is searched in the same way.'),
     asks: 'party and round',
     sheets: (deal, party) => party && plannedSheets(deal, { audience: 'bid', party }),
     write: ({ dealId: id, party, exportNumber }) =>
@@ -111,28 +119,28 @@ export const rowOf = (key: string): AudienceRow =>
 
 /** What stands on a sheet, in a few words. */
 export const sheetWords: Readonly<Record<PlannedName['kind'], string>> = {
-  cover: 'Deal, date, for whom it is, and whether all checks hold',
-  summary: 'Headline figures and charts',
-  inputs: 'Every figure that was typed; the blue cells can be changed',
-  terms: 'Each clause in words',
-  baseline: 'Services as they are, by month',
-  scenario: 'Total cost of performance by month',
-  provider: 'Its charges, cost and margin by month',
-  gains: 'What each side gains, by month',
-  compare: 'Scenarios beside each other, by year and as present value',
-  assumptions: 'Figures by their effect, with source and owner',
-  checks: 'Ledgers, sums and present values, each calculated twice',
-  glossary: 'What each line means',
-  bid: 'The lines to be priced, the stamp it is known by, room for remarks',
+  cover: say('Deal, date, for whom it is, and whether all checks hold'),
+  summary: say('Headline figures and charts'),
+  inputs: say('Every figure that was typed; the blue cells can be changed'),
+  terms: say('Each clause in words'),
+  baseline: say('Services as they are, by month'),
+  scenario: say('Total cost of performance by month'),
+  provider: say('Its charges, cost and margin by month'),
+  gains: say('What each side gains, by month'),
+  compare: say('Scenarios beside each other, by year and as present value'),
+  assumptions: say('Figures by their effect, with source and owner'),
+  checks: say('Ledgers, sums and present values, each calculated twice'),
+  glossary: say('What each line means'),
+  bid: say('The lines to be priced, the stamp it is known by, room for remarks'),
 };
 
 /** In a provider’s file the same sheets hold its own part and nothing else. */
 export const theirSheetWords: Readonly<Partial<Record<PlannedName['kind'], string>>> = {
-  cover: 'What the file is, for whom, and whether its checks hold',
-  summary: 'Its charges by year and in all',
-  inputs: 'Its volumes, prices and terms; the blue cells can be changed',
-  scenario: 'Its scope and its charges by month',
-  baseline: 'Its volumes by month',
-  provider: 'Its charges and payments by month',
-  checks: 'Its sums and charges, each calculated twice',
+  cover: say('What the file is, for whom, and whether its checks hold'),
+  summary: say('Its charges by year and in all'),
+  inputs: say('Its volumes, prices and terms; the blue cells can be changed'),
+  scenario: say('Its scope and its charges by month'),
+  baseline: say('Its volumes by month'),
+  provider: say('Its charges and payments by month'),
+  checks: say('Its sums and charges, each calculated twice'),
 };

@@ -1,5 +1,6 @@
 // Export: for whom a file is, what will be in it, what keeps it here, and how far it is.
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { useDeal } from '../../state/deal.ts';
@@ -24,7 +25,7 @@ export function ExportScreen() {
   return (
     <Page>
       <ScreenHeader
-        title="Export"
+        title={say('Export')}
         aside={
           <Button
             icon="export"
@@ -32,16 +33,18 @@ export function ExportScreen() {
             disabled={keeps || job !== null}
             onClick={() => startFile(row, deal, chosen)}
           >
-            {`Export ${row.name.charAt(0).toLowerCase()}${row.name.slice(1)}…`}
+            {say('Export {file}…', {
+              file: row.name.charAt(0).toLowerCase() + row.name.slice(1),
+            })}
           </Button>
         }
       />
       {job && <JobPanel job={job} />}
-      <Section title="For whom">
+      <Section title={say('For whom')}>
         <AudienceTable value={row.key} onChange={(audience) => file.choose({ audience })} />
       </Section>
       {row.asks !== 'nothing' && (
-        <Section title="This file">
+        <Section title={say('This file')}>
           <FileFields deal={deal} file={file} />
         </Section>
       )}
@@ -49,7 +52,7 @@ export function ExportScreen() {
       {file.sheets && (
         <Section
           title={file.sheets.length === 1 ? '1 sheet' : `${file.sheets.length} sheets`}
-          hint="in the order of the tabs"
+          hint={say('in the order of the tabs')}
         >
           <SheetList sheets={file.sheets} theirs={row.asks !== 'nothing'} />
         </Section>
@@ -65,19 +68,22 @@ function ToKnow({ deal }: { readonly deal: Deal }) {
   const sentences = [
     ...(held < made
       ? [
-          `${made - held} of ${made} checks do not hold. The file says so, and can be exported all the same: Compare shows where.`,
+          say(
+            '{failed} of {made} checks do not hold. The file says so, and can be exported all the same: Compare shows where.',
+            { failed: made - held, made: made },
+          ),
         ]
       : []),
     ...(open > 0
       ? [
-          `${open === 1 ? '1 cell was' : `${open} cells were`} not accepted. The file has the values that are used in their place.`,
+          `${open === 1 ? say('1 cell was') : say('{open} cells were', { open })} not accepted. The file has the values that are used in their place.`,
         ]
       : []),
   ];
   if (sentences.length === 0) return null;
   return (
-    <Section title="Before you export">
-      <ul className={styles.sentences} aria-label="Before you export">
+    <Section title={say('Before you export')}>
+      <ul className={styles.sentences} aria-label={say('Before you export')}>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -4,6 +4,7 @@ import { othersNamed } from '../../../shared/bid/counterparty.ts';
 import { biddersShown } from '../../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { LIMITS } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Picker } from '../../components/picker.tsx';
 import { hashOf } from '../../state/view.ts';
 import styles from './export-screen.module.css';
@@ -23,9 +24,9 @@ export function FileFields({ deal, file }: FileFieldsProps) {
   if (!party) {
     return (
       <p className={styles.keeps}>
-        <b>Nobody is paid in this deal, so there is nobody to write for.</b>{' '}
+        <b>{say('Nobody is paid in this deal, so there is nobody to write for.')}</b>{' '}
         <a href={hashOf({ place: 'deal', id: chosen.dealId, screen: 'providers' })}>
-          Give a service to a provider
+          {say('Give a service to a provider')}
         </a>{' '}
         in one of its scenarios first.
       </p>
@@ -36,17 +37,17 @@ export function FileFields({ deal, file }: FileFieldsProps) {
   return (
     <>
       <div className={styles.fields}>
-        <span className={styles.label}>Scenario</span>
+        <span className={styles.label}>{say('Scenario')}</span>
         <Picker
-          label="Scenario"
+          label={say('Scenario')}
           isLabelled
           options={scenarios.options}
           value={party.scenario}
           onChange={scenarios.onChoose}
         />
-        <span className={styles.label}>Provider</span>
+        <span className={styles.label}>{say('Provider')}</span>
         <Picker
-          label="Provider"
+          label={say('Provider')}
           isLabelled
           options={parties.map(({ id, name }) => ({ key: id, label: name }))}
           value={party.provider}
@@ -55,7 +56,7 @@ export function FileFields({ deal, file }: FileFieldsProps) {
         {row.asks === 'party and round' && (
           <>
             <label className={styles.label} htmlFor="export-round">
-              Round
+              {say('Round')}
             </label>
             <span className={styles.entry}>
               <input
@@ -71,13 +72,13 @@ export function FileFields({ deal, file }: FileFieldsProps) {
                 }}
               />
               <span className={styles.quiet}>
-                stands in the stamp, and tells one round of bids from the next
+                {say('stands in the stamp, and tells one round of bids from the next')}
               </span>
             </span>
           </>
         )}
         <label className={styles.label} htmlFor={TITLE_FIELD}>
-          Title on the file
+          {say('Title on the file')}
         </label>
         <span className={styles.entry}>
           <input
@@ -91,8 +92,8 @@ export function FileFields({ deal, file }: FileFieldsProps) {
           />
           <span className={styles.quiet}>
             {choices.title.trim() === ''
-              ? 'the title of the deal, unless another is given'
-              : 'in place of the deal’s title, which stays here'}
+              ? say('the title of the deal, unless another is given')
+              : say('in place of the deal’s title, which stays here')}
           </span>
         </span>
       </div>
@@ -117,10 +118,16 @@ function Offers({ deal, file: { chosen, choices, choose } }: FileFieldsProps) {
   if (bidder === undefined) return null;
   return (
     <div className={styles.keeps}>
-      <b>{`Prices of this part were offered by ${bidders.map((one) => `“${one}”`).join(' and ')}.`}</b>{' '}
+      <b>
+        {say('Prices of this part were offered by {bidders}.', {
+          bidders: bidders.map((one) => `“${one}”`).join(' and '),
+        })}
+      </b>{' '}
       {others.length > 0
-        ? 'The file would show each of them the other’s: export from a scenario into which only one bid was taken over.'
-        : 'No rival may see them.'}
+        ? say(
+            'The file would show each of them the other’s: export from a scenario into which only one bid was taken over.',
+          )
+        : say('No rival may see them.')}
       {others.length === 0 && (
         <label className={styles.choice}>
           <input
@@ -128,7 +135,7 @@ function Offers({ deal, file: { chosen, choices, choose } }: FileFieldsProps) {
             checked={choices.bidder === bidder}
             onChange={({ target }) => choose({ bidder: target.checked ? bidder : null })}
           />
-          {`This file goes to ${bidder}`}
+          {say('This file goes to {bidder}', { bidder })}
         </label>
       )}
     </div>

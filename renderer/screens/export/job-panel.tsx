@@ -1,6 +1,7 @@
 // The export that is under way: what is being done, how long it may take, and the way out.
 import { useEffect, useState } from 'react';
 import { stageWords } from '../../../shared/ipc/export-order.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar, percentDone } from '../../components/progress.tsx';
 import { timeLeft } from '../../format/time.ts';
@@ -14,24 +15,24 @@ export function JobPanel({ job }: { readonly job: ExportJob }) {
   const now = useNow();
   const left = secondsLeft(job, now);
   return (
-    <section className={styles.job} aria-label="Export under way">
+    <section className={styles.job} aria-label={say('Export under way')}>
       <p className={styles.jobWords}>
         <b>{job.what}</b>
         <span>
           {progress === null
-            ? 'Choose where the file goes'
+            ? say('Choose where the file goes')
             : job.cancelling
-              ? 'Cancelling'
+              ? say('Cancelling')
               : stageWords(progress)}
         </span>
         <span className={styles.ofDeal}>{job.dealName}</span>
       </p>
       <div className={styles.jobBar}>
-        <ProgressBar label="Progress of the export" fraction={progress?.fraction ?? null} />
+        <ProgressBar label={say('Progress of the export')} fraction={progress?.fraction ?? null} />
         <span className={styles.percent}>{progress && percentDone(progress.fraction)}</span>
         <span className={styles.left}>{left !== null && timeLeft(left)}</span>
         <Button onClick={exportActions.cancel} disabled={progress === null || job.cancelling}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </div>
     </section>

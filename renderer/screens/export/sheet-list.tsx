@@ -1,6 +1,7 @@
 // The sheets that will be in the file, before it is made.
 
 import type { PlannedName } from '../../../shared/bid/planned-sheets.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { sheetWords, theirSheetWords } from './audiences.ts';
 import styles from './export-screen.module.css';
@@ -12,11 +13,11 @@ interface SheetListProps {
 }
 
 export const SheetList = ({ sheets, theirs }: SheetListProps) => (
-  <ReadingTable className={styles.table} aria-label="Sheets in the file">
+  <ReadingTable className={styles.table} aria-label={say('Sheets in the file')}>
     <thead>
       <tr>
-        <th className={styles.sheet}>Sheet</th>
-        <th>What stands on it</th>
+        <th className={styles.sheet}>{say('Sheet')}</th>
+        <th>{say('What stands on it')}</th>
       </tr>
     </thead>
     <tbody>

@@ -1,6 +1,8 @@
 // One state of the deal: when, by whom and by what it came about.
+
 import { type FormEvent, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { formatClock, formatMoment } from '../../format/time.ts';
@@ -17,7 +19,7 @@ interface HistoryRowProps {
   readonly onTo: () => void;
 }
 
-const told = { beginning: '', edit: '', undo: 'Undone: ', redo: 'Redone: ' } as const;
+const told = { beginning: '', edit: '', undo: say('Undone: '), redo: say('Redone: ') } as const;
 
 export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: HistoryRowProps) {
   const [naming, setNaming] = useState(false);
@@ -26,7 +28,7 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
   const actions = [
     {
       key: 'name',
-      label: name === null ? 'Name this state…' : 'Rename this state…',
+      label: name === null ? say('Name this state…') : say('Rename this state…'),
       onChoose: () => setNaming(true),
     },
     ...(name === null
@@ -34,7 +36,7 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
       : [
           {
             key: 'unname',
-            label: 'Take the name away',
+            label: say('Take the name away'),
             onChoose: () => void historyActions.name(id, revision, null),
           },
         ]),
@@ -43,7 +45,7 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
       : [
           {
             key: 'back',
-            label: 'Go back to this state',
+            label: say('Go back to this state'),
             onChoose: () => void historyActions.goBack(id, entry),
           },
         ]),
@@ -54,13 +56,19 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
         <input
           type="radio"
           name="from"
-          aria-label={`Compare from: ${what}`}
+          aria-label={say('Compare from: {what}', { what })}
           checked={isFrom}
           onChange={onFrom}
         />
       </td>
       <td className={styles.choice}>
-        <input type="radio" name="to" aria-label={`Compare to: ${what}`} checked={isTo} onChange={onTo} />
+        <input
+          type="radio"
+          name="to"
+          aria-label={say('Compare to: {what}', { what })}
+          checked={isTo}
+          onChange={onTo}
+        />
       </td>
       <td className={styles.when} title={new Date(entry.time).toLocaleString()}>
         {moment(entry.time)}
@@ -78,8 +86,8 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
             )}
             <span className={styles.label} title={what}>
               {what}
-              {isLatest && <i> · now</i>}
-              {!inEffect && <i> · undone</i>}
+              {isLatest && <i>{say('· now')}</i>}
+              {!inEffect && <i>{say('· undone')}</i>}
             </span>
           </>
         )}
@@ -87,7 +95,11 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
       <td className={styles.actions}>
         {/* Gone while the name is typed: a closed menu gives the focus back to its button. */}
         {!naming && (
-          <MenuButton icon="more" label={`Actions for the state after: ${what}`} actions={actions} />
+          <MenuButton
+            icon="more"
+            label={say('Actions for the state after: {what}', { what })}
+            actions={actions}
+          />
         )}
       </td>
     </tr>
@@ -121,16 +133,16 @@ function NameField({ id, entry, onEnd }: NameFieldProps) {
       <input
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
         autoFocus
-        aria-label="Name of this state"
-        placeholder="First offer"
+        aria-label={say('Name of this state')}
+        placeholder={say('First offer')}
         maxLength={120}
         value={text}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={({ key }) => key === 'Escape' && onEnd()}
       />
-      <Button onClick={onEnd}>Leave</Button>
+      <Button onClick={onEnd}>{say('Leave')}</Button>
       <Button submits look="primary">
-        Save name
+        {say('Save name')}
       </Button>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
@@ -34,7 +35,7 @@ export function HistoryScreen() {
   return (
     <Page>
       <ScreenHeader
-        title="History"
+        title={say('History')}
         aside={
           <label className={styles.filter}>
             <input
@@ -47,22 +48,22 @@ export function HistoryScreen() {
         }
       />
       <div className={styles.columns}>
-        <Section title="States" hint="the newest first; none is ever lost, not even by undo">
+        <Section title={say('States')} hint={say('the newest first; none is ever lost, not even by undo')}>
           <ReadingTable className={styles.table}>
             <thead>
               <tr>
                 <th scope="col" className={styles.choice}>
-                  From
+                  {say('From')}
                 </th>
                 <th scope="col" className={styles.choice}>
-                  To
+                  {say('To')}
                 </th>
                 <th scope="col" className={styles.when}>
-                  When, who
+                  {say('When, who')}
                 </th>
-                <th scope="col">What</th>
+                <th scope="col">{say('What')}</th>
                 <th scope="col" className={styles.actions}>
-                  <span className="unseen">Actions</span>
+                  <span className="unseen">{say('Actions')}</span>
                 </th>
               </tr>
             </thead>
@@ -86,11 +87,16 @@ export function HistoryScreen() {
             </tbody>
           </ReadingTable>
           {wanted.length === 0 && (
-            <p className={styles.none}>No state has a name yet: give one from the menu of its line.</p>
+            <p className={styles.none}>
+              {say('No state has a name yet: give one from the menu of its line.')}
+            </p>
           )}
           {wanted.length > shown && (
             <Button onClick={() => setShown(shown + PAGE)}>
-              {`Show ${Math.min(PAGE, wanted.length - shown)} more of ${wanted.length - shown}`}
+              {say('Show {PAGE} more of {wanted}', {
+                PAGE: Math.min(PAGE, wanted.length - shown),
+                wanted: wanted.length - shown,
+              })}
             </Button>
           )}
         </Section>
@@ -108,6 +114,6 @@ export function HistoryScreen() {
 function titleOf(entry: HistoryEntry | undefined, latest: number): string {
   if (!entry) return '';
   if (entry.name !== null) return entry.name;
-  if (entry.kind === 'beginning') return 'the beginning';
+  if (entry.kind === 'beginning') return say('the beginning');
   return entry.revision === latest ? 'now' : `after “${entry.label}”`;
 }

@@ -3,6 +3,7 @@
 import { describedChanges } from '../../../shared/deal/describe-changes.ts';
 import type { StandingValue } from '../../../shared/deal/describe-difference.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import { standingText } from '../../components/inputs/standing-text.ts';
@@ -20,15 +21,18 @@ export function StateComparison({ before, after }: { readonly before: State; rea
   const figures = stateFigures(before.deal, after.deal);
   return (
     <div>
-      <Section title="In numbers" hint={`present values in ${scaleLabel(after.deal)}, margins in per cent`}>
+      <Section
+        title={say('In numbers')}
+        hint={say('present values in {deal}, margins in per cent', { deal: scaleLabel(after.deal) })}
+      >
         <ReadingTable className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Figure</th>
+              <th scope="col">{say('Figure')}</th>
               <StateHead title={before.title} />
               <StateHead title={after.title} />
               <th scope="col" data-align="right" className={styles.figure}>
-                Change
+                {say('Change')}
               </th>
             </tr>
           </thead>
@@ -51,13 +55,13 @@ export function StateComparison({ before, after }: { readonly before: State; rea
       </Section>
       <Section
         title={changes.length === 1 ? '1 difference' : `${changes.length} differences`}
-        hint={changes.length === 0 ? 'the two states are the same' : 'in the order of the deal'}
+        hint={changes.length === 0 ? say('the two states are the same') : say('in the order of the deal')}
       >
         {changes.length > 0 && (
           <ReadingTable className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">Where</th>
+                <th scope="col">{say('Where')}</th>
                 <StateHead title={before.title} left />
                 <StateHead title={after.title} left />
               </tr>

@@ -1,6 +1,7 @@
 // The headline of two states of a deal, figure by figure. A scenario or provider that only one of them has
 // stands with a dash in the other.
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { Headline } from '../../format/headline.ts';
 import { formatDelta, formatPercent, formatPlain, NOTHING } from '../../format/number.ts';
 import { headlineDecimals, headlineOf } from '../../state/headline.ts';
@@ -28,7 +29,7 @@ export function stateFigures(before: Deal, after: Deal): readonly StateFigure[] 
   const keys = [...new Set([...right.keys(), ...left.keys()])];
   const verdict: StateFigure = {
     key: 'verdict',
-    label: 'Verdict',
+    label: say('Verdict'),
     texts: [verdictOf(old), verdictOf(now), verdictOf(old) === verdictOf(now) ? NOTHING : 'changed'],
   };
   return [
@@ -57,7 +58,7 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
       ? ([
           {
             key: 'gain',
-            label: `Gain against ${gain.against}`,
+            label: say('Gain against {against}', { against: gain.against }),
             side: 'client',
             percent: false,
             value: gain.amount,
@@ -68,7 +69,7 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
       ? ([
           {
             key: 'providers',
-            label: 'Providers’ gain',
+            label: say('Providers’ gain'),
             side: 'provider',
             percent: false,
             value: verdict.providersGain,
@@ -77,7 +78,11 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
       : []),
     ...margins.map(
       ({ key, name, scenario, margin }): Raw => ({
-        ...{ key: `margin ${key}`, label: `${name}, margin, ${scenario}`, side: 'provider' },
+        ...{
+          key: `margin ${key}`,
+          label: say('{name}, margin, {scenario}', { name, scenario }),
+          side: 'provider',
+        },
         ...{ percent: true, value: margin },
       }),
     ),
@@ -93,5 +98,5 @@ const changeOf = (change: number, percent: boolean, decimals: number): string =>
 
 function verdictOf({ verdict }: Headline): string {
   if (!verdict) return NOTHING;
-  return verdict.winWin ? 'Win-win' : 'Not win-win';
+  return verdict.winWin ? say('Win-win') : say('Not win-win');
 }

@@ -10,6 +10,7 @@ import {
   type ForeignValue,
   valueText,
 } from '../../../shared/import/table.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { formatPercent, formatSignificant } from '../../format/number.ts';
 import { importActions } from '../../state/import-services.ts';
@@ -32,14 +33,14 @@ export function ColumnTable({ file, place: { sheet, headerRow, columns } }: Colu
       .map(shownValue)
       .join(' · ');
   return (
-    <ReadingTable className={`${styles.table} ${styles.read}`} aria-label="Columns">
+    <ReadingTable className={`${styles.table} ${styles.read}`} aria-label={say('Columns')}>
       <thead>
         <tr>
-          <th>Column</th>
-          <th>Header</th>
-          <th>First values</th>
-          <th>Taken for</th>
-          <th>Because</th>
+          <th>{say('Column')}</th>
+          <th>{say('Header')}</th>
+          <th>{say('First values')}</th>
+          <th>{say('Taken for')}</th>
+          <th>{say('Because')}</th>
         </tr>
       </thead>
       <tbody>
@@ -50,14 +51,14 @@ export function ColumnTable({ file, place: { sheet, headerRow, columns } }: Colu
             <td className={styles.values}>{valuesOf(column.column)}</td>
             <td>
               <select
-                aria-label={`${column.header} is taken for`}
+                aria-label={say('{header} is taken for', { header: column.header })}
                 value={column.field ?? 'ignore'}
                 data-unused={column.field === null}
                 onChange={({ target: { value } }) =>
                   importActions.chooseField(columns, [column.header], isField(value) ? value : 'ignore')
                 }
               >
-                <option value="ignore">not used</option>
+                <option value="ignore">{say('not used')}</option>
                 {fieldNames.map((name) => (
                   <option key={name} value={name}>
                     {fields[name].label}
@@ -75,10 +76,12 @@ export function ColumnTable({ file, place: { sheet, headerRow, columns } }: Colu
 
 function reason({ field, from, open, year, hidden }: ImportColumn): string {
   const parts = [
-    open ? 'open, see above' : '',
-    field && !open ? { guess: 'its header says so', mapping: 'chosen for this header', none: '' }[from] : '',
-    field && year ? `of ${yearText(year)}` : '',
-    hidden ? 'hidden in the sheet' : '',
+    open ? say('open, see above') : '',
+    field && !open
+      ? { guess: say('its header says so'), mapping: say('chosen for this header'), none: '' }[from]
+      : '',
+    field && year ? say('of {year}', { year: yearText(year) }) : '',
+    hidden ? say('hidden in the sheet') : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -90,7 +93,7 @@ function shownValue(value: ForeignValue): string {
         ? formatPercent(value.number, { decimals: 1 })
         : `${formatSignificant(value.number)}${value.currency ? ` ${value.currency}` : ''}`;
     case 'unsolved':
-      return 'formula without result';
+      return say('formula without result');
     default:
       return valueText(value).slice(0, 40);
   }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { RefusedPlace } from '../../../shared/import/import-services.ts';
 import type { ForeignFile } from '../../../shared/import/table.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Picker } from '../../components/picker.tsx';
 import { importActions, useImport } from '../../state/import-services.ts';
 import styles from './import-services-screen.module.css';
@@ -22,9 +23,9 @@ export function FileTools({ file, place, firstYear }: FileToolsProps) {
   return (
     <div className={styles.tools}>
       {file.sheets.length > 1 && (
-        <Named label="Sheet">
+        <Named label={say('Sheet')}>
           <Picker
-            label="Sheet"
+            label={say('Sheet')}
             options={file.sheets.map(({ name, hidden }) => ({
               key: name,
               label: hidden ? `${name} (hidden)` : name,
@@ -46,11 +47,11 @@ export function FileTools({ file, place, firstYear }: FileToolsProps) {
           }}
         />
       </label>
-      <Named label="Decimals in texts">
+      <Named label={say('Decimals in texts')}>
         <Picker
-          label="Decimals in texts"
+          label={say('Decimals in texts')}
           options={[
-            { key: '', label: 'As they show' },
+            { key: '', label: say('As they show') },
             { key: 'point', label: '1,234.5' },
             { key: 'comma', label: '1.234,5' },
           ]}
@@ -59,9 +60,9 @@ export function FileTools({ file, place, firstYear }: FileToolsProps) {
         />
       </Named>
       {firstYear !== null && (
-        <Named label="Contract year 1 is">
+        <Named label={say('Contract year 1 is')}>
           <Picker
-            label="Contract year 1 is"
+            label={say('Contract year 1 is')}
             options={[...years].sort().map((year) => ({ key: String(year), label: String(year) }))}
             value={String(firstYear)}
             onChange={(key) => importActions.chooseFirstYear(Number(key))}

@@ -3,6 +3,7 @@ import type { Deal, DealService } from '../../../shared/deal/document.ts';
 import { effective } from '../../../shared/deal/set-input.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import { formatExact } from '../../format/number.ts';
 
 const shownOne = (name: string, value: number, deal: Deal): string =>
@@ -32,5 +33,5 @@ export function usedInstead({ input }: ImportProblem, service: DealService | und
   if (!input || !service) return 'nothing';
   const stated = Object.hasOwn(service.inputs, input);
   const shown = shownInput(input, effective(service.inputs, input), deal) || '0';
-  return stated ? shown : `${shown}, as nothing is stated`;
+  return stated ? shown : say('{shown}, as nothing is stated', { shown });
 }

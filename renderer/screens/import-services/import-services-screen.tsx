@@ -5,6 +5,7 @@ import { untouchedServices } from '../../../shared/import/apply-import.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import { openQuestions } from '../../../shared/import/questions.ts';
 import type { ForeignFile } from '../../../shared/import/table.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
@@ -32,17 +33,17 @@ export function ImportServicesScreen() {
   return (
     <Page>
       <ScreenHeader
-        title="Import services"
+        title={say('Import services')}
         aside={
           <>
-            <Button onClick={goBack}>Back to services</Button>
+            <Button onClick={goBack}>{say('Back to services')}</Button>
             <Button
               icon="import"
               look={file ? 'plain' : 'primary'}
               disabled={reading}
               onClick={() => void importActions.chooseFile()}
             >
-              {file ? 'Choose another file…' : 'Choose a file…'}
+              {file ? say('Choose another file…') : say('Choose a file…')}
             </Button>
             {imported && (
               <Button
@@ -67,14 +68,16 @@ export function ImportServicesScreen() {
             Reading “{under.name}”, <span className={styles.seconds}>{Math.floor(under.seconds)} s</span>. A
             file that takes longer than 30 s is refused.
           </span>
-          <Button onClick={importActions.cancelReading}>Cancel reading</Button>
+          <Button onClick={importActions.cancelReading}>{say('Cancel reading')}</Button>
         </p>
       )}
       {!file && !under && (
         <p className={styles.empty}>
           {reading
-            ? 'Waiting for a file…'
-            : 'Choose an Excel workbook (.xlsx) or a CSV file with one service in each row: its name, unit, volume and cost today. The file is only read; nothing leaves this computer, and no formula, macro or link in it is run.'}
+            ? say('Waiting for a file…')
+            : say(
+                'Choose an Excel workbook (.xlsx) or a CSV file with one service in each row: its name, unit, volume and cost today. The file is only read; nothing leaves this computer, and no formula, macro or link in it is run.',
+              )}
         </p>
       )}
       {file && (
@@ -96,20 +99,26 @@ export function ImportServicesScreen() {
         </Section>
       )}
       {imported && questions > 0 && (
-        <Section title="To decide" hint="the headers leave this open; an answer is remembered by its header">
+        <Section
+          title={say('To decide')}
+          hint={say('the headers leave this open; an answer is remembered by its header')}
+        >
           <QuestionList columns={imported.columns} />
         </Section>
       )}
       {imported && <Found imported={imported} deal={deal} />}
       {file && place && (
-        <Section title="Columns" hint="what each is taken for; a choice is remembered by its header">
+        <Section
+          title={say('Columns')}
+          hint={say('what each is taken for; a choice is remembered by its header')}
+        >
           <ColumnTable file={file} place={place} />
         </Section>
       )}
       {imported && imported.remarks.length > 0 && (
-        <Section title="About the file">
+        <Section title={say('About the file')}>
           <SentenceTable
-            label="About the file"
+            label={say('About the file')}
             rows={imported.remarks.map(({ what, remedy }) => ({ key: what, sentence: `${what} ${remedy}` }))}
           />
         </Section>
@@ -125,7 +134,7 @@ function Found({ imported, deal }: { readonly imported: ImportedServices; readon
   const untouched = services.length > 0 ? untouchedServices(deal) : [];
   return (
     <>
-      <Section title="Services found" hint={counts(imported)}>
+      <Section title={say('Services found')} hint={counts(imported)}>
         {untouched.length > 0 && (
           <p className={styles.note}>
             {untouched.map(({ name }) => `“${name}”`).join(', ')}, of which nothing is stated yet, makes room
@@ -136,14 +145,17 @@ function Found({ imported, deal }: { readonly imported: ImportedServices; readon
       </Section>
       {problems.length > 0 && (
         <Section
-          title="To look at"
-          hint={`${plural(refused, 'figure', 'figures')} refused and left out, ${plural(problems.length - refused, 'note', 'notes')}; everything else is imported`}
+          title={say('To look at')}
+          hint={say('{refused} refused and left out, {problems}; everything else is imported', {
+            refused: plural(refused, 'figure', 'figures'),
+            problems: plural(problems.length - refused, 'note', 'notes'),
+          })}
         >
           <ProblemTable imported={imported} deal={deal} />
         </Section>
       )}
       {skipped.length > 0 && (
-        <Section title="Rows left out" hint={plural(skipped.length, 'row', 'rows')}>
+        <Section title={say('Rows left out')} hint={plural(skipped.length, 'row', 'rows')}>
           <LeftOutTable skipped={skipped} />
         </Section>
       )}
@@ -156,17 +168,19 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 function importLabel({ services, updates }: ImportedServices, questions: number): string {
   if (questions > 0) return `${plural(questions, 'answer', 'answers')} needed`;
   const count = services.length + updates.length;
-  return `Import ${plural(count, 'service', 'services')}`;
+  return say('Import {count}', { count: plural(count, 'service', 'services') });
 }
 
 function counts({ services, updates, skipped }: ImportedServices): string {
   const parts = [
-    plural(services.length, 'new service', 'new services'),
+    plural(services.length, say('new service'), say('new services')),
     updates.length > 0 ? plural(updates.length, 'update', 'updates') : '',
-    skipped.length > 0 ? `${plural(skipped.length, 'row', 'rows')} left out` : '',
+    skipped.length > 0 ? say('{skipped} left out', { skipped: plural(skipped.length, 'row', 'rows') }) : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
 
 const placeHint = ({ kind }: ForeignFile, sheet: string, row: number): string =>
-  kind === 'xlsx' ? `sheet “${sheet}”, headers in row ${row}` : `headers in row ${row}`;
+  kind === 'xlsx'
+    ? say('sheet “{sheet}”, headers in row {row}', { sheet, row })
+    : say('headers in row {row}', { row });

@@ -1,20 +1,21 @@
 // Rows that are not imported, with the reason; one that looks like a total can be taken all the same.
 
 import type { SkippedRow } from '../../../shared/import/problems.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { importActions } from '../../state/import-services.ts';
 import styles from './import-services-screen.module.css';
 
 export const LeftOutTable = ({ skipped }: { readonly skipped: readonly SkippedRow[] }) => (
-  <ReadingTable className={`${styles.table} ${styles.read}`} aria-label="Rows left out">
+  <ReadingTable className={`${styles.table} ${styles.read}`} aria-label={say('Rows left out')}>
     <thead>
       <tr>
-        <th data-align="right">Row</th>
-        <th>It says</th>
-        <th>Why</th>
+        <th data-align="right">{say('Row')}</th>
+        <th>{say('It says')}</th>
+        <th>{say('Why')}</th>
         <th>
-          <span className="unseen">Take it all the same</span>
+          <span className="unseen">{say('Take it all the same')}</span>
         </th>
       </tr>
     </thead>

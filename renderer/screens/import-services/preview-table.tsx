@@ -4,6 +4,7 @@ import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { importActions } from '../../state/import-services.ts';
@@ -24,19 +25,19 @@ export function PreviewTable({ imported, deal }: PreviewTableProps) {
     ),
   );
   return (
-    <ReadingTable className={styles.table} aria-label="Services found">
+    <ReadingTable className={styles.table} aria-label={say('Services found')}>
       <thead>
         <tr>
-          <th data-align="right">Row</th>
-          <th>Import as</th>
-          <th>Service</th>
-          <th>Unit</th>
+          <th data-align="right">{say('Row')}</th>
+          <th>{say('Import as')}</th>
+          <th>{say('Service')}</th>
+          <th>{say('Unit')}</th>
           {inputs.map((name) => (
             <th key={name} data-align="right">
               {inputTable[name]?.label}
             </th>
           ))}
-          <th>To look at</th>
+          <th>{say('To look at')}</th>
         </tr>
       </thead>
       <tbody>
@@ -88,19 +89,19 @@ interface RowProps {
 function Decision({ row: { row, name, updates }, deal }: RowProps) {
   return (
     <select
-      aria-label={`Row ${row}, ${name}, is imported as`}
+      aria-label={say('Row {row}, {name}, is imported as', { row, name })}
       value={updates ?? 'new'}
       onChange={({ target: { value } }) =>
         importActions.decide(row, value === 'new' || value === 'leave' ? value : { update: value })
       }
     >
-      <option value="new">New service</option>
+      <option value="new">{say('New service')}</option>
       {deal.services.map((service) => (
         <option key={service.id} value={service.id}>
           Update {service.name}
         </option>
       ))}
-      <option value="leave">Leave out</option>
+      <option value="leave">{say('Leave out')}</option>
     </select>
   );
 }
@@ -117,7 +118,7 @@ function FigureCell({ row, name, deal }: RowProps & { readonly name: string }) {
         row={row}
         of={name}
         shown={shownInput(name, values[name], deal)}
-        show={(value) => shownInput(name, value, deal) || 'not stated'}
+        show={(value) => shownInput(name, value, deal) || say('not stated')}
       />
     </td>
   );

@@ -4,6 +4,7 @@ import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { cellPlace } from '../../../shared/import/table.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { usedInstead } from './import-figures.ts';
@@ -22,14 +23,14 @@ export function ProblemTable({ imported, deal }: ProblemTableProps) {
   // Refused ones first: they change what the deal says.
   const problems = imported.problems.toSorted((one, other) => order[one.weight] - order[other.weight]);
   return (
-    <ReadingTable className={`${styles.table} ${styles.read}`} aria-label="To look at">
+    <ReadingTable className={`${styles.table} ${styles.read}`} aria-label={say('To look at')}>
       <thead>
         <tr>
-          <th>Cell</th>
-          <th>Service</th>
-          <th>It says</th>
-          <th>Why, and what to do</th>
-          <th data-align="right">Used instead</th>
+          <th>{say('Cell')}</th>
+          <th>{say('Service')}</th>
+          <th>{say('It says')}</th>
+          <th>{say('Why, and what to do')}</th>
+          <th data-align="right">{say('Used instead')}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +42,7 @@ export function ProblemTable({ imported, deal }: ProblemTableProps) {
               <td>
                 <span className={isRefused ? styles.mark : styles.quiet}>
                   {isRefused && <Icon name="alarm" size={12} />}
-                  {problem.cell ?? 'Sheet'}
+                  {problem.cell ?? say('Sheet')}
                 </span>
               </td>
               <td>{row?.name}</td>

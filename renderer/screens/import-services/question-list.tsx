@@ -3,6 +3,7 @@ import { fields, isField } from '../../../shared/import/fields.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import { type ImportQuestion, openQuestions } from '../../../shared/import/questions.ts';
 import { columnLetters } from '../../../shared/import/table.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Segments } from '../../components/button.tsx';
 import { importActions } from '../../state/import-services.ts';
 import styles from './import-services-screen.module.css';
@@ -11,7 +12,7 @@ type Columns = ImportedServices['columns'];
 
 export function QuestionList({ columns }: { readonly columns: Columns }) {
   return (
-    <ul className={styles.questions} aria-label="To decide">
+    <ul className={styles.questions} aria-label={say('To decide')}>
       {openQuestions(columns).map((question) => (
         <li key={question.key}>
           <span className={styles.about}>{columnsOf(question)}</span>
@@ -20,7 +21,7 @@ export function QuestionList({ columns }: { readonly columns: Columns }) {
             label={`${columnsOf(question)} is`}
             options={[
               ...question.choices.map((field) => ({ key: field, label: fields[field].label })),
-              { key: 'ignore' as const, label: 'Not used' },
+              { key: 'ignore' as const, label: say('Not used') },
             ]}
             // None holds until the answer is given; the question goes with it.
             value={'' as 'ignore'}
@@ -43,7 +44,15 @@ function columnsOf({ columns }: ImportQuestion): string {
   const [first] = columns;
   const last = columns.at(-1);
   if (!first || !last) return '';
-  if (first === last) return `Column ${columnLetters(first.column)}, ${first.header}`;
-  const letters = `${columnLetters(first.column)} to ${columnLetters(last.column)}`;
-  return `Columns ${letters}, ${first.header} to ${last.header.split(' › ').at(-1)}`;
+  if (first === last)
+    return say('Column {column}, {header}', { first: columnLetters(first.column), header: first.header });
+  const letters = say('{first} to {last}', {
+    first: columnLetters(first.column),
+    last: columnLetters(last.column),
+  });
+  return say('Columns {letters}, {header} to {last}', {
+    letters,
+    header: first.header,
+    last: last.header.split(' › ').at(-1) ?? '',
+  });
 }

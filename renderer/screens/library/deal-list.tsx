@@ -2,6 +2,7 @@
 
 import type { DealSummary } from '../../../shared/ipc/contract.ts';
 import { tagsOf } from '../../../shared/ipc/tags.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Segments } from '../../components/button.tsx';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
@@ -11,13 +12,13 @@ import { DealRow } from './deal-row.tsx';
 import styles from './library-screen.module.css';
 
 const columns: readonly SortHeadProps[] = [
-  { by: 'name', label: 'Deal' },
-  { by: 'services', label: 'Services', align: 'right' },
-  { by: 'scenarios', label: 'Scenarios', align: 'right' },
-  { by: 'months', label: 'Term', align: 'right' },
-  { by: 'currency', label: 'Currency' },
-  { by: 'openedAt', label: 'Last opened' },
-  { by: 'updatedAt', label: 'Last changed' },
+  { by: 'name', label: say('Deal') },
+  { by: 'services', label: say('Services'), align: 'right' },
+  { by: 'scenarios', label: say('Scenarios'), align: 'right' },
+  { by: 'months', label: say('Term'), align: 'right' },
+  { by: 'currency', label: say('Currency') },
+  { by: 'openedAt', label: say('Last opened') },
+  { by: 'updatedAt', label: say('Last changed') },
 ];
 
 export function DealList() {
@@ -27,10 +28,11 @@ export function DealList() {
   if (deals.length === 0) {
     return (
       <div className={styles.empty}>
-        <p className={styles.emptyTitle}>No deals yet</p>
+        <p className={styles.emptyTitle}>{say('No deals yet')}</p>
         <p>
-          Start from a sample below to see a worked comparison, import a .parley file a colleague sent you, or
-          make a new deal and type in its services.
+          {say(
+            'Start from a sample below to see a worked comparison, import a .parley file a colleague sent you, or make a new deal and type in its services.',
+          )}
         </p>
       </div>
     );
@@ -46,7 +48,7 @@ export function DealList() {
               <SortHead key={column.by} {...column} />
             ))}
             <th className={styles.actions}>
-              <span className="unseen">Actions</span>
+              <span className="unseen">{say('Actions')}</span>
             </th>
           </tr>
         </thead>
@@ -59,7 +61,9 @@ export function DealList() {
       {shown.length === 0 && (
         <p className={styles.none} role="status">
           {wanted.archived && wanted.search === ''
-            ? 'Nothing is archived. A deal that is done with can be put here from its menu; its history stays.'
+            ? say(
+                'Nothing is archived. A deal that is done with can be put here from its menu; its history stays.',
+              )
             : `No ${wanted.archived ? 'archived ' : ''}deal has all of these words in its name, tags, services, providers or scenarios.`}
         </p>
       )}
@@ -77,24 +81,24 @@ function Search({ deals }: { readonly deals: readonly DealSummary[] }) {
         <Icon name="search" size={14} />
         <input
           type="search"
-          aria-label="Search deals"
-          placeholder="Search names, tags, services, providers"
+          aria-label={say('Search deals')}
+          placeholder={say('Search names, tags, services, providers')}
           value={search}
           onChange={({ target }) => libraryActions.want({ search: target.value })}
         />
       </span>
       <Segments
-        label="Which deals"
+        label={say('Which deals')}
         options={[
-          { key: 'use', label: `In use ${deals.length - put}` },
-          { key: 'archive', label: `Archived ${put}` },
+          { key: 'use', label: say('In use {deals}', { deals: deals.length - put }) },
+          { key: 'archive', label: say('Archived {put}', { put }) },
         ]}
         value={archived ? 'archive' : 'use'}
         onChange={(key) => libraryActions.want({ archived: key === 'archive' })}
       />
       {tags.length > 0 && (
         <fieldset className={styles.tags}>
-          <legend className="unseen">Tags</legend>
+          <legend className="unseen">{say('Tags')}</legend>
           {tags.map((one) => (
             <button
               key={one}

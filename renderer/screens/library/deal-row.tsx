@@ -1,7 +1,9 @@
 // One deal of the list: its facts, and what can be done with it.
+
 import { type FormEvent, useState } from 'react';
 import type { DealSummary } from '../../../shared/ipc/contract.ts';
 import { tagsIn } from '../../../shared/ipc/tags.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { formatMoment, formatMonths } from '../../format/time.ts';
@@ -31,14 +33,14 @@ export function DealRow({ deal }: { readonly deal: DealSummary }) {
       <td className={styles.actions}>
         <MenuButton
           icon="more"
-          label={`Actions for ${name}`}
+          label={say('Actions for {name}', { name })}
           actions={[
-            { key: 'copy', label: 'Duplicate', onChoose: () => void libraryActions.duplicate(id) },
-            { key: 'tags', label: 'Tags…', onChoose: () => setDoing('tags') },
+            { key: 'copy', label: say('Duplicate'), onChoose: () => void libraryActions.duplicate(id) },
+            { key: 'tags', label: say('Tags…'), onChoose: () => setDoing('tags') },
             archivedAt === null
-              ? { key: 'archive', label: 'Archive', onChoose: () => void libraryActions.archive(id) }
-              : { key: 'restore', label: 'Restore', onChoose: () => void libraryActions.restore(id) },
-            { key: 'delete', label: 'Delete…', onChoose: () => setDoing('deletion') },
+              ? { key: 'archive', label: say('Archive'), onChoose: () => void libraryActions.archive(id) }
+              : { key: 'restore', label: say('Restore'), onChoose: () => void libraryActions.restore(id) },
+            { key: 'delete', label: say('Delete…'), onChoose: () => setDoing('deletion') },
           ]}
         />
       </td>
@@ -93,14 +95,14 @@ function TagRow({ deal, onEnd }: DoingProps) {
               // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
               autoFocus
               value={text}
-              placeholder="draft, public sector"
+              placeholder={say('draft, public sector')}
               onChange={({ target }) => setText(target.value)}
               onKeyDown={({ key }) => key === 'Escape' && onEnd()}
             />
           </label>
-          <Button onClick={onEnd}>Keep as they were</Button>
+          <Button onClick={onEnd}>{say('Keep as they were')}</Button>
           <Button submits look="primary">
-            Save tags
+            {say('Save tags')}
           </Button>
         </form>
       </td>
@@ -116,14 +118,14 @@ function DeletionRow({ deal, onEnd }: DoingProps) {
         way.
       </td>
       <td colSpan={2} className={styles.actions}>
-        <Button onClick={onEnd}>Keep</Button>
+        <Button onClick={onEnd}>{say('Keep')}</Button>
         <Button
           onClick={() => {
             onEnd();
             void libraryActions.remove(deal.id);
           }}
         >
-          Delete
+          {say('Delete')}
         </Button>
       </td>
     </tr>

@@ -1,6 +1,7 @@
 // The library: deals of one's own, samples to start from, files from elsewhere.
 import { useEffect, useState } from 'react';
 import type { OpenDeal } from '../../../shared/ipc/contract.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Frame, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { SearchButton, TopBar } from '../../components/frame/top-bar.tsx';
@@ -51,7 +52,7 @@ export function LibraryScreen() {
           <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />
           {job?.progress && (
             <WorkStatus
-              doing={`Exporting ${job.dealName}`}
+              doing={say('Exporting {dealName}', { dealName: job.dealName })}
               fraction={job.progress.fraction}
               address={hashOf({ place: 'deal', id: job.dealId, screen: 'export' })}
             />
@@ -67,14 +68,14 @@ export function LibraryScreen() {
     >
       <div className={styles.page}>
         <ScreenHeader
-          title="Deals"
+          title={say('Deals')}
           aside={
             <>
               <Button look="quiet" onClick={() => viewActions.go({ place: 'settings' })}>
-                Settings
+                {say('Settings')}
               </Button>
               <Button icon="import" disabled={busy} onClick={() => void alone(importFile)}>
-                Import deal file…
+                {say('Import deal file…')}
               </Button>
               <Button
                 icon="plus"
@@ -82,15 +83,18 @@ export function LibraryScreen() {
                 disabled={busy}
                 onClick={() => viewActions.go({ place: 'new' })}
               >
-                New deal
+                {say('New deal')}
               </Button>
             </>
           }
         />
-        <Section title="Your deals" hint="Stored on this computer only">
+        <Section title={say('Your deals')} hint={say('Stored on this computer only')}>
           <DealList />
         </Section>
-        <Section title="Samples" hint="Opening one copies it into your deals; the sample stays as it is">
+        <Section
+          title={say('Samples')}
+          hint={say('Opening one copies it into your deals; the sample stays as it is')}
+        >
           <SampleList
             samples={samples}
             busy={busy}

@@ -1,5 +1,6 @@
 // Samples to start from.
 import type { SampleSummary } from '../../../shared/ipc/contract.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import styles from './library-screen.module.css';
 
@@ -19,7 +20,7 @@ export function SampleList({ samples, busy, onStart }: SampleListProps) {
             <p title={notes}>{notes}</p>
           </div>
           <Button disabled={busy} onClick={() => onStart(id)}>
-            Start from this
+            {say('Start from this')}
           </Button>
         </li>
       ))}

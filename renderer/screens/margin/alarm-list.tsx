@@ -1,5 +1,6 @@
 // Providers below their floor: one line each, with its figures, what to do and the way to the input.
 import { useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { formatPlain } from '../../format/number.ts';
@@ -20,7 +21,7 @@ export function AlarmList({ alarms, onShow, onInput }: AlarmListProps) {
   const shown = isOpen ? alarms : alarms.slice(0, SHOWN);
   if (alarms.length === 0) return null;
   return (
-    <section className={classes('alarms')} aria-label="Alarms">
+    <section className={classes('alarms')} aria-label={say('Alarms')}>
       <ul>
         {shown.map((alarm) => (
           <li key={alarm.key} className={classes('alarm')}>
@@ -45,7 +46,7 @@ export function AlarmList({ alarms, onShow, onInput }: AlarmListProps) {
       </ul>
       {alarms.length > SHOWN && (
         <Button look="quiet" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Fewer alarms' : `${alarms.length - SHOWN} more alarms`}
+          {isOpen ? say('Fewer alarms') : say('{alarms} more alarms', { alarms: alarms.length - SHOWN })}
         </Button>
       )}
     </section>
@@ -53,8 +54,11 @@ export function AlarmList({ alarms, onShow, onInput }: AlarmListProps) {
 }
 
 const headOf = ({ termMissed, yearsBelow }: MarginAlarm): string => {
-  if (termMissed) return 'this bid cannot hold its margin.';
-  return `below its floor in ${yearsBelow.length === 1 ? `year ${yearsBelow[0]?.year}` : `${yearsBelow.length} years`}.`;
+  if (termMissed) return say('this bid cannot hold its margin.');
+  return say('below its floor in {count, plural, one {year {year}} other {# years}}.', {
+    count: yearsBelow.length,
+    year: yearsBelow[0]?.year ?? 0,
+  });
 };
 
 const percent = (share: number) => `${formatPlain(share * 100, { decimals: 1 })} %`;
@@ -62,14 +66,21 @@ const MANY_YEARS = 5;
 
 /** “Contract 7.2 %, floor 8.0 %; years 3, 4, 5: 7.6, 5.9, 4.2 %.” */
 function figuresOf({ margin, floor, yearsBelow, years }: MarginAlarm): string {
-  const term = Number.isNaN(margin) ? 'No revenue' : `Contract ${percent(margin)}`;
-  return `${term}, floor ${percent(floor)}${yearsText(yearsBelow, years)}.`;
+  const term = Number.isNaN(margin)
+    ? say('No revenue')
+    : say('Contract {margin}', { margin: percent(margin) });
+  return say('{term}, floor {floor}{yearsBelow}.', {
+    term,
+    floor: percent(floor),
+    yearsBelow: yearsText(yearsBelow, years),
+  });
 }
 
 function yearsText(below: MarginAlarm['yearsBelow'], years: number): string {
   if (below.length === 0) return '';
-  if (below.length === years) return '; below it in every year';
-  if (below.length > MANY_YEARS) return `; below it in ${below.length} of ${years} years`;
+  if (below.length === years) return say('; below it in every year');
+  if (below.length > MANY_YEARS)
+    return say('; below it in {below} of {years} years', { below: below.length, years });
   const figures = below.map(({ margin }) => formatPlain(margin * 100, { decimals: 1 })).join(', ');
   return `; ${below.length === 1 ? 'year' : 'years'} ${below.map(({ year }) => year).join(', ')}: ${figures} %`;
 }

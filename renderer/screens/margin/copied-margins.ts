@@ -1,6 +1,7 @@
 // The statements of the providers for the clipboard.
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   type ComparedProvider,
   providerStatement,
@@ -20,14 +21,14 @@ export interface CopiedMargins {
 export function copiedMargins({ results, providers, unit }: CopiedMargins, locale = userLocale()): string {
   const years = providers[0]?.margins.length ?? 0;
   const rows: readonly (readonly TextCell[])[] = [
-    ['Scenario', 'Provider', unit, ...yearSums(years).map(columnName), 'Term', 'NPV'],
+    [say('Scenario'), say('Provider'), unit, ...yearSums(years).map(columnName), say('Term'), 'NPV'],
     ...providers.flatMap(({ key, name, scenario, instance, margin }) => [
       ...providerStatement.map(({ item, sign }) => {
         const sums = lineSums(results, item, instance);
         const values = [...sums.byYear, sums.term, sums.npv].map((value) => sign * value);
         return [scenario.name, name, model.items[item].label, ...values];
       }),
-      [scenario.name, name, 'Margin', ...results.series('marginByYear', key), margin, ''],
+      [scenario.name, name, say('Margin'), ...results.series('marginByYear', key), margin, ''],
       ...providerWorth
         .slice(1)
         .map((item) => [

@@ -1,5 +1,7 @@
 // The margin of every provider by year, in its band and against its floor, all on one scale.
+
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../../components/charts/chart-region.tsx';
 import type { ChartTable } from '../../components/charts/chart-table.ts';
 import { MarginChart, marginAxis } from '../../components/charts/margin-chart.tsx';
@@ -44,11 +46,11 @@ export function MarginPanels({ providers, isBelow, shown, onShow }: MarginPanels
   };
   return (
     <ChartRegion
-      title="Margin of each provider by contract year, %"
+      title={say('Margin of each provider by contract year, %')}
       heading={
         <>
-          <h2>Margin by contract year</h2>
-          <span className={classes('hint')}>% of revenue; shaded: usual band, dashed: floor</span>
+          <h2>{say('Margin by contract year')}</h2>
+          <span className={classes('hint')}>{say('% of revenue; shaded: usual band, dashed: floor')}</span>
         </>
       }
       table={() => marginTable(providers)}
@@ -57,7 +59,7 @@ export function MarginPanels({ providers, isBelow, shown, onShow }: MarginPanels
         ref={measure}
         className={classes('margins')}
         role="tablist"
-        aria-label="Providers"
+        aria-label={say('Providers')}
         onKeyDown={move}
       >
         {providers.map((provider) => (
@@ -80,11 +82,11 @@ const percentOf = (share: number) => formatAmount(share * 100, { decimals: 1 });
 export function marginTable(providers: readonly ComparedProvider[]): ChartTable {
   const years = Math.max(0, ...providers.map(({ margins }) => margins.length));
   const heads = [
-    ...Array.from({ length: years }, (_, year) => `year ${year + 1}`),
-    ...['Contract', 'Floor', 'Band from', 'Band to'],
+    ...Array.from({ length: years }, (_, year) => say('year {year}', { year: year + 1 })),
+    ...[say('Contract'), say('Floor'), say('Band from'), say('Band to')],
   ];
   return {
-    corner: 'Provider; share of revenue',
+    corner: say('Provider; share of revenue'),
     columns: heads.map((head) => ({ head, write: percentOf })),
     rows: providers.map(({ key, name, scenario, margins, margin, floor, band }) => ({
       ...{ key, head: `${name}, ${scenario.name}` },
@@ -128,11 +130,13 @@ function MarginPanel({ provider, axis, width, isBelow, isShown, onShow }: Margin
         <b title={name}>{name}</b>
         <b className={classes(isBelow ? 'below' : '')}>
           {isBelow && <Icon name="alarm" size={12} />}
-          {Number.isNaN(margin) ? 'no revenue' : `${oneDecimal(margin * 100)} %`}
+          {Number.isNaN(margin) ? say('no revenue') : `${oneDecimal(margin * 100)} %`}
         </b>
       </span>
       <span className={classes('margin-band')} title={scenario.name}>
-        {inPercent ? `band ${fewest(inPercent.low)}–${fewest(inPercent.high)} %, ` : ''}
+        {inPercent
+          ? say('band {low}–{high} %, ', { low: fewest(inPercent.low), high: fewest(inPercent.high) })
+          : ''}
         {scenario.name}
       </span>
       <MarginChart
@@ -143,7 +147,12 @@ function MarginPanel({ provider, axis, width, isBelow, isShown, onShow }: Margin
         width={width - 24}
         format={oneDecimal}
         formatFloor={fewest}
-        label={`Margin of ${name}, ${scenario.name}: ${years}; floor ${oneDecimal(floor * 100)} %`}
+        label={say('Margin of {name}, {name2}: {years}; floor {floor} %', {
+          name,
+          name2: scenario.name,
+          years,
+          floor: oneDecimal(floor * 100),
+        })}
       />
     </button>
   );

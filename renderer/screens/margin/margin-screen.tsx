@@ -1,6 +1,7 @@
 // Margin: who holds its floor, year by year, and the profit and loss of one provider.
 import { useMemo } from 'react';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { comparedScenarios } from '../../components/comparison/comparison.ts';
 import {
   type ComparedProvider,
@@ -54,15 +55,15 @@ export function MarginScreen() {
     <div className={classes('screen')}>
       <div className={classes('main')}>
         <FigureHeader
-          title="Margin"
-          note={`${formats.unit}; costs and rates of providers are estimates`}
+          title={say('Margin')}
+          note={say('{unit}; costs and rates of providers are estimates', { unit: formats.unit })}
           onCopy={() => copyTable(copiedMargins({ results, providers, unit: formats.unit }))}
         >
           {names.size > 1 && (
             <Picker
-              label="Scenario"
+              label={say('Scenario')}
               options={[
-                { key: ALL, label: 'All scenarios' },
+                { key: ALL, label: say('All scenarios') },
                 ...Array.from(names, ([key, label]) => ({ key, label })),
               ]}
               value={scenario}
@@ -73,8 +74,8 @@ export function MarginScreen() {
         <div className={classes('content')}>
           {!shown && (
             <Remark
-              sentence="No provider performs a service yet, so nobody has a margin."
-              action="Choose providers under Services"
+              sentence={say('No provider performs a service yet, so nobody has a margin.')}
+              action={say('Choose providers under Services')}
               onAct={() => viewActions.go({ place: 'deal', id, screen: 'services' })}
             />
           )}

@@ -4,6 +4,7 @@ import { lineSums } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { model } from '../../../shared/model/index.ts';
 import type { Sum } from '../../../shared/model/statements.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { ComparedProvider, ProviderLine } from '../../components/comparison/provider-figures.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { ColumnHeads, columnName, yearSums } from '../../components/figures/sum-columns.tsx';
@@ -82,20 +83,23 @@ function MarginRow({ results, provider }: Omit<ProviderStatementProps, 'formats'
   return (
     <tr className={classes('row-margin')}>
       <th scope="row" className={classes('sticky label')} title={model.items.marginByYear.meaning}>
-        Margin, % of revenue
+        {say('Margin, % of revenue')}
       </th>
       {byYear.map((share, year) => (
         <FigureCell
           key={year}
           target={{ kind: 'value', item: 'marginByYear', instanceKey: provider.key, column: year }}
-          label={`Margin, ${provider.name}, ${columnName({ kind: 'year', year })}`}
+          label={say('Margin, {name}, {columnName}', {
+            name: provider.name,
+            columnName: columnName({ kind: 'year', year }),
+          })}
           {...cell(share)}
         />
       ))}
       <FigureCell
         className="opens"
         target={{ kind: 'value', item: 'marginTerm', instanceKey: provider.key }}
-        label={`Contract margin, ${provider.name}`}
+        label={say('Contract margin, {name}', { name: provider.name })}
         {...cell(provider.margin)}
       />
       <td />

@@ -1,7 +1,7 @@
 // What the contract is worth to each provider: margin and floor, present value, return, payback, funding.
-
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   type ComparedProvider,
   isBelowFloor,
@@ -37,11 +37,11 @@ const MOST_RETURN = 99.99;
 
 const columns: Readonly<Record<(typeof providerWorth)[number], SummaryColumn>> = {
   marginTerm: { head: 'Margin, %', write: percent },
-  marginBeforeOutlay: { head: 'Before outlay, %', write: percent },
+  marginBeforeOutlay: { head: say('Before outlay, %'), write: percent },
   providerNpv: { head: 'NPV', write: (value, { money }) => money(value) },
   irr: { head: 'IRR, %', write: returnText },
-  providerPayback: { head: 'Payback month', write: paybackText },
-  peakFunding: { head: 'Peak funding', write: (value, { money }) => money(value) },
+  providerPayback: { head: say('Payback month'), write: paybackText },
+  peakFunding: { head: say('Peak funding'), write: (value, { money }) => money(value) },
 };
 
 export function ProviderSummary({ results, providers, formats, onInput }: ProviderSummaryProps) {
@@ -61,7 +61,7 @@ export function ProviderSummary({ results, providers, formats, onInput }: Provid
               </th>
             ))}
             <th scope="col" className={classes('number')} title={model.inputs.floorMargin?.meaning}>
-              Floor, %
+              {say('Floor, %')}
             </th>
           </tr>
         </thead>
@@ -102,8 +102,11 @@ export function ProviderSummary({ results, providers, formats, onInput }: Provid
                   <button
                     type="button"
                     className={classes('input')}
-                    title="Change it under Providers"
-                    aria-label={`Floor margin of ${provider.name}: ${percent(provider.floor)} %`}
+                    title={say('Change it under Providers')}
+                    aria-label={say('Floor margin of {name}: {floor} %', {
+                      name: provider.name,
+                      floor: percent(provider.floor),
+                    })}
                     onClick={() => onInput({ name: 'floorMargin', instanceKey: provider.providerKey })}
                   >
                     {percent(provider.floor)}

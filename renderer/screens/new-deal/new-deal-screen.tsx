@@ -1,6 +1,8 @@
 // The guide to a new deal: what it starts from, what is known of it already, and off to its first screen.
+
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { SampleSummary } from '../../../shared/ipc/contract.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Frame, ScreenHeader } from '../../components/frame/frame.tsx';
 import { SearchButton, TopBar } from '../../components/frame/top-bar.tsx';
@@ -58,21 +60,23 @@ export function NewDealScreen() {
     >
       <form className={styles.page} onSubmit={(event) => void create(event)} noValidate>
         <ScreenHeader
-          title="New deal"
+          title={say('New deal')}
           aside={
             <>
-              <Button onClick={toLibrary}>Back to all deals</Button>
+              <Button onClick={toLibrary}>{say('Back to all deals')}</Button>
               <Button submits look="primary" disabled={busy}>
-                Create deal
+                {say('Create deal')}
               </Button>
             </>
           }
         />
         <fieldset className={styles.group}>
-          <legend>Start from</legend>
+          <legend>{say('Start from')}</legend>
           <Start
-            title="Nothing but services"
-            about="Every figure is yours: an as-is scenario, and beside it the ways of sourcing you choose."
+            title={say('Nothing but services')}
+            about={say(
+              'Every figure is yours: an as-is scenario, and beside it the ways of sourcing you choose.',
+            )}
             chosen={wanted.template === null}
             onChoose={() => want({ template: null })}
           />
@@ -87,8 +91,8 @@ export function NewDealScreen() {
           ))}
         </fieldset>
         <fieldset className={styles.group}>
-          <legend>The deal</legend>
-          <Field label="Name" problem={problem('name')}>
+          <legend>{say('The deal')}</legend>
+          <Field label={say('Name')} problem={problem('name')}>
             {(field) => (
               <input
                 {...field}
@@ -100,7 +104,7 @@ export function NewDealScreen() {
               />
             )}
           </Field>
-          <Field label="Starts" hint="month 1 of the contract" problem={problem('start')}>
+          <Field label={say('Starts')} hint={say('month 1 of the contract')} problem={problem('start')}>
             {(field) => (
               <input
                 {...field}
@@ -112,7 +116,14 @@ export function NewDealScreen() {
           </Field>
           {template ? (
             <p className={styles.kept}>
-              {`${template.currency}, ${formatMonths(template.months)} and ${template.services} services come with the template; all of it can be changed in the deal.`}
+              {say(
+                '{currency}, {months} and {services} services come with the template; all of it can be changed in the deal.',
+                {
+                  currency: template.currency,
+                  months: formatMonths(template.months),
+                  services: template.services,
+                },
+              )}
             </p>
           ) : (
             <BlankFields wanted={wanted} want={want} problem={problem} />
@@ -124,7 +135,12 @@ export function NewDealScreen() {
 }
 
 const aboutOf = ({ notes, services, currency, months }: SampleSummary): string =>
-  `${services} services, ${formatMonths(months)}, ${currency}. ${notes}`;
+  say('{services} services, {months}, {currency}. {notes}', {
+    services,
+    months: formatMonths(months),
+    currency,
+    notes,
+  });
 
 interface StartProps {
   readonly title: string;
@@ -156,7 +172,7 @@ function BlankFields({ wanted, want, problem }: BlankFieldsProps) {
   const codes = useId();
   return (
     <>
-      <Field label="Term" hint="months" problem={problem('months')}>
+      <Field label={say('Term')} hint="months" problem={problem('months')}>
         {(field) => (
           <input
             {...field}
@@ -166,7 +182,7 @@ function BlankFields({ wanted, want, problem }: BlankFieldsProps) {
           />
         )}
       </Field>
-      <Field label="Currency" problem={problem('currency')}>
+      <Field label={say('Currency')} problem={problem('currency')}>
         {(field) => (
           <>
             <input
@@ -183,7 +199,7 @@ function BlankFields({ wanted, want, problem }: BlankFieldsProps) {
           </>
         )}
       </Field>
-      <Field label="Amounts in">
+      <Field label={say('Amounts in')}>
         {(field) => (
           <select
             {...field}
@@ -196,15 +212,17 @@ function BlankFields({ wanted, want, problem }: BlankFieldsProps) {
           >
             {Object.entries(scales).map(([key, label]) => (
               <option key={key} value={key}>
-                {`${label} of ${wanted.currency}`}
+                {say('{label} of {currency}', { label, currency: wanted.currency })}
               </option>
             ))}
           </select>
         )}
       </Field>
       <Field
-        label="Services"
-        hint="one on each line; a column copied from Excel fits. A table with figures is imported on the next screen."
+        label={say('Services')}
+        hint={say(
+          'one on each line; a column copied from Excel fits. A table with figures is imported on the next screen.',
+        )}
         problem={problem('services')}
       >
         {(field) => (
@@ -218,7 +236,7 @@ function BlankFields({ wanted, want, problem }: BlankFieldsProps) {
         )}
       </Field>
       <div className={styles.field}>
-        <span>Compare as-is with</span>
+        <span>{say('Compare as-is with')}</span>
         <div className={styles.checks}>
           {comparable.map((kind) => (
             <label key={kind}>

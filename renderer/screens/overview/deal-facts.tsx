@@ -1,6 +1,7 @@
 // What the deal is: its name and notes to be changed in place, its size in a line.
 import { useId, useState } from 'react';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { scaleLabel } from '../../format/number.ts';
 import { problemSentence } from '../../format/problem.ts';
 import { formatMonths, formatStart } from '../../format/time.ts';
@@ -9,23 +10,25 @@ import { classes } from './classes.ts';
 
 export function DealFacts({ deal }: { readonly deal: Deal }) {
   return (
-    <section className={classes('facts')} aria-label="The deal">
+    <section className={classes('facts')} aria-label={say('The deal')}>
       <TextField
         key={`name ${deal.name}`}
-        label="Name"
+        label={say('Name')}
         value={deal.name}
-        onSave={(text) => textEdit(deal, `Deal renamed to ${text}`, (draft) => (draft.name = text))}
+        onSave={(text) =>
+          textEdit(deal, say('Deal renamed to {text}', { text }), (draft) => (draft.name = text))
+        }
       />
       <dl>
-        <dt>Term</dt>
+        <dt>{say('Term')}</dt>
         <dd>
           {formatMonths(deal.months)} from {formatStart(deal.start)}
         </dd>
-        <dt>Amounts</dt>
+        <dt>{say('Amounts')}</dt>
         <dd>
           {scaleLabel(deal)} ({deal.currency})
         </dd>
-        <dt>Size</dt>
+        <dt>{say('Size')}</dt>
         <dd>
           {counted(deal.services.length, 'service')}, {counted(deal.providers.length, 'provider')},{' '}
           {counted(deal.scenarios.length, 'scenario')}
@@ -33,10 +36,10 @@ export function DealFacts({ deal }: { readonly deal: Deal }) {
       </dl>
       <TextField
         key={`notes ${deal.notes}`}
-        label="Notes"
+        label={say('Notes')}
         value={deal.notes}
         rows={5}
-        onSave={(text) => textEdit(deal, 'Notes of the deal', (draft) => (draft.notes = text))}
+        onSave={(text) => textEdit(deal, say('Notes of the deal'), (draft) => (draft.notes = text))}
       />
     </section>
   );

@@ -1,5 +1,6 @@
 // What is still missing, wrong or doubtful: a line each, with the way to where it is done.
 import { useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icons.tsx';
 import type { NextStep } from '../../state/next-steps.ts';
@@ -17,20 +18,20 @@ interface NextStepListProps {
 const SHOWN = 8;
 
 const grades = {
-  missing: { icon: 'plus', word: 'Missing' },
-  wrong: { icon: 'alarm', word: 'Wrong' },
-  doubtful: { icon: 'search', word: 'Doubtful' },
+  missing: { icon: 'plus', word: say('Missing') },
+  wrong: { icon: 'alarm', word: say('Wrong') },
+  doubtful: { icon: 'search', word: say('Doubtful') },
 } as const;
 
 export function NextStepList({ steps, isMeasuring, onGo, onExport }: NextStepListProps) {
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? steps : steps.slice(0, SHOWN);
   return (
-    <section className={classes('steps')} aria-label="What to do next">
+    <section className={classes('steps')} aria-label={say('What to do next')}>
       <h2>
         What to do next
         <span className={classes('hint')} role="status">
-          {isMeasuring ? 'measuring which inputs matter…' : summary(steps)}
+          {isMeasuring ? say('measuring which inputs matter…') : summary(steps)}
         </span>
       </h2>
       {steps.length === 0 && !isMeasuring && (
@@ -38,7 +39,7 @@ export function NextStepList({ steps, isMeasuring, onGo, onExport }: NextStepLis
           <Icon name="check" size={14} />
           Nothing is missing and nothing is doubtful.
           <button type="button" className={classes('link')} onClick={onExport}>
-            Export a workbook
+            {say('Export a workbook')}
           </button>
         </p>
       )}
@@ -58,7 +59,7 @@ export function NextStepList({ steps, isMeasuring, onGo, onExport }: NextStepLis
       </ol>
       {steps.length > SHOWN && (
         <Button look="quiet" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Show fewer' : `Show ${steps.length - SHOWN} more`}
+          {isOpen ? say('Show fewer') : say('Show {steps} more', { steps: steps.length - SHOWN })}
         </Button>
       )}
     </section>

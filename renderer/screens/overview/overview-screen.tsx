@@ -1,5 +1,6 @@
 // Overview: the deal on one page, and what to do next.
 import { useMemo } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { comparedScenarios } from '../../components/comparison/comparison.ts';
 import { FigureGrid } from '../../components/explain/figure.tsx';
 import { Ranking } from '../../components/figures/ranking.tsx';
@@ -41,7 +42,7 @@ export function OverviewScreen() {
   return (
     <div className={classes('screen')}>
       <div className={classes('main')}>
-        <ScreenHeader title="Overview" aside={`${formats.unit}, present value`} />
+        <ScreenHeader title={say('Overview')} aside={say('{unit}, present value', { unit: formats.unit })} />
         <div className={classes('content')}>
           <FigureGrid className={classes('top')}>
             <div>

@@ -1,5 +1,6 @@
 // The verdict in words, with the three conditions it rests on.
 import type { ItemName } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { Icon } from '../../components/icons.tsx';
 import type { Formats } from '../../format/formats.ts';
@@ -23,7 +24,8 @@ interface Condition {
 }
 
 export function Verdict({ formats, verdict, scenario, reference }: VerdictProps) {
-  if (!verdict || !scenario) return <Nothing>There is one scenario: nothing to compare it with.</Nothing>;
+  if (!verdict || !scenario)
+    return <Nothing>{say('There is one scenario: nothing to compare it with.')}</Nothing>;
   const { winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
   if (floors === 0 && isNothing(clientGain) && isNothing(providersGain))
     return <Nothing>Nothing to judge yet: no provider performs a service in {scenario.name}.</Nothing>;
@@ -31,39 +33,39 @@ export function Verdict({ formats, verdict, scenario, reference }: VerdictProps)
   const conditions: readonly Condition[] = [
     {
       holds: clientGain > 0,
-      label: 'The client gains',
+      label: say('The client gains'),
       item: 'clientGainNpv',
       instanceKey: pair,
       text: formats.delta(clientGain),
     },
     {
       holds: providersGain > 0,
-      label: 'The providers together gain',
+      label: say('The providers together gain'),
       item: 'providersGainNpv',
       instanceKey: pair,
       text: formats.delta(providersGain),
     },
     {
       holds: floorsHeld === floors,
-      label: 'Every provider holds its floor margin',
+      label: say('Every provider holds its floor margin'),
       item: 'floorsMissed',
       instanceKey: scenario.id,
-      text: floors === 0 ? NOTHING : `${floorsHeld} of ${floors}`,
+      text: floors === 0 ? NOTHING : say('{floorsHeld} of {floors}', { floorsHeld, floors }),
     },
   ];
   return (
-    <section className={classes('verdict')} aria-label="Verdict">
+    <section className={classes('verdict')} aria-label={say('Verdict')}>
       <h2>
         <span className={classes(winWin ? 'good' : 'bad')}>
           <Icon name={winWin ? 'check' : 'alarm'} size={14} />
-          {winWin ? 'Win-win' : 'Not win-win yet'}
+          {winWin ? say('Win-win') : say('Not win-win yet')}
         </span>
         <span className={classes('hint')}>
           {scenario.name} against {reference.name}, present value, {formats.unit}
         </span>
       </h2>
       <table>
-        <caption className="unseen">The three conditions</caption>
+        <caption className="unseen">{say('The three conditions')}</caption>
         <tbody>
           {conditions.map(({ holds, label, item, instanceKey, text }) => (
             <tr key={item}>
@@ -89,8 +91,8 @@ export function Verdict({ formats, verdict, scenario, reference }: VerdictProps)
 }
 
 const Nothing = ({ children }: { readonly children: React.ReactNode }) => (
-  <section className={classes('verdict')} aria-label="Verdict">
-    <h2>Verdict</h2>
+  <section className={classes('verdict')} aria-label={say('Verdict')}>
+    <h2>{say('Verdict')}</h2>
     <p className={classes('quiet')}>{children}</p>
   </section>
 );

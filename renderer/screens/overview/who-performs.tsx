@@ -1,6 +1,7 @@
 // Who performs what: services in rows, scenarios in columns.
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { Swatch } from '../../components/figures/scenario-name.tsx';
@@ -24,15 +25,15 @@ const isNamedAfter = (name: string, kind: string): boolean =>
 export function WhoPerforms({ deal, results, formats }: WhoPerformsProps) {
   const providers = new Map(deal.providers.map(({ id, name }) => [id, name]));
   return (
-    <section className={classes('who')} aria-label="Who performs what">
-      <h2>Who performs what</h2>
+    <section className={classes('who')} aria-label={say('Who performs what')}>
+      <h2>{say('Who performs what')}</h2>
       <div className={classes('scroll-x')}>
         <table className={classes('who-table')}>
-          <caption className="unseen">Who performs each service in each scenario</caption>
+          <caption className="unseen">{say('Who performs each service in each scenario')}</caption>
           <thead>
             <tr className={classes('columns')}>
               <th scope="col" className={classes('sticky label')}>
-                Service
+                {say('Service')}
               </th>
               <th scope="col" className={classes('number')}>
                 As-is run cost, {formats.unit}, term
@@ -59,7 +60,7 @@ export function WhoPerforms({ deal, results, formats }: WhoPerformsProps) {
                 <FigureCell
                   target={{ kind: 'value', item: 'serviceRun', instanceKey: id, sum: { kind: 'term' } }}
                   text={formats.money(results.sum('serviceRun', id, { kind: 'term' }))}
-                  label={`As-is run cost of ${name}`}
+                  label={say('As-is run cost of {name}', { name })}
                 />
                 {deal.scenarios.map((scenario) => {
                   const given = scenario.arrangements.find(({ service }) => service === id);

@@ -1,5 +1,6 @@
 // The library in presenter mode: which deals there are, and nothing of what is in them.
 import { useEffect } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { Hidden } from '../../components/presenter/presenter-marks.tsx';
 import { libraryActions, useLibrary } from '../../state/library.ts';
@@ -14,8 +15,8 @@ export function PresenterLibrary() {
     .toSorted((a, b) => a.name.localeCompare(b.name));
   return (
     <Page>
-      <ScreenHeader title="Deals" />
-      <Section title="Your deals" hint="by name">
+      <ScreenHeader title={say('Deals')} />
+      <Section title={say('Your deals')} hint={say('by name')}>
         <ul className={styles.files}>
           {names.map(({ id, name }) => (
             <li key={id}>
@@ -25,7 +26,7 @@ export function PresenterLibrary() {
         </ul>
       </Section>
       <div className={styles.covered}>
-        <Hidden what="Facts, tags and samples are hidden" />
+        <Hidden what={say('Facts, tags and samples are hidden')} />
       </div>
     </Page>
   );

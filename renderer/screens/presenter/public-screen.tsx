@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
 import type { ShownPart } from '../../../shared/bid/shown-part.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { Hidden } from '../../components/presenter/presenter-marks.tsx';
@@ -42,7 +43,7 @@ interface PublicPage {
 
 const pages: Readonly<Partial<Record<DealScreen, PublicPage>>> = {
   services: {
-    hidden: 'Cost today, staff and savings are hidden',
+    hidden: say('Cost today, staff and savings are hidden'),
     draw: ({ part }) => (
       <>
         <Scope part={part} />
@@ -51,7 +52,7 @@ const pages: Readonly<Partial<Record<DealScreen, PublicPage>>> = {
     ),
   },
   providers: {
-    hidden: 'Cost, margin and floor are hidden',
+    hidden: say('Cost, margin and floor are hidden'),
     draw: ({ part }) => (
       <>
         <Tables tables={[...paymentTables(part), serviceLevelTable(part)]} />
@@ -59,7 +60,7 @@ const pages: Readonly<Partial<Record<DealScreen, PublicPage>>> = {
     ),
   },
   terms: {
-    hidden: 'What a clause is worth to either side is hidden',
+    hidden: say('What a clause is worth to either side is hidden'),
     draw: ({ part, party }) => (
       <>
         <PublicTermsSection part={part} party={party} />
@@ -68,18 +69,18 @@ const pages: Readonly<Partial<Record<DealScreen, PublicPage>>> = {
     ),
   },
   compare: {
-    hidden: 'TCP, gains and comparison are hidden',
+    hidden: say('TCP, gains and comparison are hidden'),
     draw: ({ part }) => <Tables tables={[...paymentTables(part), ...chargeTables(part)]} />,
   },
   export: {
-    hidden: 'Files that hold more are hidden',
+    hidden: say('Files that hold more are hidden'),
     draw: ({ files }) => <Files files={files} />,
   },
 };
 
 /** Scope and payments: what stands on a screen that is ours alone. */
 const ours = (title: string): PublicPage => ({
-  hidden: `${title}: hidden in presenter mode`,
+  hidden: say('{title}: hidden in presenter mode', { title }),
   draw: ({ part }) => (
     <>
       <Tables tables={paymentTables(part)} />
@@ -104,7 +105,13 @@ export function PublicScreen({ screen, title, room }: PublicScreenProps) {
   const { known } = room.part;
   return (
     <Page>
-      <ScreenHeader title={title} aside={`${scaleLabel(known)}, undiscounted, ${formatMonths(known.months)}`}>
+      <ScreenHeader
+        title={title}
+        aside={say('{known}, undiscounted, {months}', {
+          known: scaleLabel(known),
+          months: formatMonths(known.months),
+        })}
+      >
         <span className={styles.with}>
           With <b>{known.providers[0]?.name}</b>
         </span>
@@ -125,10 +132,11 @@ const Covered = ({ what, height }: { readonly what: string; readonly height: num
 const Nobody = ({ title }: { readonly title: string }) => (
   <Page>
     <ScreenHeader title={title} />
-    <Covered what={`${title}: hidden in presenter mode`} height={220} />
+    <Covered what={say('{title}: hidden in presenter mode', { title })} height={220} />
     <p className={styles.said}>
-      Nobody in particular is in the room, so only what everybody may know is shown. To show a provider its
-      own part, leave presenter mode and say beside its switch who is in the room.
+      {say(
+        'Nobody in particular is in the room, so only what everybody may know is shown. To show a provider its own part, leave presenter mode and say beside its switch who is in the room.',
+      )}
     </p>
   </Page>
 );
@@ -143,10 +151,10 @@ const Tables = ({ tables }: { readonly tables: readonly PublicTable[] }) =>
     ));
 
 const Scope = ({ part }: { readonly part: ShownPart }) => (
-  <Section title="Scope">
+  <Section title={say('Scope')}>
     <WordTable
-      label="Scope"
-      heads={['Service', 'Priced by', 'Volume in', 'From month']}
+      label={say('Scope')}
+      heads={[say('Service'), say('Priced by'), say('Volume in'), say('From month')]}
       rows={scopeRows(part).map(({ key, service, pricedBy, unit, from }) => ({
         ...{ key, cells: [service, pricedBy, unit, from] },
       }))}
@@ -155,10 +163,10 @@ const Scope = ({ part }: { readonly part: ShownPart }) => (
 );
 
 const Clauses = ({ part }: { readonly part: ShownPart }) => (
-  <Section title="Clauses" hint="in the order of the contract">
+  <Section title={say('Clauses')} hint={say('in the order of the contract')}>
     <WordTable
-      label="Clauses"
-      heads={['Of', 'Clause', 'In words']}
+      label={say('Clauses')}
+      heads={[say('Of'), say('Clause'), say('In words')]}
       rows={part.clauses.map(({ of, label, wording }, index) => ({
         ...{ key: `${index}`, cells: [of, label, wording] },
       }))}
@@ -167,7 +175,7 @@ const Clauses = ({ part }: { readonly part: ShownPart }) => (
 );
 
 const Files = ({ files }: { readonly files: readonly PublicFile[] }) => (
-  <Section title="Files for this provider">
+  <Section title={say('Files for this provider')}>
     <ul className={styles.files}>
       {files.map(({ key, name, holds, onStart }) => (
         <li key={key}>

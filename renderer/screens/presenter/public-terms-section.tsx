@@ -4,6 +4,7 @@ import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
 import type { ShownPart } from '../../../shared/bid/shown-part.ts';
 import { inputNames } from '../../../shared/model/inputs.ts';
 import { contractYears } from '../../../shared/model/instances.ts';
+import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import type { CellChange, NumberCell } from '../../components/inputs/grid-model.ts';
@@ -41,23 +42,23 @@ export function PublicTermsSection({ part, party }: PublicTermsSectionProps) {
     const chargesBefore = chargesOf(part).term;
     const [problem] = dealActions.edit(change.label, change.apply);
     // The reason may name what is not on this screen.
-    if (problem) return 'Does not fit the rest of the deal';
+    if (problem) return say('Does not fit the rest of the deal');
     presenterActions.edited({ label: change.label, time: new Date(), chargesBefore });
     return null;
   };
   if (rows.length === 0) return null;
   return (
     <Section
-      title="Figures of the contract"
-      hint="a change counts at once; what a clause says besides stands below"
+      title={say('Figures of the contract')}
+      hint={say('a change counts at once; what a clause says besides stands below')}
     >
-      <ReadingTable className={styles.table} aria-label="Figures of the contract">
+      <ReadingTable className={styles.table} aria-label={say('Figures of the contract')}>
         <thead>
           <tr>
-            <th scope="col">Of</th>
-            <th scope="col">Figure</th>
-            <th scope="col">Unit</th>
-            <th scope="col">Value, by contract year where it has several</th>
+            <th scope="col">{say('Of')}</th>
+            <th scope="col">{say('Figure')}</th>
+            <th scope="col">{say('Unit')}</th>
+            <th scope="col">{say('Value, by contract year where it has several')}</th>
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
 import type { Instance } from '../../../shared/model/instances.ts';
+import { say } from '../../../shared/text/say.ts';
 import { amountCell, percentCell } from '../../components/inputs/field-cells.ts';
 import { block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
@@ -21,8 +22,8 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
   const madeWhole = block(
     {
       id: 'makeWholeShare',
-      label: 'Share that makes it whole',
-      unit: 'of FTE saved',
+      label: say('Share that makes it whole'),
+      unit: say('of FTE saved'),
       width: 108,
       align: 'right',
       meaning: model.items.makeWholeShare.meaning,
@@ -38,14 +39,14 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
     [
       ...serviceAndProvider(given),
       ...blocksNeeded(families.delivery.columns, owners, layout),
-      block({ id: 'charges', label: 'Charges', unit, width: 96, align: 'right' }, (row) =>
+      block({ id: 'charges', label: say('Charges'), unit, width: 96, align: 'right' }, (row) =>
         amountCell(sums[row]?.charges ?? 0, decimals),
       ),
-      block({ id: 'delivery', label: 'Delivery', unit, width: 96, align: 'right' }, (row) =>
+      block({ id: 'delivery', label: say('Delivery'), unit, width: 96, align: 'right' }, (row) =>
         amountCell(sums[row]?.delivery ?? 0, decimals),
       ),
       block(
-        { id: 'left', label: 'Left of charges', unit: 'before outlay', width: 96, align: 'right' },
+        { id: 'left', label: say('Left of charges'), unit: say('before outlay'), width: 96, align: 'right' },
         (row) => {
           const { charges = 0, delivery = 0 } = sums[row] ?? {};
           return percentCell(charges === 0 ? Number.NaN : (charges - delivery) / charges);

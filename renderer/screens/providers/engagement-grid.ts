@@ -3,6 +3,7 @@ import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
@@ -22,14 +23,23 @@ export function engagementGrid(
   const keyOf = (row: number) => owners[row]?.key ?? '';
   return joined(
     [
-      block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
+      block({ id: 'name', label: say('Provider'), align: 'left' }, (row) =>
+        nameCell(providers[row]?.name ?? ''),
+      ),
       ...blocksOf(families.engagement.columns, owners, layout),
       block(
-        { id: 'before', label: 'Margin before outlay', unit: 'of revenue', width: 92, align: 'right' },
+        {
+          id: 'before',
+          label: say('Margin before outlay'),
+          unit: say('of revenue'),
+          width: 92,
+          align: 'right',
+        },
         (row) => percentCell(results.value('marginBeforeOutlay', keyOf(row))),
       ),
-      block({ id: 'margin', label: 'Margin', unit: 'of revenue', width: 84, align: 'right' }, (row) =>
-        marginCell(results, keyOf(row)),
+      block(
+        { id: 'margin', label: say('Margin'), unit: say('of revenue'), width: 84, align: 'right' },
+        (row) => marginCell(results, keyOf(row)),
       ),
     ],
     owners.map(({ key }) => key),
@@ -49,20 +59,23 @@ export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResu
     });
   return joined(
     [
-      block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
-      term('revenue', 'Revenue'),
-      term('cost', 'Cost'),
-      term('profit', 'Profit'),
-      block({ id: 'npv', label: 'NPV', unit: `${unit}, own rate`, width: 108, align: 'right' }, (row) =>
-        amountCell(results.value('providerNpv', keyOf(row)), decimals),
+      block({ id: 'name', label: say('Provider'), align: 'left' }, (row) =>
+        nameCell(providers[row]?.name ?? ''),
       ),
-      block({ id: 'irr', label: 'Return', unit: 'IRR, a year', width: 84, align: 'right' }, (row) =>
+      term('revenue', say('Revenue')),
+      term('cost', say('Cost')),
+      term('profit', say('Profit')),
+      block(
+        { id: 'npv', label: 'NPV', unit: say('{unit}, own rate', { unit }), width: 108, align: 'right' },
+        (row) => amountCell(results.value('providerNpv', keyOf(row)), decimals),
+      ),
+      block({ id: 'irr', label: say('Return'), unit: say('IRR, a year'), width: 84, align: 'right' }, (row) =>
         percentCell(results.value('irr', keyOf(row))),
       ),
-      block({ id: 'payback', label: 'Payback', unit: 'month', width: 76, align: 'right' }, (row) =>
+      block({ id: 'payback', label: say('Payback'), unit: 'month', width: 76, align: 'right' }, (row) =>
         amountCell(results.value('providerPayback', keyOf(row)), 0),
       ),
-      block({ id: 'funding', label: 'Peak funding', unit, width: 92, align: 'right' }, (row) =>
+      block({ id: 'funding', label: say('Peak funding'), unit, width: 92, align: 'right' }, (row) =>
         amountCell(results.value('peakFunding', keyOf(row)), decimals),
       ),
     ],
@@ -82,6 +95,6 @@ function marginCell(results: DealResults, key: string): ComputedCell {
     percent: true,
     decimals: 1,
     tone: 'bad',
-    hint: 'Below the provider’s floor margin',
+    hint: say('Below the provider’s floor margin'),
   };
 }

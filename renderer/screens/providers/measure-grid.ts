@@ -2,6 +2,7 @@
 import type { Deal, DealArrangement, DealScenario, DealService } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { inYear } from '../../../shared/model/instances.ts';
+import { say } from '../../../shared/text/say.ts';
 import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
 import { type Block, block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout, InputOwner } from '../../components/inputs/input-block.ts';
@@ -21,7 +22,7 @@ export function measureGrid(deal: Deal, scenario: DealScenario, results: DealRes
     measureOwner(scenario, service, metric, arrangement),
   );
   const rate = (item: 'ownMissRate' | 'missesInARow', label: string, meaning: string): Block =>
-    block({ id: item, label, unit: 'month 1', width: 84, align: 'right', meaning }, (row) => {
+    block({ id: item, label, unit: say('month 1'), width: 84, align: 'right', meaning }, (row) => {
       const counts = rows[row]?.service.switches.performanceBasis === 'metrics';
       if (!counts) return NOT_APPLICABLE;
       return percentCell(results.series(item, owners[row]?.key ?? '')[FIRST_MONTH] ?? Number.NaN);
@@ -35,29 +36,37 @@ export function measureGrid(deal: Deal, scenario: DealScenario, results: DealRes
   };
   return joined(
     [
-      block({ id: 'metric', label: 'Metric', width: 170, align: 'left' }, (row) =>
+      block({ id: 'metric', label: say('Metric'), width: 170, align: 'left' }, (row) =>
         nameCell(rows[row]?.metric.name ?? ''),
       ),
-      block({ id: 'service', label: 'Service', width: 112, align: 'left' }, (row) => ({
+      block({ id: 'service', label: say('Service'), width: 112, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.service.name ?? '',
         hint: rows[row]?.service.name ?? '',
       })),
-      block({ id: 'provider', label: 'Provider', width: 120, align: 'left' }, (row) => ({
+      block({ id: 'provider', label: say('Provider'), width: 120, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.provider?.name ?? '',
         hint: rows[row]?.provider?.name ?? '',
       })),
-      block({ id: 'unit', label: 'Unit', width: 76, align: 'left' }, (row) => ({
+      block({ id: 'unit', label: say('Unit'), width: 76, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.metric.unit ?? '',
         hint: rows[row]?.metric.unit ?? '',
       })),
-      level('metricAsIs', 'As-is level'),
-      level('metricExpected', 'Expected level'),
+      level('metricAsIs', say('As-is level')),
+      level('metricExpected', say('Expected level')),
       ...blocksOf(families.measures.columns, owners, layout),
-      rate('ownMissRate', 'Miss rate', 'How often the provider’s own level misses the expected one.'),
-      rate('missesInARow', 'Right to terminate', 'Chance of as many misses in a row as give that right.'),
+      rate(
+        'ownMissRate',
+        say('Miss rate'),
+        say('How often the provider’s own level misses the expected one.'),
+      ),
+      rate(
+        'missesInARow',
+        say('Right to terminate'),
+        say('Chance of as many misses in a row as give that right.'),
+      ),
     ],
     owners.map(({ key }) => key),
   );

@@ -1,6 +1,7 @@
 // All providers with what we assume of them in every scenario.
 import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
+import { say } from '../../../shared/text/say.ts';
 import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
@@ -20,7 +21,7 @@ export function providerGrid(deal: Deal, layout: InputLayout) {
       .join(', ');
   return joined(
     [
-      block({ id: 'name', label: 'Provider', align: 'left' }, (row) =>
+      block({ id: 'name', label: say('Provider'), align: 'left' }, (row) =>
         textCell({
           key: `provider.name/${providers[row]?.id}/1`,
           label: `${providers[row]?.name}, name`,
@@ -33,7 +34,7 @@ export function providerGrid(deal: Deal, layout: InputLayout) {
         }),
       ),
       ...blocksOf(families.providers.columns, owners, layout),
-      block({ id: 'scenarios', label: 'Takes part in', width: 320, align: 'left' }, (row) => ({
+      block({ id: 'scenarios', label: say('Takes part in'), width: 320, align: 'left' }, (row) => ({
         kind: 'computed',
         text: places(row) || '–',
         tone: 'quiet',
@@ -41,7 +42,7 @@ export function providerGrid(deal: Deal, layout: InputLayout) {
       })),
       block(REMOVAL_COLUMN, (row) => {
         const provider = providers[row];
-        return removal(`${provider?.name} and what it performs`, (draft) =>
+        return removal(say('{name} and what it performs', { name: provider?.name ?? '' }), (draft) =>
           removeProvider(draft, provider?.id ?? ''),
         );
       }),

@@ -1,5 +1,6 @@
 // Providers: our estimate of their side of the deal, and the margin that follows from it.
 import { providersIn } from '../../../shared/deal/providers-in.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
@@ -31,42 +32,55 @@ export function ProvidersScreen() {
   return (
     <Page>
       <ScreenHeader
-        title="Providers"
-        aside={`Costs, rates and floors are our estimates; amounts in ${scaleLabel(deal)}`}
+        title={say('Providers')}
+        aside={say('Costs, rates and floors are our estimates; amounts in {deal}', {
+          deal: scaleLabel(deal),
+        })}
       />
       <FormulaBar handle={bar.handle} />
-      <Section title="All providers">
+      <Section title={say('All providers')}>
         <Grid
-          label="Providers"
+          label={say('Providers')}
           {...providerGrid(deal, layout)}
           {...shared}
           list={providerList(deal, layout)}
-          add={{ label: 'Add a provider', onAdd: addProvider }}
+          add={{ label: say('Add a provider'), onAdd: addProvider }}
         />
       </Section>
       {scenario ? (
         <>
           <Section
-            title="Margin"
-            hint="contract net margin before tax, after amortised outlay"
-            tools={<Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />}
+            title={say('Margin')}
+            hint={say('contract net margin before tax, after amortised outlay')}
+            tools={
+              <Picker label={say('Scenario')} options={options} value={scenario.id} onChange={onChoose} />
+            }
           >
             <Grid
-              label={`Providers, ${scenario.name}`}
+              label={say('Providers, {name}', { name: scenario.name })}
               {...engagementGrid(deal, scenario, results, layout)}
               {...shared}
             />
           </Section>
           <Section
-            title="Return"
-            hint={`what the contract earns each provider, present values at its own rate, ${scenario.name}`}
+            title={say('Return')}
+            hint={say('what the contract earns each provider, present values at its own rate, {name}', {
+              name: scenario.name,
+            })}
           >
-            <Grid label={`Return, ${scenario.name}`} {...returnGrid(deal, scenario, results)} {...shared} />
+            <Grid
+              label={say('Return, {name}', { name: scenario.name })}
+              {...returnGrid(deal, scenario, results)}
+              {...shared}
+            />
           </Section>
           {scenario.arrangements.length > 0 && (
-            <Section title="Delivery cost" hint={`service by service, ${scenario.name}`}>
+            <Section
+              title={say('Delivery cost')}
+              hint={say('service by service, {name}', { name: scenario.name })}
+            >
               <Grid
-                label={`Delivery cost, ${scenario.name}`}
+                label={say('Delivery cost, {name}', { name: scenario.name })}
                 {...deliveryGrid(deal, scenario, results, layout)}
                 {...shared}
               />
@@ -75,7 +89,7 @@ export function ProvidersScreen() {
           {measured && (
             <Section title={families.measures.title} hint={families.measures.hint}>
               <Grid
-                label={`Metrics, ${scenario.name}`}
+                label={say('Metrics, {name}', { name: scenario.name })}
                 {...measureGrid(deal, scenario, results, layout)}
                 {...shared}
               />
@@ -84,8 +98,10 @@ export function ProvidersScreen() {
         </>
       ) : (
         <Section
-          title="Margin"
-          hint="No scenario gives a service to a provider yet: choose providers under Services, Sourcing"
+          title={say('Margin')}
+          hint={say(
+            'No scenario gives a service to a provider yet: choose providers under Services, Sourcing',
+          )}
         >
           {null}
         </Section>

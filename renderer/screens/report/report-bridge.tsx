@@ -1,4 +1,5 @@
 // From the base to the judged scenario, term by term, each step named beside its bar.
+import { say } from '../../../shared/text/say.ts';
 import { short } from '../../../shared/workbook/charts.ts';
 import { bridgeAxis } from '../../components/charts/bridge-axis.ts';
 import { BridgeChart } from '../../components/charts/bridge-chart.tsx';
@@ -47,7 +48,7 @@ export function ReportBridge({ figures, formats, width }: ReportBridgeProps) {
           formatTick={formats.tick}
           formatValue={formats.plain}
           formatDelta={formats.delta}
-          label={`From ${base.name} to ${judged.name}`}
+          label={say('From {from} to {to}', { from: base.name, to: judged.name })}
         />
       </div>
       <p className={classes('key')}>

@@ -1,6 +1,7 @@
 // What the report says of a deal, ready to be written: the figures of the Summary, and what of them has room.
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import { short } from '../../../shared/workbook/charts.ts';
 import {
   bridgeRows,
@@ -68,7 +69,7 @@ export function reportBridge({ base, judged }: ReportFigures): readonly BridgeSt
     const line = shown[index];
     // The name stands beside the mark, where it has room.
     if (row.kind !== 'step') return [{ label: short(row.label), row: { ...row, label: '' } }];
-    return [{ label: row.note ? 'In-house work and charges' : (line?.label ?? ''), row }];
+    return [{ label: row.note ? say('In-house work and charges') : (line?.label ?? ''), row }];
   });
 }
 
@@ -112,5 +113,7 @@ export function listed(names: readonly string[], room: number): string {
   }
   const rest = names.length - shown.length;
   if (rest > 0) return `${shown.join(', ')} and ${rest} ${rest === 1 ? 'other' : 'others'}`;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
+  return shown.length > 1
+    ? say('{others} and {last}', { others: shown.slice(0, -1).join(', '), last: shown.at(-1) ?? '' })
+    : (shown[0] ?? '');
 }

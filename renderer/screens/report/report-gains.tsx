@@ -1,4 +1,5 @@
 // Gain since signing against the base, and when each scenario has paid back.
+import { say } from '../../../shared/text/say.ts';
 import { short } from '../../../shared/workbook/charts.ts';
 import { CumulativeChart } from '../../components/charts/cumulative-chart.tsx';
 import { scenarioColour, scenarioDash } from '../../components/comparison/scenario-colour.ts';
@@ -44,13 +45,13 @@ export function ReportGains({ figures, formats }: ReportGainsProps) {
               key,
               month: payback,
               value: values[payback] ?? 0,
-              label: gains.length > 1 ? String(payback) : `month ${payback}`,
+              label: gains.length > 1 ? String(payback) : say('month {payback}', { payback }),
               colour,
             }))}
           height="100%"
           format={formats.delta}
           formatTick={formats.tick}
-          label={`Gain against ${base.name}`}
+          label={say('Gain against {name}', { name: base.name })}
         />
       </div>
     </section>

@@ -1,4 +1,5 @@
 // What deal this is, and the verdict in words.
+import { say } from '../../../shared/text/say.ts';
 import type { Formats } from '../../format/formats.ts';
 import { formatDelta } from '../../format/number.ts';
 import { formatMonths, formatStart } from '../../format/time.ts';
@@ -35,31 +36,35 @@ function Verdict({ figures, formats }: ReportHeadProps) {
   const { deal, results, judged, reference } = figures;
   const { verdict, gain } = headlineOf(deal);
   if (!judged || !verdict || !gain)
-    return <p className={classes('verdict')}>One scenario only: there is nothing to compare it with yet.</p>;
+    return (
+      <p className={classes('verdict')}>
+        {say('One scenario only: there is nothing to compare it with yet.')}
+      </p>
+    );
   const { winWin, clientGain, providersGain, floors, floorsHeld } = verdict;
   const key = `${judged.key}/${reference.key}`;
   const payback = results.value('paybackMonth', key);
   const points = Number.isNaN(gain.points)
     ? ''
-    : ` (${formatDelta(gain.points, { decimals: 1 })} points of ${gain.baseLabel === 'charges' ? 'contract value' : 'TCP'})`;
+    : ` (${formatDelta(gain.points, { decimals: 1 })} points of ${gain.baseLabel === 'charges' ? say('contract value') : 'TCP'})`;
   return (
     <p className={classes('verdict')}>
-      <b className={classes(winWin ? 'good' : 'bad')}>{winWin ? '✓ Win-win' : '▲ Not win-win yet'}:</b>{' '}
+      <b className={classes(winWin ? 'good' : 'bad')}>{winWin ? '✓ Win-win' : say('▲ Not win-win yet')}:</b>{' '}
       <b>{judged.name}</b> against <b>{reference.name}</b>. The client {gainWords(clientGain, formats)}
       {points} and {paybackWords(payback)}; the providers together {providersGain < 0 ? 'lose' : 'gain'}{' '}
       {formats.plain(Math.abs(providersGain))};{' '}
       {floors === 0
-        ? 'no provider has a floor to hold'
-        : `${floorsHeld} of ${floors} hold their floor margin`}
+        ? say('no provider has a floor to hold')
+        : say('{floorsHeld} of {floors} hold their floor margin', { floorsHeld, floors })}
       .
     </p>
   );
 }
 
 const gainWords = (value: number, { plain }: Formats): string =>
-  value < 0 ? `loses ${plain(-value)}` : `gains ${plain(value)}`;
+  value < 0 ? say('loses {value}', { value: plain(-value) }) : say('gains {value}', { value: plain(value) });
 
 function paybackWords(month: number): string {
-  if (Number.isNaN(month)) return 'is never paid back';
-  return month === 0 ? 'is ahead from signing on' : `is paid back in month ${month}`;
+  if (Number.isNaN(month)) return say('is never paid back');
+  return month === 0 ? say('is ahead from signing on') : say('is paid back in month {month}', { month });
 }

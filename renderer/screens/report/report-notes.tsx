@@ -1,5 +1,6 @@
 // What is worth a second look, whether the checks hold, and whom the page is for.
 import { MODEL_VERSION } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { Formats } from '../../format/formats.ts';
 import { checksOf, ledgerGapOf } from '../../state/headline.ts';
 import { adviceFor } from '../../state/results.ts';
@@ -30,19 +31,24 @@ export function ReportNotes({ figures, formats, writtenOn }: ReportNotesProps) {
           ))}
           {rest.length > 0 && (
             <li>
-              {rest.length} more {rest.length === 1 ? 'remark stands' : 'remarks stand'} on Compare in the app
+              {rest.length} more {rest.length === 1 ? say('remark stands') : say('remarks stand')} on Compare
+              in the app
             </li>
           )}
         </ul>
       )}
       <p>
-        <b>{held === made ? `All ${made} checks hold` : `▲ ${made - held} of ${made} checks fail`}</b>, what
-        the client pays and what providers receive differ by {formats.plain(ledgerGapOf(deal))}. TCP: total
-        cost of performance, everything the client pays or loses for the performance it needs. Present values:
-        the client’s at its own rate, each provider’s at its own.
+        <b>
+          {held === made
+            ? say('All {made} checks hold', { made })
+            : say('▲ {failed} of {made} checks fail', { failed: made - held, made: made })}
+        </b>
+        , what the client pays and what providers receive differ by {formats.plain(ledgerGapOf(deal))}. TCP:
+        total cost of performance, everything the client pays or loses for the performance it needs. Present
+        values: the client’s at its own rate, each provider’s at its own.
       </p>
       <p className={classes('audience')}>
-        <b>For executives, with our estimates of the providers’ cost: not for the other side.</b>
+        <b>{say('For executives, with our estimates of the providers’ cost: not for the other side.')}</b>
         <span>
           Parley, model {MODEL_VERSION} · {writtenOn}
         </span>

@@ -1,5 +1,5 @@
 // Every provider's margin over the contract in its usual band and against its floor: our estimate.
-
+import { say } from '../../../shared/text/say.ts';
 import { short } from '../../../shared/workbook/charts.ts';
 import { linear, spanOf } from '../../components/charts/scale.ts';
 import { type ComparedProvider, isBelowFloor } from '../../components/comparison/provider-figures.ts';
@@ -28,20 +28,20 @@ export function ReportProviders({ figures, formats }: ReportProvidersProps) {
   const scale = linear({ low: Math.min(0, low), high: Math.max(0.05, high) }, 5, MARK.width - 5);
   return (
     <section>
-      <h2>Providers’ net margin over the contract: our estimate</h2>
+      <h2>{say('Providers’ net margin over the contract: our estimate')}</h2>
       <table className={classes('table')}>
         <thead>
           <tr>
             <th scope="col" className={classes('name')}>
-              Provider, scenario
+              {say('Provider, scenario')}
             </th>
-            <th scope="col">Margin</th>
+            <th scope="col">{say('Margin')}</th>
             <th scope="col" style={{ width: MARK.width + 16 }} className={classes('mark')}>
-              usual band, floor
+              {say('usual band, floor')}
             </th>
-            <th scope="col">Floor</th>
-            <th scope="col">Revenue</th>
-            <th scope="col">NPV</th>
+            <th scope="col">{say('Floor')}</th>
+            <th scope="col">{say('Revenue')}</th>
+            <th scope="col">{say('NPV')}</th>
           </tr>
         </thead>
         <tbody>
@@ -88,7 +88,7 @@ const sumOf = (
 function othersWords(others: readonly ComparedProvider[], { results }: ReportFigures): string {
   const { low, high } = spanOf(others.map(({ margin }) => margin));
   const missed = others.filter((one) => isBelowFloor(results, one)).length;
-  return `${percent(low)} to ${percent(high)}, ${missed === 0 ? 'every floor held' : `${missed} below floor`}`;
+  return `${percent(low)} to ${percent(high)}, ${missed === 0 ? say('every floor held') : say('{missed} below floor', { missed })}`;
 }
 
 interface MarginMarkProps {

@@ -1,5 +1,6 @@
 // The headline table: every scenario, against the base and against what the judged one would replace.
 import type { ItemName } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
 import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import type { Formats } from '../../format/formats.ts';
@@ -20,19 +21,20 @@ interface Column {
 }
 
 const points = (value: number) => (Number.isNaN(value) ? 'none' : formatDelta(value, { decimals: 1 }));
-const payback = (month: number) => (Number.isNaN(month) ? 'never' : month === 0 ? 'at once' : String(month));
+const payback = (month: number) =>
+  Number.isNaN(month) ? 'never' : month === 0 ? say('at once') : String(month);
 
 const comparisonColumns: readonly Column[] = [
-  { head: 'Points', item: 'pointsNpv', write: points },
-  { head: 'Payback', item: 'paybackMonth', write: payback },
-  { head: 'Providers’ gain', item: 'providersGainNpv', write: (value, { delta }) => delta(value) },
-  { head: 'Joint gain', item: 'jointGainNpv', write: (value, { delta }) => delta(value) },
+  { head: say('Points'), item: 'pointsNpv', write: points },
+  { head: say('Payback'), item: 'paybackMonth', write: payback },
+  { head: say('Providers’ gain'), item: 'providersGainNpv', write: (value, { delta }) => delta(value) },
+  { head: say('Joint gain'), item: 'jointGainNpv', write: (value, { delta }) => delta(value) },
   {
-    head: 'Client’s share',
+    head: say('Client’s share'),
     item: 'clientShare',
     write: (value, { percent }) => (Number.isNaN(value) ? NOTHING : percent(value)),
   },
-  { head: 'Win-win', item: 'winWin', write: (value) => (value === 1 ? '✓ yes' : 'no') },
+  { head: say('Win-win'), item: 'winWin', write: (value) => (value === 1 ? '✓ yes' : 'no') },
 ];
 
 export function ScenarioTable({ figures, formats }: ScenarioTableProps) {
@@ -43,7 +45,7 @@ export function ScenarioTable({ figures, formats }: ScenarioTableProps) {
       <thead>
         <tr className={classes('groups')}>
           <th />
-          <th colSpan={2}>Total cost of performance</th>
+          <th colSpan={2}>{say('Total cost of performance')}</th>
           {references.map(({ key, name }) => (
             <th key={key} colSpan={comparisonColumns.length + (key === base.key ? 2 : 1)}>
               Against {name}
@@ -52,10 +54,10 @@ export function ScenarioTable({ figures, formats }: ScenarioTableProps) {
         </tr>
         <tr>
           <th scope="col" className={classes('name')}>
-            Scenario
+            {say('Scenario')}
           </th>
-          <th scope="col">Undiscounted</th>
-          <th scope="col">Present value</th>
+          <th scope="col">{say('Undiscounted')}</th>
+          <th scope="col">{say('Present value')}</th>
           {references.map(({ key }) => (
             <Heads key={key} isBase={key === base.key} />
           ))}
@@ -88,9 +90,9 @@ export function ScenarioTable({ figures, formats }: ScenarioTableProps) {
 const Heads = ({ isBase }: { readonly isBase: boolean }) => (
   <>
     <th scope="col" className={classes('first')}>
-      {isBase ? 'Change' : 'Gain'}
+      {isBase ? say('Change') : say('Gain')}
     </th>
-    {isBase && <th scope="col">Change, %</th>}
+    {isBase && <th scope="col">{say('Change, %')}</th>}
     {comparisonColumns.map(({ item, head }) => (
       <th key={item} scope="col">
         {head}

@@ -1,5 +1,5 @@
 // Total cost of performance by term: one stacked bar for each scenario, codes on the bars, their names below.
-
+import { say } from '../../../shared/text/say.ts';
 import { short } from '../../../shared/workbook/charts.ts';
 import { roundAxis, thinned } from '../../components/charts/scale.ts';
 import { StackAxis, StackedTerms, stackSpan } from '../../components/charts/stacked-terms.tsx';
@@ -30,7 +30,7 @@ export function TermBars({ figures, formats, width }: TermBarsProps) {
   };
   return (
     <section>
-      <h2>Total cost of performance by term, present value</h2>
+      <h2>{say('Total cost of performance by term, present value')}</h2>
       <div className={classes('bars')} style={{ gridTemplateColumns: `${NAME}px 1fr` }}>
         {scenarios.map(({ key, name, sums }, index) => (
           <div key={key} className={classes('bar')}>

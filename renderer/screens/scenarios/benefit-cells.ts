@@ -1,5 +1,6 @@
 // Whose benefit it is, and the services whose run cost it is a share of.
 import type { Deal, DealBenefit } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { choiceCell } from '../../components/inputs/field-cells.ts';
 import { type ChoiceCell, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 
@@ -14,7 +15,7 @@ export const ownerCell = (deal: Deal, { id, name, owner }: DealBenefit, scenario
     value: owner ?? NOBODY,
     side: owner === null ? undefined : 'provider',
     options: [
-      { key: NOBODY, label: 'Nobody in particular' },
+      { key: NOBODY, label: say('Nobody in particular') },
       ...deal.providers.map((provider) => ({ key: provider.id, label: provider.name })),
     ],
     set: (draft, chosen) => {
@@ -30,13 +31,13 @@ export function coversCell(deal: Deal, benefit: DealBenefit, scenario: string, i
   if (benefit.switches.benefitBasis !== 'shareOfRun') return NOT_APPLICABLE;
   const { id, name, covers } = benefit;
   const covered = deal.services.filter((service) => covers.includes(service.id));
-  const text = covered.map((service) => service.name).join(', ') || 'All services';
+  const text = covered.map((service) => service.name).join(', ') || say('All services');
   const cell = choiceCell({
     key: `benefit.covers/${scenario}/${id}/1`,
     label: `${name}, covers`,
     value: ALL,
     options: [
-      { key: ALL, label: 'All services' },
+      { key: ALL, label: say('All services') },
       ...deal.services.map((service) => ({ key: service.id, label: service.name })),
     ],
     set: (draft, chosen) => {
@@ -55,7 +56,7 @@ export function coversCell(deal: Deal, benefit: DealBenefit, scenario: string, i
     several: { keys: covers.length === 0 ? [ALL] : covers, text },
     change: (chosen) => ({
       ...cell.change(chosen),
-      label: `${name} covers ${chosen === ALL ? 'all services' : labelOf(deal, covers, chosen)}`,
+      label: `${name} covers ${chosen === ALL ? say('all services') : labelOf(deal, covers, chosen)}`,
     }),
   } satisfies ChoiceCell;
 }
@@ -65,5 +66,5 @@ const toggled = (covers: readonly string[], service: string): readonly string[] 
 
 const labelOf = (deal: Deal, covers: readonly string[], service: string): string => {
   const name = deal.services.find(({ id }) => id === service)?.name ?? service;
-  return covers.includes(service) ? `no longer ${name}` : name;
+  return covers.includes(service) ? say('no longer {name}', { name }) : name;
 };

@@ -1,6 +1,7 @@
 // Benefits of a scenario beside the price of its services.
 import { benefitDimensions, type Deal, type DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   amountCell,
   choiceCell,
@@ -17,9 +18,9 @@ import { families } from '../../state/families.ts';
 import { coversCell, ownerCell } from './benefit-cells.ts';
 
 const dimensionNames = {
-  innovation: 'Innovation',
-  process: 'Process',
-  cost: 'Cost',
+  innovation: say('Innovation'),
+  process: say('Process'),
+  cost: say('Cost'),
 } as const satisfies Record<(typeof benefitDimensions)[number], string>;
 
 export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealResults, layout: InputLayout) {
@@ -50,7 +51,7 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
   const covers = cellOf(coversCell);
   return joined(
     [
-      block({ id: 'name', label: 'Benefit', align: 'left' }, (row) =>
+      block({ id: 'name', label: say('Benefit'), align: 'left' }, (row) =>
         textCell({
           key: `benefit.name/${scenario.id}/${benefits[row]?.id}/1`,
           label: `${benefits[row]?.name}, name`,
@@ -62,7 +63,7 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
           },
         }),
       ),
-      block({ id: 'dimension', label: 'Dimension', width: 116, align: 'left' }, (row) =>
+      block({ id: 'dimension', label: say('Dimension'), width: 116, align: 'left' }, (row) =>
         choiceCell({
           key: `benefit.dimension/${scenario.id}/${benefits[row]?.id}/1`,
           label: `${benefits[row]?.name}, dimension`,
@@ -74,17 +75,17 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
           },
         }),
       ),
-      ...(isOwned ? [block({ id: 'owner', label: 'Owner', width: 150, align: 'left' }, owner)] : []),
+      ...(isOwned ? [block({ id: 'owner', label: say('Owner'), width: 150, align: 'left' }, owner)] : []),
       ...families.benefits.columns.flatMap((name) => [
         ...blocksNeeded([name], owners, layout),
         ...(name === 'benefitBasis' && isShare
-          ? [block({ id: 'covers', label: 'Covers', width: 150, align: 'left' }, covers)]
+          ? [block({ id: 'covers', label: say('Covers'), width: 150, align: 'left' }, covers)]
           : []),
       ]),
       block(
         {
           id: 'term',
-          label: 'Expected',
+          label: say('Expected'),
           unit: `${scaleLabel(layout.deal)}, term`,
           width: 100,
           align: 'right',

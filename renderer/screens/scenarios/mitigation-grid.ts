@@ -1,5 +1,6 @@
 // What takes away part of a scenario’s optimism bias: only what is named here does.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
@@ -17,7 +18,7 @@ export function mitigationGrid(scenario: DealScenario, layout: InputLayout) {
   const listIn = (draft: Deal) => draft.scenarios.find(({ id }) => id === scenario.id)?.mitigations ?? [];
   return joined(
     [
-      block({ id: 'name', label: 'Mitigation', align: 'left' }, (row) =>
+      block({ id: 'name', label: say('Mitigation'), align: 'left' }, (row) =>
         textCell({
           key: `mitigation.name/${owners[row]?.key}/1`,
           label: `${mitigations[row]?.name}, name`,

@@ -1,5 +1,6 @@
 // One-offs of a scenario's transition.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   choiceCell,
   REMOVAL_COLUMN,
@@ -26,7 +27,7 @@ export function oneOffGrid(deal: Deal, scenario: DealScenario, layout: InputLayo
     draft.scenarios.find(({ id }) => id === scenario.id)?.oneOffs[row];
   return joined(
     [
-      block({ id: 'name', label: 'One-off', align: 'left' }, (row) =>
+      block({ id: 'name', label: say('One-off'), align: 'left' }, (row) =>
         textCell({
           key: `oneOff.name/${scenario.id}/${oneOffs[row]?.id}/1`,
           label: `${oneOffs[row]?.name}, name`,
@@ -38,14 +39,14 @@ export function oneOffGrid(deal: Deal, scenario: DealScenario, layout: InputLayo
           },
         }),
       ),
-      block({ id: 'paidTo', label: 'Paid to', width: 220, align: 'left' }, (row) =>
+      block({ id: 'paidTo', label: say('Paid to'), width: 220, align: 'left' }, (row) =>
         choiceCell({
           key: `oneOff.paidTo/${scenario.id}/${oneOffs[row]?.id}/1`,
-          label: `${oneOffs[row]?.name}, paid to`,
+          label: say('{name}, paid to', { name: oneOffs[row]?.name ?? '' }),
           value: oneOffs[row]?.paidTo ?? OWN_COST,
           side: oneOffs[row]?.paidTo ? 'provider' : undefined,
           options: [
-            { key: OWN_COST, label: 'Client’s own cost' },
+            { key: OWN_COST, label: say('Client’s own cost') },
             ...deal.providers.map(({ id, name }) => ({ key: id, label: name })),
           ],
           set: (draft, paidTo) => {

@@ -1,6 +1,7 @@
 // The risk register of a scenario: what may happen, what is done about it, and what the figures rest on.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   amountCell,
   REMOVAL_COLUMN,
@@ -15,8 +16,8 @@ import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 
 const words = {
-  mitigation: { label: 'Mitigation', what: 'mitigation' },
-  evidence: { label: 'Evidence', what: 'evidence' },
+  mitigation: { label: say('Mitigation'), what: 'mitigation' },
+  evidence: { label: say('Evidence'), what: 'evidence' },
 } as const;
 
 export function riskGrid(scenario: DealScenario, results: DealResults, layout: InputLayout) {
@@ -45,16 +46,16 @@ export function riskGrid(scenario: DealScenario, results: DealResults, layout: I
   };
   return joined(
     [
-      block({ id: 'name', label: 'Risk', width: 190, align: 'left' }, text('name', 'name')),
+      block({ id: 'name', label: say('Risk'), width: 190, align: 'left' }, text('name', 'name')),
       ...blocksOf(families.risks.columns, owners, layout),
       block(
         {
           id: 'expected',
-          label: 'Expected, client',
+          label: say('Expected, client'),
           unit: `${scaleLabel(layout.deal)}, NPV`,
           width: 92,
           align: 'right',
-          meaning: 'Probability times impact, the client’s share, at its discount rate.',
+          meaning: say('Probability times impact, the client’s share, at its discount rate.'),
         },
         expected,
       ),

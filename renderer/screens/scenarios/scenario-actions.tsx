@@ -2,6 +2,7 @@
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { addCopy, addVariant, detach, moveScenario } from '../../../shared/deal/scenario-list.ts';
 import { parentOf } from '../../../shared/deal/variants.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { editFromButton } from '../../state/editing.ts';
 import { namedAfter } from '../../state/new-things.ts';
@@ -32,18 +33,27 @@ export function ScenarioActions({ deal, scenario }: ScenarioActionsProps) {
   return (
     <>
       <Button onClick={addVariantOf}>New variant of {short(name)}</Button>
-      <Button onClick={duplicate}>Duplicate</Button>
+      <Button onClick={duplicate}>{say('Duplicate')}</Button>
       {parent && (
         <Button
-          onClick={() => editFromButton(`${name} detached from ${parent.name}`, (draft) => detach(draft, id))}
+          onClick={() =>
+            editFromButton(say('{name} detached from {parent}', { name, parent: parent.name }), (draft) =>
+              detach(draft, id),
+            )
+          }
         >
-          Detach
+          {say('Detach')}
         </Button>
       )}
-      <IconButton icon="up" label={`Move ${name} up`} disabled={place === 0} onClick={() => move(-1)} />
+      <IconButton
+        icon="up"
+        label={say('Move {name} up', { name })}
+        disabled={place === 0}
+        onClick={() => move(-1)}
+      />
       <IconButton
         icon="down"
-        label={`Move ${name} down`}
+        label={say('Move {name} down', { name })}
         disabled={place === deal.scenarios.length - 1}
         onClick={() => move(1)}
       />

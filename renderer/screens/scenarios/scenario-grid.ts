@@ -4,6 +4,7 @@ import { removeScenario } from '../../../shared/deal/scenario-list.ts';
 import { parentOf } from '../../../shared/deal/variants.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   amountCell,
   choiceCell,
@@ -47,16 +48,16 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
     );
   return joined(
     [
-      block({ id: 'name', label: 'Scenario', align: 'left' }, (row) => nameCell(scenarios, row)),
-      block({ id: 'kind', label: 'Kind', width: 116, align: 'left' }, (row) => kindCell(scenarios, row)),
+      block({ id: 'name', label: say('Scenario'), align: 'left' }, (row) => nameCell(scenarios, row)),
+      block({ id: 'kind', label: say('Kind'), width: 116, align: 'left' }, (row) => kindCell(scenarios, row)),
       ...(scenarios.some(({ variantOf }) => variantOf !== null)
         ? [block(VARIANT_COLUMN, (row) => variantCell(deal, scenarios[row]))]
         : []),
       ...blocksOf(families.transition.columns, owners, layout),
-      sum('transition', 'term', 'Transition'),
-      sum('benefits', 'term', 'Benefits'),
-      sum('costOfSupplier', 'npv', 'Cost of supplier'),
-      sum('totalCostOfPerformance', 'npv', 'Total cost of performance'),
+      sum('transition', 'term', say('Transition')),
+      sum('benefits', 'term', say('Benefits')),
+      sum('costOfSupplier', 'npv', say('Cost of supplier')),
+      sum('totalCostOfPerformance', 'npv', say('Total cost of performance')),
       block(REMOVAL_COLUMN, (row) => {
         const scenario = scenarios[row];
         return removal(scenario?.name ?? '', (draft) => removeScenario(draft, scenario?.id ?? ''));
@@ -78,12 +79,17 @@ export const scenarioList = (deal: Deal, layout: InputLayout): RowList =>
     gridOf: (after) => scenarioGrid(after, resultsOf(after), { ...layout, deal: after, used: usedIn(after) }),
   });
 
-const VARIANT_COLUMN: GridColumn = { id: 'variantOf', label: 'Variant of', width: 130, align: 'left' };
+const VARIANT_COLUMN: GridColumn = { id: 'variantOf', label: say('Variant of'), width: 130, align: 'left' };
 
 function variantCell(deal: Deal, scenario: DealScenario | undefined): ComputedCell {
   const parent = scenario && parentOf(deal, scenario);
   if (!parent) return { ...NOT_APPLICABLE, align: 'left' };
-  return { kind: 'computed', text: parent.name, align: 'left', hint: `variant of ${parent.name}` };
+  return {
+    kind: 'computed',
+    text: parent.name,
+    align: 'left',
+    hint: say('variant of {name}', { name: parent.name }),
+  };
 }
 
 function nameCell(scenarios: readonly DealScenario[], row: number) {

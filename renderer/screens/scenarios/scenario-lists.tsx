@@ -3,6 +3,7 @@ import { blankBenefit, blankMitigation, blankOneOff, blankRisk } from '../../../
 import { type Deal, type DealScenario, LIMITS } from '../../../shared/deal/document.ts';
 import { freshId } from '../../../shared/deal/fresh-id.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Section } from '../../components/frame/frame.tsx';
 import { removeWhere } from '../../components/inputs/field-cells.ts';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
@@ -97,7 +98,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
   const add = (list: RowList) => ({
     list,
     add: {
-      label: `Add a ${list.one}`,
+      label: say('Add a {one}', { one: list.one }),
       onAdd: () => {
         const { label, apply } = list.insert('end', 1);
         editFromButton(label, apply);
@@ -108,17 +109,23 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
     <>
       {kind !== 'as-is' && (
         <>
-          <Section title={`${name}: transition one-offs`} hint="what it costs once to get there">
+          <Section
+            title={say('{name}: transition one-offs', { name })}
+            hint={say('what it costs once to get there')}
+          >
             <Grid
-              label={`One-offs, ${name}`}
+              label={say('One-offs, {name}', { name })}
               {...oneOffGrid(deal, scenario, layout)}
               {...events}
               {...add(lists.oneOffs)}
             />
           </Section>
-          <Section title={`${name}: benefits`} hint="gross gains of the client beside the services’ price">
+          <Section
+            title={`${name}: benefits`}
+            hint={say('gross gains of the client beside the services’ price')}
+          >
             <Grid
-              label={`Benefits, ${name}`}
+              label={say('Benefits, {name}', { name })}
               {...benefitGrid(deal, scenario, results, layout)}
               {...events}
               {...add(lists.benefits)}
@@ -128,18 +135,21 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
       )}
       <Section
         title={`${name}: risks`}
-        hint="expected cost stands beside total cost of performance, never inside"
+        hint={say('expected cost stands beside total cost of performance, never inside')}
       >
         <Grid
-          label={`Risks, ${name}`}
+          label={say('Risks, {name}', { name })}
           {...riskGrid(scenario, results, layout)}
           {...events}
           {...add(lists.risks)}
         />
       </Section>
-      <Section title={`${name}: mitigations`} hint="what takes away part of the optimism bias of a term">
+      <Section
+        title={`${name}: mitigations`}
+        hint={say('what takes away part of the optimism bias of a term')}
+      >
         <Grid
-          label={`Mitigations, ${name}`}
+          label={say('Mitigations, {name}', { name })}
           {...mitigationGrid(scenario, layout)}
           {...events}
           {...add(lists.mitigations)}

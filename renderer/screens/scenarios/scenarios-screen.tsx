@@ -1,4 +1,5 @@
 // Scenarios: the ways the deal could go, with the transition, benefits, risks and exit of each.
+import { say } from '../../../shared/text/say.ts';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
@@ -31,18 +32,20 @@ export function ScenariosScreen() {
   };
   return (
     <Page>
-      <ScreenHeader title="Scenarios" aside={`Amounts in ${scaleLabel(deal)}`}>
-        {scenario && <Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />}
+      <ScreenHeader title={say('Scenarios')} aside={say('Amounts in {deal}', { deal: scaleLabel(deal) })}>
+        {scenario && (
+          <Picker label={say('Scenario')} options={options} value={scenario.id} onChange={onChoose} />
+        )}
         {scenario && <ScenarioActions deal={deal} scenario={scenario} />}
       </ScreenHeader>
       <FormulaBar handle={bar.handle} />
-      <Section title="All scenarios">
+      <Section title={say('All scenarios')}>
         <Grid
-          label="Scenarios"
+          label={say('Scenarios')}
           {...scenarioGrid(deal, results, layout)}
           {...shared}
           list={scenarioList(deal, layout)}
-          add={{ label: 'Add a scenario', onAdd: addScenario }}
+          add={{ label: say('Add a scenario'), onAdd: addScenario }}
         />
       </Section>
       {scenario && <VariantSection deal={deal} scenario={scenario} events={shared} />}

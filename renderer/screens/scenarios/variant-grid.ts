@@ -6,6 +6,7 @@ import {
 } from '../../../shared/deal/describe-difference.ts';
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   block,
   type ComputedCell,
@@ -39,17 +40,17 @@ export function variantGrid(
   return joined(
     [
       block(
-        { id: 'place', label: 'Differs in', width: 280, align: 'left' },
+        { id: 'place', label: say('Differs in'), width: 280, align: 'left' },
         cell(({ at, place }) => placeCell(place, inputAt(scenario, at), onInput)),
       ),
-      value('parent', `In ${parent.name}`),
-      value('own', 'Own'),
+      value('parent', say('In {name}', { name: parent.name })),
+      value('own', say('Own')),
       block(
-        { id: 'follow', label: 'Way back', width: 100, align: 'left' },
+        { id: 'follow', label: say('Way back'), width: 100, align: 'left' },
         cell((one) => ({
           kind: 'link',
-          text: 'Follow again',
-          label: `Follow again: ${one.place}, as in ${parent.name}`,
+          text: say('Follow again'),
+          label: say('Follow again: {place}, as in {name}', { place: one.place, name: parent.name }),
           onFollow: () => onFollowAgain(one),
         })),
       ),
@@ -64,7 +65,7 @@ function placeCell(
   onInput: VariantEvents['onInput'],
 ): GridCell {
   return input
-    ? { kind: 'link', text: place, label: `Go to ${place}`, onFollow: () => onInput(input) }
+    ? { kind: 'link', text: place, label: say('Go to {place}', { place }), onFollow: () => onInput(input) }
     : { kind: 'computed', text: place, align: 'left', hint: place };
 }
 

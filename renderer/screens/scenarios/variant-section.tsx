@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { followAgain, parentOf } from '../../../shared/deal/variants.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/frame/frame.tsx';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
@@ -28,14 +29,15 @@ export function VariantSection({ deal, scenario, events }: VariantSectionProps) 
   const { columns, rows } = variantGrid(deal, scenario, parent, {
     onInput: viewActions.openInput,
     onFollowAgain: ({ at, place }) =>
-      editFromButton(`${scenario.name}, ${place}: follows ${parent.name} again`, (draft) =>
-        followAgain(draft, scenario.id, at),
+      editFromButton(
+        say('{name}, {place}: follows {parent} again', { name: scenario.name, place, parent: parent.name }),
+        (draft) => followAgain(draft, scenario.id, at),
       ),
   });
   return (
     <Section
-      title={`${scenario.name}: its own`}
-      hint={`what differs from ${parent.name}; in everything else it follows`}
+      title={say('{name}: its own', { name: scenario.name })}
+      hint={say('what differs from {name}; in everything else it follows', { name: parent.name })}
     >
       {rows.length === 0 ? (
         <p className={styles.none}>
@@ -44,7 +46,7 @@ export function VariantSection({ deal, scenario, events }: VariantSectionProps) 
         </p>
       ) : (
         <Grid
-          label={`Own, ${scenario.name}`}
+          label={say('Own, {name}', { name: scenario.name })}
           columns={columns}
           rows={whole ? rows : rows.slice(0, FEW)}
           {...events}

@@ -1,6 +1,7 @@
 // The metrics of all services: what performance is measured by, where a service is not judged by miss rates.
 import { type Deal, type DealService, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   amountCell,
   REMOVAL_COLUMN,
@@ -41,7 +42,7 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
   };
   return joined(
     [
-      block({ id: 'name', label: 'Metric', width: 170, align: 'left' }, (row) =>
+      block({ id: 'name', label: say('Metric'), width: 170, align: 'left' }, (row) =>
         textCell({
           key: `metric.name/${owners[row]?.key}/1`,
           label: `${owners[row]?.name}, name`,
@@ -53,12 +54,12 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
           },
         }),
       ),
-      block({ id: 'service', label: 'Service', width: 112, align: 'left' }, (row) => ({
+      block({ id: 'service', label: say('Service'), width: 112, align: 'left' }, (row) => ({
         kind: 'computed',
         text: rows[row]?.service.name ?? '',
         hint: rows[row]?.service.name ?? '',
       })),
-      block({ id: 'unit', label: 'Unit', width: 84, align: 'left' }, (row) =>
+      block({ id: 'unit', label: say('Unit'), width: 84, align: 'left' }, (row) =>
         textCell({
           key: `metric.unit/${owners[row]?.key}/1`,
           label: `${owners[row]?.name}, unit`,
@@ -73,11 +74,11 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
       block(
         {
           id: 'loss',
-          label: 'Loss today',
-          unit: `${scaleLabel(deal)}, month ${FIRST_MONTH}`,
+          label: say('Loss today'),
+          unit: say('{deal}, month {FIRST_MONTH}', { deal: scaleLabel(deal), FIRST_MONTH }),
           width: 92,
           align: 'right',
-          meaning: 'What the gap to the expected level costs the business today.',
+          meaning: say('What the gap to the expected level costs the business today.'),
         },
         loss,
       ),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Deal, DealService } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { type LibraryMetric, libraryMetrics } from '../../../shared/library/metrics.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Section } from '../../components/frame/frame.tsx';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
@@ -32,8 +33,9 @@ export function MetricsSection({ deal, results, layout, events }: MetricsSection
     editFromButton(`${service.name}, ${metric.name} added`, (draft) => addMetric(draft, service.id, metric));
   };
   const addKnown = (known: LibraryMetric) =>
-    editFromButton(`${service.name}, ${known.name} added from the library`, (draft) =>
-      metricFromLibrary(draft, service.id, known),
+    editFromButton(
+      say('{service}, {metric} added from the library', { service: service.name, metric: known.name }),
+      (draft) => metricFromLibrary(draft, service.id, known),
     );
   const unused = deal.services.filter((one) => one.metrics.length > 0 && !isMeasured(one));
   return (
@@ -44,18 +46,18 @@ export function MetricsSection({ deal, results, layout, events }: MetricsSection
         <>
           {deal.services.length > 1 && (
             <Picker
-              label="Service"
+              label={say('Service')}
               options={deal.services.map(({ id, name }) => ({ key: id, label: name }))}
               value={service.id}
               onChange={setPicked}
             />
           )}
           <MenuButton
-            label="From the library"
+            label={say('From the library')}
             actions={libraryMetrics.map((known) => ({
               key: known.id,
               label: known.name,
-              about: `${known.direction === 'lower' ? 'at most' : 'at least'} ${known.expected} ${known.unit}; ${known.source}`,
+              about: `${known.direction === 'lower' ? say('at most') : say('at least')} ${known.expected} ${known.unit}; ${known.source}`,
               onChoose: () => addKnown(known),
             }))}
           />
@@ -65,24 +67,26 @@ export function MetricsSection({ deal, results, layout, events }: MetricsSection
       {unused.map((one) => (
         <Remark
           key={one.id}
-          sentence={`${one.name} is judged by its miss rate: its metrics change nothing yet.`}
-          action="Judge it by its metrics"
+          sentence={say('{name} is judged by its miss rate: its metrics change nothing yet.', {
+            name: one.name,
+          })}
+          action={say('Judge it by its metrics')}
           onAct={() => judgeByMetrics(one)}
         />
       ))}
       <Grid
-        label="Metrics"
+        label={say('Metrics')}
         {...metricGrid(deal, results, layout)}
         {...events}
         list={metricList(deal, layout)}
-        add={{ label: `Add a metric of ${service.name}`, onAdd: add }}
+        add={{ label: say('Add a metric of {name}', { name: service.name }), onAdd: add }}
       />
     </Section>
   );
 }
 
 function judgeByMetrics({ id, name }: DealService) {
-  editFromButton(`${name}, performance by metrics`, (draft) => {
+  editFromButton(say('{name}, performance by metrics', { name }), (draft) => {
     const service = draft.services.find((one) => one.id === id);
     if (service) service.switches.performanceBasis = 'metrics';
   });

@@ -2,6 +2,7 @@
 import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { DEAL_KEY } from '../../../shared/engine/results.ts';
+import { say } from '../../../shared/text/say.ts';
 import {
   amountCell,
   REMOVAL_COLUMN,
@@ -27,13 +28,19 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
   const total = results.series('run', DEAL_KEY)[FIRST_MONTH] ?? 0;
   const decimals = columnDecimals([], moneyDecimals(deal), moneyDecimals(deal));
   const run = block(
-    { id: 'run', label: 'As-is run', unit: `${scaleLabel(deal)}, month 1`, width: 100, align: 'right' },
+    {
+      id: 'run',
+      label: say('As-is run'),
+      unit: say('{deal}, month 1', { deal: scaleLabel(deal) }),
+      width: 100,
+      align: 'right',
+    },
     (row) => amountCell(runs[row] ?? 0, decimals),
   );
   const grid = joined(
     [
-      block({ id: 'name', label: 'Service', align: 'left' }, (row) => nameCell(deal, row)),
-      block({ id: 'unit', label: 'Unit', width: 116, align: 'left' }, (row) => unitCell(deal, row)),
+      block({ id: 'name', label: say('Service'), align: 'left' }, (row) => nameCell(deal, row)),
+      block({ id: 'unit', label: say('Unit'), width: 116, align: 'left' }, (row) => unitCell(deal, row)),
       ...families.asIs.columns.flatMap((name) => [
         ...blocksNeeded([name], owners, layout),
         ...(name === 'otherRunCost' ? [run] : []),
@@ -46,7 +53,7 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
     services.map(({ id }) => id),
   );
   const footer = grid.columns.map(({ id }): ComputedCell => {
-    if (id === 'name') return { kind: 'computed', text: 'All services' };
+    if (id === 'name') return { kind: 'computed', text: say('All services') };
     return id === 'run' ? amountCell(total, decimals) : { kind: 'computed', text: '' };
   });
   return { ...grid, footer };
@@ -95,7 +102,7 @@ function unitCell(deal: Deal, row: number) {
   const service = deal.services[row];
   return textCell({
     key: `service.unit/${service?.id}/1`,
-    label: `${service?.name}, unit of volume`,
+    label: say('{name}, unit of volume', { name: service?.name ?? '' }),
     value: service?.unit ?? '',
     set: (draft, text) => {
       const target = draft.services[row];

@@ -1,4 +1,5 @@
 // Services: what the deal is about, what each service costs today, and who performs it in a scenario.
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
@@ -31,57 +32,60 @@ export function ServicesScreen() {
   return (
     <Page>
       <ScreenHeader
-        title="Services"
-        aside="Indigo figures are inputs, grey italics are carried or default, black are computed"
+        title={say('Services')}
+        aside={say('Indigo figures are inputs, grey italics are carried or default, black are computed')}
       />
       <FormulaBar handle={bar.handle} />
-      <Section title="Deal">
-        <Grid label="Deal" {...dealGrid(deal, layout)} {...shared} />
+      <Section title={say('Deal')}>
+        <Grid label={say('Deal')} {...dealGrid(deal, layout)} {...shared} />
       </Section>
       <Section
-        title="Services"
-        hint={`as they are run today; amounts in ${scaleLabel(deal)}`}
+        title={say('Services')}
+        hint={say('as they are run today; amounts in {deal}', { deal: scaleLabel(deal) })}
         tools={
           <Button
             icon="import"
             onClick={() => viewActions.go({ place: 'deal', id, screen: 'import-services' })}
           >
-            Import services…
+            {say('Import services…')}
           </Button>
         }
       >
         <Grid
-          label="Services"
+          label={say('Services')}
           {...serviceGrid(deal, results, layout)}
           {...shared}
           list={serviceList(deal, layout)}
-          add={{ label: 'Add a service', onAdd: addService }}
+          add={{ label: say('Add a service'), onAdd: addService }}
         />
       </Section>
       <MetricsSection {...{ deal, results, layout }} events={shared} />
       {scenario ? (
         <Section
-          title="Sourcing"
+          title={say('Sourcing')}
           hint={families.sourcing.hint}
-          tools={<Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />}
+          tools={<Picker label={say('Scenario')} options={options} value={scenario.id} onChange={onChoose} />}
         >
           <Grid
-            label={`Sourcing, ${scenario.name}`}
+            label={say('Sourcing, {name}', { name: scenario.name })}
             {...sourcingGrid(deal, scenario, results, layout)}
             {...shared}
           />
         </Section>
       ) : (
-        <Section title="Sourcing" hint="Only as-is scenarios here: every service stays in-house">
+        <Section
+          title={say('Sourcing')}
+          hint={say('Only as-is scenarios here: every service stays in-house')}
+        >
           <Button onClick={() => viewActions.go({ place: 'deal', id, screen: 'scenarios' })}>
-            Add a scenario
+            {say('Add a scenario')}
           </Button>
         </Section>
       )}
       {scenario && scenario.arrangements.length > 0 && (
         <Section title={families.staff.title} hint={`${families.staff.hint}, ${scenario.name}`}>
           <Grid
-            label={`Staff, ${scenario.name}`}
+            label={say('Staff, {name}', { name: scenario.name })}
             {...staffGrid(deal, scenario, results, layout)}
             {...shared}
           />

@@ -3,6 +3,7 @@ import { blankArrangement } from '../../../shared/deal/blank.ts';
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
+import { say } from '../../../shared/text/say.ts';
 import { amountCell, choiceCell, nameCell } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout, InputOwner } from '../../components/inputs/input-block.ts';
@@ -20,15 +21,15 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
   const decimals = moneyDecimals(deal);
   const charged = chargesOf(scenario, results);
   const charges = block(
-    { id: 'charges', label: 'Charges', unit: `${scaleLabel(deal)}, term`, width: 92, align: 'right' },
+    { id: 'charges', label: say('Charges'), unit: `${scaleLabel(deal)}, term`, width: 92, align: 'right' },
     (row) => amountCell(charged.get(deal.services[row]?.id ?? '') ?? 0, decimals),
   );
   const grid = joined(
     [
-      block({ id: 'name', label: 'Service', align: 'left' }, (row) =>
+      block({ id: 'name', label: say('Service'), align: 'left' }, (row) =>
         nameCell(deal.services[row]?.name ?? ''),
       ),
-      block({ id: 'provider', label: 'Provider', width: 130, align: 'left' }, (row) =>
+      block({ id: 'provider', label: say('Provider'), width: 130, align: 'left' }, (row) =>
         providerCell(deal, scenario, row),
       ),
       ...families.sourcing.columns.flatMap((name) => [
@@ -40,7 +41,7 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
   );
   const total = results.value('chargesTerm', scenario.id);
   const footer = grid.columns.map(({ id }): ComputedCell => {
-    if (id === 'name') return { kind: 'computed', text: 'All services' };
+    if (id === 'name') return { kind: 'computed', text: say('All services') };
     return id === 'charges' ? amountCell(total, decimals) : { kind: 'computed', text: '' };
   });
   return { ...grid, footer };
@@ -62,7 +63,7 @@ function providerCell(deal: Deal, scenario: DealScenario, row: number) {
     value: arrangement?.provider ?? IN_HOUSE,
     side: arrangement ? 'provider' : undefined,
     options: [
-      { key: IN_HOUSE, label: 'In-house' },
+      { key: IN_HOUSE, label: say('In-house') },
       ...deal.providers.map(({ id, name }) => ({ key: id, label: name })),
     ],
     set: (draft, provider) => {

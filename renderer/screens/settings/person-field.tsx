@@ -1,5 +1,6 @@
 // The name that stands in the history of a deal: kept by the main side, which writes the history.
 import { useEffect, useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { api, describeError } from '../../api.ts';
 import styles from './settings-screen.module.css';
 
@@ -22,7 +23,7 @@ export function PersonField() {
     <>
       <input
         className={styles.person}
-        aria-label="Your name in the history"
+        aria-label={say('Your name in the history')}
         value={name}
         placeholder={system}
         maxLength={120}

@@ -1,6 +1,8 @@
 // Settings of this computer: each holds at once and is kept; nothing of it is part of a deal.
+
 import type { ReactNode } from 'react';
 import { paperFor, paperNames } from '../../../shared/ipc/report-order.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Segments } from '../../components/button.tsx';
 import { Frame, ScreenHeader } from '../../components/frame/frame.tsx';
 import { TopBar } from '../../components/frame/top-bar.tsx';
@@ -13,15 +15,15 @@ import { PersonField } from './person-field.tsx';
 import styles from './settings-screen.module.css';
 
 const SYSTEM = 'system';
-const AS_SYSTEM = { key: SYSTEM, label: 'As the system' } as const;
+const AS_SYSTEM = { key: SYSTEM, label: say('As the system') } as const;
 
 /** Forms of numbers and dates that differ; a person’s own is the system’s. */
 const locales = ['en-US', 'en-GB', 'de-DE', 'de-CH', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pl-PL', 'ja-JP'];
 
 const themes: readonly { readonly key: Theme; readonly label: string }[] = [
   AS_SYSTEM,
-  { key: 'light', label: 'Light' },
-  { key: 'dark', label: 'Dark' },
+  { key: 'light', label: say('Light') },
+  { key: 'dark', label: say('Dark') },
 ];
 
 export function SettingsScreen() {
@@ -30,47 +32,56 @@ export function SettingsScreen() {
   return (
     <Frame bar={<TopBar home={hashOf({ place: 'library' })} />}>
       <div className={styles.page}>
-        <ScreenHeader title="Settings" aside="Kept on this computer only" />
+        <ScreenHeader title={say('Settings')} aside={say('Kept on this computer only')} />
         <dl className={styles.list}>
-          <Setting label="Your name" about="Stands in the history beside each edit you make from now on">
+          <Setting
+            label={say('Your name')}
+            about={say('Stands in the history beside each edit you make from now on')}
+          >
             <PersonField />
           </Setting>
-          <Setting label="Colours">
-            <Segments label="Colours" options={themes} value={theme} onChange={viewActions.setTheme} />
+          <Setting label={say('Colours')}>
+            <Segments label={say('Colours')} options={themes} value={theme} onChange={viewActions.setTheme} />
           </Setting>
-          <Setting label="Contrast" about="Stronger rules, darker secondary text">
+          <Setting label={say('Contrast')} about={say('Stronger rules, darker secondary text')}>
             <Segments
-              label="Contrast"
-              options={[AS_SYSTEM, { key: 'more', label: 'High' }]}
+              label={say('Contrast')}
+              options={[AS_SYSTEM, { key: 'more', label: say('High') }]}
               value={contrast}
               onChange={(next) => changeSettings({ contrast: next })}
             />
           </Setting>
-          <Setting label="Motion" about="Figures that change fade; panels slide">
+          <Setting label={say('Motion')} about={say('Figures that change fade; panels slide')}>
             <Segments
-              label="Motion"
-              options={[AS_SYSTEM, { key: 'reduced', label: 'Reduced' }]}
+              label={say('Motion')}
+              options={[AS_SYSTEM, { key: 'reduced', label: say('Reduced') }]}
               value={motion}
               onChange={(next) => changeSettings({ motion: next })}
             />
           </Setting>
           <Setting
-            label="Numbers and dates"
-            about={`${formatPlain(-1234567.5, { decimals: 2 })} · ${formatStart('2027-03')}; typed and pasted numbers are read the same way`}
+            label={say('Numbers and dates')}
+            about={say('{number} · {month}; typed and pasted numbers are read the same way', {
+              number: formatPlain(-1234567.5, { decimals: 2 }),
+              month: formatStart('2027-03'),
+            })}
           >
             <Picker
-              label="Numbers and dates"
+              label={say('Numbers and dates')}
               isLabelled
               options={[AS_SYSTEM, ...locales.map((key) => ({ key, label: localeName(key) }))]}
               value={locale ?? SYSTEM}
               onChange={(next) => changeSettings({ locale: next === SYSTEM ? null : next })}
             />
           </Setting>
-          <Setting label="Paper of the report" about={`Usual where you are: ${paperFor(userLocale())}`}>
+          <Setting
+            label={say('Paper of the report')}
+            about={say('Usual where you are: {userLocale}', { userLocale: paperFor(userLocale()) })}
+          >
             <Segments
-              label="Paper of the report"
+              label={say('Paper of the report')}
               options={[
-                { key: SYSTEM, label: 'Usual' },
+                { key: SYSTEM, label: say('Usual') },
                 ...paperNames.map((name) => ({ key: name, label: name })),
               ]}
               value={paper ?? SYSTEM}

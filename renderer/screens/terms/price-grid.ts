@@ -2,6 +2,7 @@
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import { amountCell } from '../../components/inputs/field-cells.ts';
 import { block, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
@@ -18,8 +19,8 @@ export const priceGrid = (deal: Deal, scenario: DealScenario, results: DealResul
     const { meaning } = model.items.pointOfTotalAssumption;
     const column = {
       id: 'pointOfTotalAssumption',
-      label: 'Point of total assumption',
-      unit: `${scaleLabel(deal)}, year 1`,
+      label: say('Point of total assumption'),
+      unit: say('{deal}, year 1', { deal: scaleLabel(deal) }),
       width: 108,
       align: 'right',
       meaning,

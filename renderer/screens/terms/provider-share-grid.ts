@@ -3,6 +3,7 @@ import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { say } from '../../../shared/text/say.ts';
 import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
@@ -24,7 +25,9 @@ export function providerShareGrid(
   const unit = `${scaleLabel(deal)}, term`;
   return joined(
     [
-      block({ id: 'name', label: 'Provider', align: 'left' }, (row) => nameCell(providers[row]?.name ?? '')),
+      block({ id: 'name', label: say('Provider'), align: 'left' }, (row) =>
+        nameCell(providers[row]?.name ?? ''),
+      ),
       ...blocksNeeded(families.providerShare.columns, owners, layout),
       ...lines.map((item) =>
         block({ id: item, label: model.items[item].label, unit, width: 100, align: 'right' }, (row) => {

@@ -2,6 +2,7 @@
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { gainSharePresets } from '../../../shared/library/gain-share-presets.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Section } from '../../components/frame/frame.tsx';
 import type { ActiveCell } from '../../components/inputs/formula-bar.tsx';
 import { Grid } from '../../components/inputs/grid.tsx';
@@ -55,13 +56,13 @@ function gridOf({ family, deal, scenario, sourced, results, layout }: TermSectio
 
 const GainSharePatterns = ({ scenario: { id, name } }: Pick<TermSectionProps, 'scenario'>) => (
   <MenuButton
-    label={`Pattern for ${name}`}
+    label={say('Pattern for {name}', { name })}
     actions={gainSharePresets.map((preset) => ({
       key: preset.id,
       label: preset.label,
       about: preset.meaning,
       onChoose: () =>
-        editFromButton(`${name}, gain sharing: ${preset.label}`, (draft) =>
+        editFromButton(say('{name}, gain sharing: {label}', { name, label: preset.label }), (draft) =>
           applyGainShare(draft, id, preset),
         ),
     }))}

@@ -1,6 +1,7 @@
 // Terms: the clauses of the contract, family by family, for the services given to providers.
 import { clausesOf } from '../../../shared/deal/clauses.ts';
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
+import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { FormulaBar, useFormulaBar } from '../../components/inputs/formula-bar.tsx';
@@ -27,10 +28,10 @@ export function TermsScreen() {
   if (!scenario) {
     return (
       <Page>
-        <ScreenHeader title="Terms" />
-        <Section title="No terms yet" hint="No scenario gives a service to a provider">
+        <ScreenHeader title={say('Terms')} />
+        <Section title={say('No terms yet')} hint={say('No scenario gives a service to a provider')}>
           <Button onClick={() => viewActions.go({ place: 'deal', id, screen: 'services' })}>
-            Choose providers under Services
+            {say('Choose providers under Services')}
           </Button>
         </Section>
       </Page>
@@ -39,10 +40,10 @@ export function TermsScreen() {
   return (
     <Page>
       <ScreenHeader
-        title="Terms"
-        aside={`Amounts in ${scaleLabel(deal)}; a dash is not part of the contract`}
+        title={say('Terms')}
+        aside={say('Amounts in {deal}; a dash is not part of the contract', { deal: scaleLabel(deal) })}
       >
-        <Picker label="Scenario" options={options} value={scenario.id} onChange={onChoose} />
+        <Picker label={say('Scenario')} options={options} value={scenario.id} onChange={onChoose} />
       </ScreenHeader>
       <FormulaBar handle={bar.handle} />
       {ofTerms.map((family) => (
@@ -52,8 +53,14 @@ export function TermsScreen() {
           events={shared}
         />
       ))}
-      <Section title="In words" hint={`${scenario.name}: what the clauses say, with this deal’s numbers`}>
-        <SentenceTable label={`Clauses of ${scenario.name} in words`} rows={clauseRows(deal, scenario)} />
+      <Section
+        title={say('In words')}
+        hint={say('{name}: what the clauses say, with this deal’s numbers', { name: scenario.name })}
+      >
+        <SentenceTable
+          label={say('Clauses of {name} in words', { name: scenario.name })}
+          rows={clauseRows(deal, scenario)}
+        />
       </Section>
     </Page>
   );
