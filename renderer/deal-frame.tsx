@@ -15,8 +15,10 @@ import type { MenuAction } from './components/menu-button.tsx';
 import { Done, Notice } from './components/notice.tsx';
 import { Explained } from './explained.tsx';
 import { ExportNotices, ExportStatus } from './export-status.tsx';
+
 import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
+import { effectTargets } from './found/last-edit.ts';
 import { PresenterTools } from './presenter-tools.tsx';
 import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
 import { BidsScreen } from './screens/bids/bids-screen.tsx';
@@ -98,6 +100,7 @@ export function DealFrame({ id, screen }: DealFrameProps) {
             <HeadlineStrip
               headline={headline}
               edit={lastEdit && effectOf(lastEdit)}
+              effects={lastEdit ? effectTargets(lastEdit) : undefined}
               scale={scaleLabel(deal)}
               decimals={headlineDecimals(headline)}
             />

@@ -1,12 +1,14 @@
 // Any number on any screen can be selected; the panel that explains it stands beside the screen.
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import type { Deal } from '../shared/deal/document.ts';
+import type { DealResults } from '../shared/engine/evaluation.ts';
 import { SelectingContext } from './components/explain/figure.tsx';
 import type { ExplainStep } from './components/explain/history.ts';
 import { isThere, type Target, targetKey } from './components/explain/target.ts';
 import { explainStep, isShownOn, useExplaining, visitInput } from './explaining.ts';
 import { Explanation } from './explanation.tsx';
 import { formatsOf } from './format/formats.ts';
+import { foundFigure } from './found/found-figures.ts';
 import { resultsOf } from './state/results.ts';
 import { type DealScreen, screenOfInput, viewActions } from './state/view.ts';
 
@@ -25,7 +27,7 @@ export function Explained({ id, deal, screen, children }: ExplainedProps) {
   const { history, home } = explaining;
   const step = useCallback((next: ExplainStep) => explainStep(id, screen, next), [id, screen]);
   const current = isShownOn(explaining, screen) ? history.trail[history.at] : undefined;
-  const target = current && isThere(results, current) ? current : undefined;
+  const target = current && isStill(deal, results, current) ? current : undefined;
   const selected = target && targetKey(target);
   const selecting = useMemo(
     () => ({
@@ -66,6 +68,9 @@ export function Explained({ id, deal, screen, children }: ExplainedProps) {
   );
   return <SelectingContext value={selecting}>{children(panel)}</SelectingContext>;
 }
+
+const isStill = (deal: Deal, results: DealResults, target: Target): boolean =>
+  target.kind === 'found' ? foundFigure(deal, target) !== undefined : isThere(results, target);
 
 const screenName = (screen: DealScreen): string => {
   const words = screen.replace('-', ' ');

@@ -6,13 +6,14 @@ import { monthsOfYear } from '../shared/model/instances.ts';
 import { termColour } from './components/charts/term-fill.tsx';
 import { excelForms } from './components/explain/excel-forms.ts';
 import { ExplainPanel } from './components/explain/explain-panel.tsx';
-import { explainedNumber, type ShownPart } from './components/explain/explained-number.ts';
+import { explainedNumber } from './components/explain/explained-number.ts';
 import { monthSeries } from './components/explain/month-series.ts';
 import type { PanelSteps } from './components/explain/panel-header.tsx';
-import { type Target, valueTarget } from './components/explain/target.ts';
+import type { ShownPart } from './components/explain/shown-part.ts';
+import { type ItemTarget, inState, type Target, valueTarget } from './components/explain/target.ts';
 import type { Formats } from './format/formats.ts';
 import { formatAmount, formatValue } from './format/number.ts';
-
+import { foundFigure } from './found/found-figures.ts';
 import { PairExplanation } from './pair-explanation.tsx';
 
 interface ExplanationProps {
@@ -40,7 +41,28 @@ export function Explanation({
   homeOf,
   onInput,
 }: ExplanationProps) {
+  if (target.kind === 'found') {
+    const number = foundFigure(deal, target);
+    return number && <ExplainPanel {...{ number, from, steps, onSelect, onInput }} />;
+  }
+  return <ItemExplanation {...{ deal, results, target, from, steps, formats, onSelect, homeOf, onInput }} />;
+}
+
+function ItemExplanation({
+  deal: now,
+  results,
+  target,
+  from,
+  steps,
+  formats,
+  onSelect: select,
+  homeOf,
+  onInput,
+}: Omit<ExplanationProps, 'target'> & { readonly target: ItemTarget }) {
   const main = valueTarget(target);
+  const deal = main.state?.deal ?? now;
+  // What a number of another state is made of is of that state too.
+  const onSelect = (next: Target) => select(target.kind === 'value' ? inState(next, main.state) : next);
   const { unit, code, side, time } = model.items[main.item];
   const series = monthSeries(results, target);
   const month = time === 'monthly' && !main.sum ? main.column : undefined;
@@ -48,7 +70,7 @@ export function Explanation({
     onSelect({ kind: 'value', item: main.item, instanceKey: main.instanceKey, column });
   return (
     <ExplainPanel
-      number={explainedNumber(deal, results, target, homeOf)}
+      number={explainedNumber(now, results, target, homeOf)}
       from={from}
       steps={steps}
       excel={excelForms(results, target)}
@@ -65,15 +87,16 @@ export function Explanation({
       pair={<PairExplanation {...{ deal, results, target, onSelect, onInput }} />}
       onSelect={onSelect}
       onInput={onInput}
-      dateOf={formats.month}
-      // A month is small beside the sums of the tables: it gets the digits it needs.
-      format={(value) =>
-        unit === 'money'
-          ? formatAmount(value, { decimals: monthDecimals(series?.paid ?? []) })
-          : formatValue(value, unit, deal)
-      }
-      formatFactor={(value) => formats.tick(value, 4)}
-      formatTick={formats.tick}
+      written={{
+        dateOf: formats.month,
+        // A month is small beside the sums of the tables: it gets the digits it needs.
+        format: (value) =>
+          unit === 'money'
+            ? formatAmount(value, { decimals: monthDecimals(series?.paid ?? []) })
+            : formatValue(value, unit, deal),
+        formatFactor: (value) => formats.tick(value, 4),
+        formatTick: formats.tick,
+      }}
     />
   );
 }

@@ -13,7 +13,7 @@ import {
   pairParts,
 } from './components/explain/pair.ts';
 import { type PairRow, PairSection } from './components/explain/pair-section.tsx';
-import { type Target, targetKey } from './components/explain/target.ts';
+import { type ItemTarget, type Target, targetKey, valueTarget } from './components/explain/target.ts';
 import { standingText } from './components/inputs/standing-text.ts';
 import { formatDelta, moneyDecimals, scaleLabel } from './format/number.ts';
 import { type Contributing, type FoundContributions, useContributions } from './state/contributions.ts';
@@ -23,22 +23,26 @@ import { screenOfInput } from './state/view.ts';
 interface PairExplanationProps {
   readonly deal: Deal;
   readonly results: DealResults;
-  readonly target: Target;
+  readonly target: ItemTarget;
   readonly onSelect: (target: Target) => void;
   readonly onInput: (input: { readonly name: string; readonly instanceKey: string }) => void;
 }
 
-export function PairExplanation({ deal, results, target, onSelect, onInput }: PairExplanationProps) {
+export function PairExplanation({ deal: now, results, target, onSelect, onInput }: PairExplanationProps) {
+  const deal = valueTarget(target).state?.deal ?? now;
   const [picked, setPicked] = useState<string | undefined>(asIsScenario(deal)?.id);
   const [asked, setAsked] = useState<string | undefined>(undefined);
   const pair = pairOf(results, target, picked);
   const key = pair && `${targetKey(target)} ${pair.from.key}`;
   const contributing = useContributions(
     deal,
-    pair && asked === key ? { ...pair.of, from: pair.from.key, to: pair.to.key } : null,
+    pair?.isOfScenarios && asked === key ? askedDifference(pair) : null,
   );
   if (!pair || model.items[pair.of.item].unit === 'flag') return null;
   const { unit } = model.items[pair.of.item];
+  const parts = pairParts(results, pair);
+  // Of two states nothing more is known than what the figure is made of.
+  if (parts.length === 0 && !pair.isOfScenarios) return null;
   const scale = differenceScale(unit, { unit: scaleLabel(deal), decimals: moneyDecimals(deal) });
   const exact = scale.factor * differenceOf(results, pair);
   const [total = Number.NaN] = Number.isNaN(exact) ? [] : roundedToSum([exact], exact, scale.decimals);
@@ -51,24 +55,31 @@ export function PairExplanation({ deal, results, target, onSelect, onInput }: Pa
   return (
     <PairSection
       key={key}
-      scenarios={results.situation.instances.scenario
-        .filter(({ key: one }) => one !== pair.to.key)
-        .map(({ key: one, name }) => ({ key: one, label: name }))}
+      scenarios={pair.others.map(({ key: one, name }) => ({ key: one, label: name }))}
       from={pair.from.key}
       onFrom={setPicked}
       isFixed={target.kind === 'difference'}
       total={total}
       unit={scale.unit}
-      parts={{ rows: partRows(pairParts(results, pair), shown, onSelect) }}
-      inputs={inputsOf(contributing, asked === key, {
-        onAsk: () => setAsked(key),
-        rowsOf: (found) => inputRows(deal, found, pair, shown, onInput),
-      })}
+      parts={{ rows: partRows(parts, shown, onSelect) }}
+      inputs={
+        pair.isOfScenarios
+          ? inputsOf(contributing, asked === key, {
+              onAsk: () => setAsked(key),
+              rowsOf: (found) => inputRows(deal, found, pair, shown, onInput),
+            })
+          : undefined
+      }
       names={{ from: pair.from.name, to: pair.to.name }}
       format={(value) => formatDelta(value, { decimals: scale.decimals })}
     />
   );
 }
+
+const askedDifference = ({ of, from, to }: Pair) => ({
+  ...{ item: of.item, instanceKey: of.instanceKey, column: of.column, sum: of.sum },
+  ...{ from: from.key, to: to.key },
+});
 
 type Shown = (values: readonly number[]) => readonly number[];
 

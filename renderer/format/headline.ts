@@ -16,6 +16,8 @@ export interface HeadlineScenario {
 }
 
 export interface HeadlineGain {
+  /** Key of the comparison it is of. */
+  readonly comparison: string;
   readonly against: string;
   /** Points of contract value, as present value; NaN for none. */
   readonly points: number;
@@ -38,6 +40,9 @@ export interface HeadlineMargin {
 }
 
 export interface HeadlineVerdict {
+  /** Key of the comparison it is of, and of the scenario that is judged in it. */
+  readonly comparison: string;
+  readonly scenario: string;
   readonly winWin: boolean;
   readonly clientGain: number;
   readonly providersGain: number;
@@ -58,7 +63,8 @@ export interface HeadlineEdit {
 
 export interface Headline {
   readonly scenarios: readonly HeadlineScenario[];
-  /** The name of the scenario the deltas are measured against. */
+  /** The scenario the deltas are measured against. */
+  readonly baseId: string;
   readonly base: string;
   readonly gain: HeadlineGain | null;
   readonly margins: readonly HeadlineMargin[];

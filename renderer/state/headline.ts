@@ -32,6 +32,7 @@ export function headlineOf(deal: Deal): Headline {
   const candidate = newScenario(deal);
   const base = asIsScenario(deal) ?? reference;
   const baseCost = results.value('costNpv', base.id);
+  const comparison = verdictPair(deal);
   const judged = [base.id, reference.id, candidate?.id];
   const few = deal.scenarios.length <= FEW;
   const scenarios = deal.scenarios.map(({ id, name, kind }): HeadlineScenario => {
@@ -47,14 +48,20 @@ export function headlineOf(deal: Deal): Headline {
       judged: few || judged.includes(id),
     };
   });
-  const comparison = candidate ? `${candidate.id}/${reference.id}` : null;
   return {
     scenarios,
+    baseId: base.id,
     base: base.name,
     gain: comparison ? gainOf(results, comparison, reference) : null,
     margins: marginsOf(deal, results, [reference.id, candidate?.id]),
     verdict: candidate && comparison ? verdictOf(results, comparison, candidate.id) : null,
   };
+}
+
+/** Key of the comparison that is judged; null where there is one scenario. */
+export function verdictPair(deal: Deal): string | null {
+  const candidate = newScenario(deal);
+  return candidate ? `${candidate.id}/${referenceScenario(deal).id}` : null;
 }
 
 function gainOf(
@@ -63,6 +70,7 @@ function gainOf(
   reference: { id: string; name: string },
 ): HeadlineGain {
   return {
+    comparison,
     against: reference.name,
     points: results.value('pointsNpv', comparison),
     pointsUndiscounted: results.value('points', comparison),
@@ -108,6 +116,8 @@ function verdictOf(results: DealResults, comparison: string, scenario: string): 
     ({ belongsTo }) => belongsTo.scenario === scenario,
   );
   return {
+    comparison,
+    scenario,
     winWin: results.value('winWin', comparison) === 1,
     clientGain: results.value('clientGainNpv', comparison),
     providersGain: results.value('providersGainNpv', comparison),
@@ -132,22 +142,38 @@ export function effectOf(edit: LastEdit): HeadlineEdit {
   };
 }
 
-/** Present value won or lost by each provider of either scenario that is compared. */
-function providerEffects({ before, after }: LastEdit) {
+export interface ProviderEffect {
+  /** Key of the provider in its scenario. */
+  readonly key: string;
+  readonly name: string;
+  readonly scenario: string;
+  readonly effect: number;
+  /** It has a part before and after the edit. */
+  readonly isInBoth: boolean;
+}
+
+/** Present value won or lost by each provider of either scenario that is compared; those untouched are left out. */
+export function providerEffects({ before, after }: LastEdit): readonly ProviderEffect[] {
   const npvs = (deal: Deal) => {
     const results = resultsOf(deal);
     const compared = [newScenario(deal)?.id, referenceScenario(deal).id];
     return new Map(
       results.situation.instances.engagement
         .filter(({ belongsTo }) => compared.includes(belongsTo.scenario))
-        .map(({ key, name }) => [key, { name, npv: results.value('providerNpv', key) }]),
+        .map(({ key, name, belongsTo }) => {
+          const scenario = deal.scenarios.find(({ id }) => id === belongsTo.scenario)?.name ?? '';
+          return [key, { name, scenario, npv: results.value('providerNpv', key) }] as const;
+        }),
     );
   };
   const [old, now] = [npvs(before), npvs(after)];
   return [...new Map([...old, ...now])]
-    .map(([key, { name }]) => ({ name, from: old.get(key)?.npv ?? 0, to: now.get(key)?.npv ?? 0 }))
+    .map(([key, { name, scenario }]) => ({
+      ...{ key, name, scenario, isInBoth: old.has(key) && now.has(key) },
+      ...{ from: old.get(key)?.npv ?? 0, to: now.get(key)?.npv ?? 0 },
+    }))
     .filter(({ from, to }) => exceeds(from, to) || exceeds(to, from))
-    .map(({ name, from, to }) => ({ name, effect: to - from }));
+    .map(({ from, to, ...known }) => ({ ...known, effect: to - from }));
 }
 
 /** Cheapest by what is paid to suppliers and cheapest by total cost: names, several where they are equal. */
@@ -161,13 +187,19 @@ export interface CheckCount {
   readonly made: number;
 }
 
-export function rankingsOf(deal: Deal): Rankings {
+/** What is ranked: cost of supplier, 0 where there is none, and total cost of each scenario, as present value. */
+export function rankedCosts(deal: Deal) {
   const results = resultsOf(deal);
-  const rows = results.situation.instances.scenario.map((scenario) => ({
+  return results.situation.instances.scenario.map((scenario) => ({
+    scenario: scenario.key,
     name: scenario.name,
     supplier: lineSums(results, 'costOfSupplier', scenario).npv,
     total: results.value('costNpv', scenario.key),
   }));
+}
+
+export function rankingsOf(deal: Deal): Rankings {
+  const rows = rankedCosts(deal);
   const cheapest = (key: 'supplier' | 'total') => {
     const ranked = key === 'supplier' ? rows.filter(({ supplier }) => supplier !== 0) : rows;
     const least = Math.min(...ranked.map((row) => row[key]));
@@ -176,27 +208,43 @@ export function rankingsOf(deal: Deal): Rankings {
   return { bySupplier: cheapest('supplier'), byTotal: cheapest('total') };
 }
 
+const scenarioChecks = ['ledgersReconcile', 'presentValueAgrees', 'termsAgree'] as const;
+
+export interface Check {
+  readonly item: (typeof scenarioChecks)[number] | 'returnHolds';
+  readonly instance: Instance;
+  readonly holds: boolean;
+}
+
+/** Every check that can be made: without an internal rate of return there is none of it. */
+export function checksMade(results: DealResults): readonly Check[] {
+  const { scenario, engagement } = results.situation.instances;
+  const check = (item: Check['item'], instance: Instance): readonly Check[] => {
+    const flag = results.value(item, instance.key);
+    return Number.isNaN(flag) ? [] : [{ item, instance, holds: flag === 1 }];
+  };
+  return [
+    ...scenarioChecks.flatMap((item) => scenario.flatMap((instance) => check(item, instance))),
+    ...engagement.flatMap((instance) => check('returnHolds', instance)),
+  ];
+}
+
 export function checksOf(deal: Deal): CheckCount {
+  const checks = checksMade(resultsOf(deal));
+  return { held: checks.filter(({ holds }) => holds).length, made: checks.length };
+}
+
+/** Of each scenario what the client pays less what providers receive, undiscounted. */
+export function ledgerGaps(deal: Deal): readonly { readonly scenario: Instance; readonly gap: number }[] {
   const results = resultsOf(deal);
-  const { instances } = results.situation;
-  const flags = [
-    ...instances.scenario.flatMap(({ key }) =>
-      (['ledgersReconcile', 'presentValueAgrees', 'termsAgree'] as const).map((item) =>
-        results.value(item, key),
-      ),
-    ),
-    ...instances.engagement.map(({ key }) => results.value('returnHolds', key)),
-  ].filter((flag) => !Number.isNaN(flag));
-  return { held: flags.filter((flag) => flag === 1).length, made: flags.length };
+  return results.situation.instances.scenario.map((scenario) => ({
+    scenario,
+    gap: lineSums(results, 'ledgerGap', scenario).term,
+  }));
 }
 
 /** The largest difference of any scenario between what the client pays and what providers receive. */
-export function ledgerGapOf(deal: Deal): number {
-  const results = resultsOf(deal);
-  return Math.max(
-    ...results.situation.instances.scenario.map((scenario) => lineSums(results, 'ledgerGap', scenario).term),
-  );
-}
+export const ledgerGapOf = (deal: Deal): number => Math.max(...ledgerGaps(deal).map(({ gap }) => gap));
 
 /** Fewer decimals the larger the figures, so that the strip keeps its width. */
 export function headlineDecimals({ scenarios }: Headline): number {

@@ -5,7 +5,7 @@ import { exceeds } from '../../../shared/formula/functions.ts';
 import type { FormulaNode } from '../../../shared/formula/node.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
-import { instanceOfTarget, type ValueTarget } from './target.ts';
+import { instanceOfTarget, resultsAt, type ValueTarget } from './target.ts';
 
 /** Whether a total adds or subtracts what it reads. */
 export function signsIn(formula: FormulaNode, sign: 1 | -1 = 1): ReadonlyMap<string, 1 | -1> {
@@ -35,17 +35,18 @@ export function compositionOf(results: DealResults, target: ValueTarget): readon
   return exceeds(size + Math.abs(whole - together), size) ? [] : components;
 }
 
-function componentsOf(results: DealResults, { item, instanceKey, sum }: ValueTarget): readonly Component[] {
+function componentsOf(results: DealResults, target: ValueTarget): readonly Component[] {
+  const { item, instanceKey, sum, state } = target;
   const { formula, scope } = model.items[item];
-  const instance = instanceOfTarget(results, { kind: 'value', item, instanceKey });
+  const instance = instanceOfTarget(results, target);
   if (!sum || !instance) return [];
   const component = (name: ItemName, key: string, label: string, sign: 1 | -1): Component => {
-    const part: ValueTarget = { kind: 'value', item: name, instanceKey: key, sum };
+    const part: ValueTarget = { kind: 'value', item: name, instanceKey: key, sum, state };
     return { target: part, label, sign, value: sumOf(results, part) };
   };
   if (formula.kind === 'sumOver') {
     const name = formula.name as ItemName;
-    return membersOf(results.situation, model.items[name].scope, instance).map((member) =>
+    return membersOf(resultsAt(results, target).situation, model.items[name].scope, instance).map((member) =>
       component(name, member.key, member.name, 1),
     );
   }
@@ -61,5 +62,5 @@ const isPlainSum = (formula: FormulaNode): boolean =>
     (formula.function === 'add' || formula.function === 'subtract') &&
     formula.args.every(isPlainSum));
 
-const sumOf = (results: DealResults, { item, instanceKey, sum }: ValueTarget): number =>
-  explain(results, item, instanceKey, undefined, sum).value;
+const sumOf = (results: DealResults, target: ValueTarget): number =>
+  explain(resultsAt(results, target), target.item, target.instanceKey, undefined, target.sum).value;

@@ -5,7 +5,7 @@ import { say } from '../../../shared/text/say.ts';
 import type { Layout } from '../../../shared/workbook/layout.ts';
 import { type ExcelForm, excelForm } from '../../../shared/workbook/locate.ts';
 import { layoutOf } from '../../../shared/workbook/plan-workbook.ts';
-import { instanceOfTarget, type Target } from './target.ts';
+import { type ItemTarget, instanceOfTarget, resultsAt } from './target.ts';
 
 export interface NamedExcelForm extends ExcelForm {
   /** “month 1”, “NPV”; empty where there is one form only. */
@@ -13,12 +13,12 @@ export interface NamedExcelForm extends ExcelForm {
 }
 
 /** None for a difference: it stands in no cell of its own. */
-export function excelForms(results: DealResults, target: Target): readonly NamedExcelForm[] {
+export function excelForms(results: DealResults, target: ItemTarget): readonly NamedExcelForm[] {
   if (target.kind === 'difference') return [];
   const { item, column, sum } = target;
   const instance = instanceOfTarget(results, target);
   if (!instance) return [];
-  const layout = layoutFor(results);
+  const layout = layoutFor(resultsAt(results, target));
   const named = (name: string, form: ExcelForm | undefined): readonly NamedExcelForm[] =>
     form ? [{ ...form, name }] : [];
   if (!sum) return named('', excelForm(layout, item, instance, column));

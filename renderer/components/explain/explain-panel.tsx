@@ -4,20 +4,22 @@ import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 import type { NamedExcelForm } from './excel-forms.ts';
 import { ExcelSection } from './excel-section.tsx';
-import type { ExplainedNumber, ShownPart } from './explained-number.ts';
+import type { ExplainedNumber } from './explained-number.ts';
 import { MonthSection } from './month-section.tsx';
 import type { MonthSeries } from './month-series.ts';
 import { PanelHeader, type PanelSteps } from './panel-header.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { Sentence } from './sentence.tsx';
+import type { ShownPart } from './shown-part.ts';
 import type { Target } from './target.ts';
 
 interface ExplainPanelProps {
   readonly number: ExplainedNumber;
   readonly from: string;
   readonly steps: PanelSteps;
-  readonly excel: readonly NamedExcelForm[];
-  readonly months:
+  /** None for what stands in no cell of its own. */
+  readonly excel?: readonly NamedExcelForm[];
+  readonly months?:
     | {
         readonly series: MonthSeries;
         readonly month: number | undefined;
@@ -29,16 +31,19 @@ interface ExplainPanelProps {
     | undefined;
   readonly onSelect: (target: Target) => void;
   readonly onInput?: (input: NonNullable<ShownPart['input']>) => void;
-  readonly dateOf: (month: number) => string;
-  readonly format: (value: number) => string;
-  readonly formatFactor: (value: number) => string;
-  readonly formatTick: (value: number, decimals: number) => string;
+  /** How the months are written. */
+  readonly written?: {
+    readonly dateOf: (month: number) => string;
+    readonly format: (value: number) => string;
+    readonly formatFactor: (value: number) => string;
+    readonly formatTick: (value: number, decimals: number) => string;
+  };
   /** Beside another scenario. */
   readonly pair?: ReactNode;
 }
 
 export function ExplainPanel(props: ExplainPanelProps) {
-  const { number, from, steps, excel, months, onSelect, onInput } = props;
+  const { number, from, steps, excel = [], months, written, onSelect, onInput } = props;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.scrollTo({ top: 0 }), [number.title]);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,7 +79,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
           {number.parts.length > 0 && (
             <PartsTable
               parts={number.parts}
-              total={{ label: number.title, value: number.value }}
+              total={number.comesTo ? { label: number.title, value: number.value } : undefined}
               onSelect={onSelect}
               onInput={onInput}
             />
@@ -82,7 +87,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
         </section>
         {props.pair}
         <ExcelSection forms={excel} />
-        {months && (
+        {months && written && (
           <MonthSection
             key={`${number.title} ${months.start} ${months.month === undefined}`}
             title={say('Month by month, {unit}', { unit: months.unit })}
@@ -92,10 +97,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
             start={months.start}
             onMonth={months.onMonth}
             colour={months.colour}
-            dateOf={props.dateOf}
-            format={props.format}
-            formatFactor={props.formatFactor}
-            formatTick={props.formatTick}
+            {...written}
           />
         )}
         <section className={classes('section source')}>

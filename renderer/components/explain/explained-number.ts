@@ -1,45 +1,16 @@
 // What the panel shows of one number: made from the engine's explanation, with long sums folded.
 import type { Deal } from '../../../shared/deal/document.ts';
-import { sourceOf } from '../../../shared/deal/origin.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { explain } from '../../../shared/engine/explain.ts';
 import type { Explanation, Part } from '../../../shared/engine/explanation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
-import type { UnitName } from '../../../shared/units/unit.ts';
-import { formatValue, scaleLabel } from '../../format/number.ts';
+import { formatValue } from '../../format/number.ts';
 import { compositionOf } from './composition.ts';
-import { type FoldedToken, foldMonths, partsNamed } from './folded-sentence.ts';
-import { instanceOfTarget, type Target, targetKey, type ValueTarget } from './target.ts';
-
-export interface ShownPart {
-  readonly key: string;
-  readonly kind: Part['kind'];
-  readonly label: string;
-  readonly of: string;
-  readonly value: string;
-  /** Where it leads: another number, or the place an input lives in. */
-  readonly target: Target | undefined;
-  readonly home: string | undefined;
-  readonly input: { readonly name: string; readonly instanceKey: string } | undefined;
-  /** Where an input comes from and who answers for it, as far as the deal says. */
-  readonly vouched?: string | undefined;
-}
-
-/** A sum of many months is said in one phrase; its months stand in a table of their own. */
-export interface FoldedMonths {
-  readonly kind: 'months';
-  /** Lead to its first month that counts. */
-  readonly target: Target;
-  readonly weightTarget: Target | undefined;
-  readonly label: string;
-  readonly first: number;
-  readonly last: number;
-  /** The discount factor each month is multiplied with. */
-  readonly weight: string | undefined;
-}
-
-export type ShownToken = string | ShownPart | FoldedMonths;
+import { foldMonths, partsNamed } from './folded-sentence.ts';
+import { type HomeOf, type ShownPart, type ShownToken, shownPart, shownToken } from './shown-part.ts';
+import { type DifferenceTarget, type ItemTarget, resultsAt, targetKey, type ValueTarget } from './target.ts';
+import { isOfStates, sideNames, subtitleOf, titleOf } from './titles.ts';
 
 export interface ExplainedNumber {
   readonly title: string;
@@ -51,19 +22,18 @@ export interface ExplainedNumber {
   readonly sentence: readonly ShownToken[];
   /** Distinct, without the months of a folded sum. */
   readonly parts: readonly ShownPart[];
+  /** Whether a line below the parts says what they come to. */
+  readonly comesTo: boolean;
 }
-
-/** Names the screen an input lives on. */
-export type HomeOf = (input: string) => string;
 
 export function explainedNumber(
   deal: Deal,
   results: DealResults,
-  target: Target,
+  target: ItemTarget,
   homeOf: HomeOf,
 ): ExplainedNumber {
   return target.kind === 'value'
-    ? explainedValue(deal, results, target, homeOf)
+    ? explainedValue(target.state?.deal ?? deal, resultsAt(results, target), target, homeOf)
     : explainedDifference(deal, results, target);
 }
 
@@ -88,6 +58,7 @@ function explainedValue(
     code: explanation.code,
     sentence: folded.map((token) => shownToken(token, shown)),
     parts: [...said.parts.map(shown).filter(({ key }) => named.has(key)), ...made(deal, results, target)],
+    comesTo: true,
   };
 }
 
@@ -113,160 +84,44 @@ const made = (deal: Deal, results: DealResults, target: ValueTarget): readonly S
     input: undefined,
   }));
 
-function explainedDifference(
-  deal: Deal,
-  results: DealResults,
-  target: Extract<Target, { kind: 'difference' }>,
-): ExplainedNumber {
+function explainedDifference(deal: Deal, results: DealResults, target: DifferenceTarget): ExplainedNumber {
   const { of, against, sign } = target;
   const item = model.items[of.item];
-  const value = (one: ValueTarget) => explain(results, one.item, one.instanceKey, one.column, one.sum).value;
-  const name = (one: ValueTarget) => instanceOfTarget(results, one)?.name ?? '';
-  const part = (one: ValueTarget): ShownPart => ({
-    key: one.instanceKey,
-    kind: 'item',
-    label: say('{label} of {one}', { label: item.label, one: name(one) }),
-    of: '',
+  const value = (one: ValueTarget) =>
+    explain(resultsAt(results, one), one.item, one.instanceKey, one.column, one.sum).value;
+  const [ofName, againstName] = sideNames(results, target);
+  const part = (one: ValueTarget, name: string): ShownPart => ({
+    ...{ key: targetKey(one), kind: 'item', label: `${item.label} ${name}`, of: '' },
     value: formatValue(value(one), item.unit, deal),
-    target: one,
-    home: undefined,
-    input: undefined,
+    ...{ target: one, home: undefined, input: undefined },
   });
-  const [first, second] = sign === 1 ? [of, against] : [against, of];
-  const parts = [part(first), part(second)];
-  const [a, b] = parts;
+  const both = [part(of, ofName.as), part(against, againstName.as)] as const;
+  const [first, second] = sign === 1 ? both : [both[1], both[0]];
   return {
     title: say('{label}, {of} against {against}', {
       label: item.label,
-      of: name(of),
-      against: name(against),
+      of: ofName.name,
+      against: againstName.name,
     }),
     subtitle: subtitleOf(item.unit, deal, results, of),
-    value: formatValue(value(first) - value(second), item.unit, deal),
-    meaning:
-      sign === 1
-        ? say('How much more {of} has than {against}: negative lowers the client’s cost.', {
-            of: name(of),
-            against: name(against),
-          })
-        : say('What it adds to the cost of {of} against {against}: {toLowerCase} lower the cost.', {
-            of: name(of),
-            against: name(against),
-            toLowerCase: item.label.toLowerCase(),
-          }),
+    value: formatValue(sign * (value(of) - value(against)), item.unit, deal),
+    meaning: differenceMeaning(target, ofName.name, againstName.name),
     source: item.source,
     code: item.code,
-    sentence: a && b ? [a, ' − ', b] : [],
-    parts,
+    sentence: [first, ' − ', second],
+    parts: [first, second],
+    comesTo: true,
   };
 }
 
-function shownToken(token: FoldedToken, shown: (part: Part) => ShownPart): ShownToken {
-  if (typeof token === 'string') return token;
-  if (token.kind !== 'run') return shown(token);
-  const { first, last, weight } = token;
-  const [from, to] = [first.column ?? 0, last.column ?? 0];
-  const link = (part: Part): Target => ({
-    kind: 'value',
-    item: part.name as ItemName,
-    instanceKey: part.instanceKey,
-    column: Math.max(1, from),
-  });
-  return {
-    kind: 'months',
-    label: model.items[first.name as ItemName].label,
-    first: from,
-    last: to,
-    weight: weight && model.items[weight.name as ItemName].label,
-    target: link(first),
-    weightTarget: weight && link(weight),
-  };
+function differenceMeaning(target: DifferenceTarget, name: string, other: string): string {
+  const { label, unit, side } = model.items[target.of.item];
+  if (isOfStates(target)) return say('By how much it has changed; negative is less than {other}.', { other });
+  if (target.sign === -1)
+    return say('What it adds to the cost of {name} against {other}: {label} lower the cost.', {
+      ...{ name, other, label: label.toLowerCase() },
+    });
+  return unit === 'money' && side === 'client'
+    ? say('How much more {name} has than {other}: negative lowers the client’s cost.', { name, other })
+    : say('How much more {name} has than {other}.', { name, other });
 }
-
-function shownPart(part: Part, deal: Deal, within: string, homeOf: HomeOf): ShownPart {
-  const value = formatValue(part.value, part.unit, deal);
-  const elsewhere = part.instanceKey !== '' && part.instanceKey !== within ? part.instanceName : '';
-  const base = {
-    key: `${part.kind} ${part.name} ${part.instanceKey} ${part.column ?? ''}`,
-    kind: part.kind,
-    label: part.label,
-    // The engine's label already names the instance of what is summed over many.
-    of: part.label.endsWith(part.instanceName) ? '' : elsewhere,
-    value,
-  };
-  if (part.kind === 'item') {
-    const target = {
-      kind: 'value',
-      item: part.name as ItemName,
-      instanceKey: part.instanceKey,
-      column: part.column,
-    } as const satisfies Target;
-    return { ...base, target, home: undefined, input: undefined };
-  }
-  if (part.kind === 'constant') return { ...base, target: undefined, home: undefined, input: undefined };
-  return {
-    ...base,
-    target: undefined,
-    home: [homeOf(part.name), part.instanceName].filter((name) => name !== '').join(', '),
-    input: { name: part.name, instanceKey: part.instanceKey },
-    vouched: vouchedFor(deal, part),
-  };
-}
-
-/** “Treasury, October; S. Rao; signed off by M. Okafor” */
-function vouchedFor(deal: Deal, { name, instanceKey }: Part): string | undefined {
-  const known = sourceOf(deal, name, instanceKey);
-  if (!known) return undefined;
-  const signed = known.signedOff && say('signed off by {by}', { by: known.signedOff.by });
-  const said = [known.source, known.owner, signed].filter((one) => one !== undefined && one.trim() !== '');
-  return said.length === 0 ? undefined : said.join('; ');
-}
-
-export function titleOf(results: DealResults, target: Target): string {
-  if (target.kind === 'difference') return `${titleOf(results, target.of)}, difference`;
-  const instance = instanceOfTarget(results, target);
-  const { label } = model.items[target.item];
-  const scenario =
-    instance?.scope !== 'scenario' && instance?.belongsTo.scenario
-      ? results.situation.instances.scenario.find(({ key }) => key === instance.belongsTo.scenario)?.name
-      : undefined;
-  const names = [label, instance?.scope === 'deal' ? undefined : instance?.name];
-  // A comparison's name names both of its scenarios already.
-  if (instance?.scope !== 'comparison') names.push(scenario);
-  const { sum } = target;
-  names.push(sum && { npv: 'NPV', term: 'undiscounted', year: undefined }[sum.kind]);
-  return names.filter((name) => name !== undefined && name !== '').join(', ');
-}
-
-const subtitleOf = (unit: UnitName, deal: Deal, results: DealResults, target: ValueTarget): string =>
-  `${unitLabel(unit, deal)}, ${whenOf(results, target)}`;
-
-function whenOf(results: DealResults, { item, column, sum }: ValueTarget): string {
-  if (sum?.kind === 'npv' || sum?.kind === 'term')
-    return say('signing and {months} months', { months: results.situation.months });
-  if (sum?.kind === 'year')
-    return sum.year === 0 ? 'signing' : say('contract year {year}', { year: sum.year });
-  const { time } = model.items[item];
-  if (time === 'once' || column === undefined) return say('one value for the contract');
-  if (column === 0) return say('signing, month 0');
-  return time === 'monthly' ? say('month {column}', { column }) : say('contract year {column}', { column });
-}
-
-const unitLabel = (unit: UnitName, deal: Deal): string => {
-  if (unit === 'money') return scaleLabel(deal);
-  if (unit === 'moneyPerVolume') return `${scaleLabel(deal)} a unit`;
-  if (unit === 'rate') return '% a year';
-  return {
-    volume: 'units',
-    months: 'months',
-    years: say('contract year'),
-    share: '%',
-    factor: 'factor',
-    count: 'number',
-    days: 'days',
-    fte: 'FTE',
-    level: 'level',
-    flag: say('yes or no'),
-    points: 'points',
-  }[unit];
-};

@@ -25,24 +25,28 @@ export interface FigureProps {
   /** What hovering adds. */
   readonly hint?: string | undefined;
   readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below' | 'inline';
+  /** A stop of its own for Tab, where no grid of figures stands around it. */
+  readonly isStop?: boolean;
+  /** What is drawn in place of the text. */
+  readonly children?: ReactNode;
 }
 
-export function Figure({ target, text, label, hint, look = 'plain' }: FigureProps) {
+export function Figure({ target, text, label, hint, look = 'plain', isStop, children }: FigureProps) {
   const { selected, select } = use(SelectingContext);
   const isSelected = selected === targetKey(target);
   return (
     <button
       type="button"
       className={`${styles.figure} ${styles[look]}`}
-      data-figure=""
+      data-figure={targetKey(target)}
       data-selected={isSelected || undefined}
       aria-pressed={isSelected}
       aria-label={`${label}: ${text}`}
       title={hint}
-      tabIndex={-1}
+      tabIndex={isStop ? 0 : -1}
       onClick={() => select(target)}
     >
-      {text}
+      {children ?? text}
     </button>
   );
 }
@@ -50,14 +54,16 @@ export function Figure({ target, text, label, hint, look = 'plain' }: FigureProp
 interface FigureGridProps {
   readonly children: ReactNode;
   readonly className?: string | undefined;
+  /** No table: every arrow key goes to the figure before or after. */
+  readonly isLine?: boolean;
 }
 
 /** One tab stop for all figures inside; the arrow keys move between them. */
-export function FigureGrid({ children, className }: FigureGridProps) {
+export function FigureGrid({ children, className, isLine = false }: FigureGridProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const from = document.activeElement;
     if (!(from instanceof HTMLElement) || from.dataset.figure === undefined) return;
-    const to = neighbour(event.currentTarget, from, event.key);
+    const to = (isLine ? neighbourInLine : neighbour)(event.currentTarget, from, event.key);
     if (!to) return;
     event.preventDefault();
     to.focus();
@@ -83,6 +89,17 @@ export function FigureGrid({ children, className }: FigureGridProps) {
 
 const figuresOf = (grid: HTMLElement | null): readonly HTMLElement[] =>
   Array.from(grid?.querySelectorAll<HTMLElement>('[data-figure]') ?? []);
+
+const steps: Readonly<Record<string, number>> = {
+  ...{ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 },
+  ...{ Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
+};
+
+function neighbourInLine(grid: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
+  const figures = figuresOf(grid);
+  const wanted = figures.indexOf(from) + (steps[key] ?? 0);
+  return figures[Math.min(Math.max(0, wanted), figures.length - 1)];
+}
 
 function neighbour(grid: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
   const figures = figuresOf(grid);

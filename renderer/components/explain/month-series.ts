@@ -5,7 +5,7 @@ import { item, times } from '../../../shared/formula/build.ts';
 import { model } from '../../../shared/model/index.ts';
 import { discountOf } from '../../../shared/model/statements.ts';
 import { type ChartTable, stepsTable } from '../charts/chart-table.ts';
-import { instanceOfTarget, type Target, type ValueTarget } from './target.ts';
+import { type ItemTarget, instanceOfTarget, resultsAt, type ValueTarget } from './target.ts';
 
 export interface MonthSeries {
   /** By month, signing first. */
@@ -15,7 +15,7 @@ export interface MonthSeries {
   readonly factor: readonly number[] | undefined;
 }
 
-export function monthSeries(results: DealResults, target: Target): MonthSeries | undefined {
+export function monthSeries(results: DealResults, target: ItemTarget): MonthSeries | undefined {
   if (target.kind === 'value') return valueSeries(results, target);
   const of = valueSeries(results, target.of);
   const against = valueSeries(results, target.against);
@@ -29,7 +29,8 @@ export function monthSeries(results: DealResults, target: Target): MonthSeries |
   };
 }
 
-function valueSeries(results: DealResults, target: ValueTarget): MonthSeries | undefined {
+function valueSeries(now: DealResults, target: ValueTarget): MonthSeries | undefined {
+  const results = resultsAt(now, target);
   const { time, unit } = model.items[target.item];
   const instance = instanceOfTarget(results, target);
   if (time !== 'monthly' || !instance) return undefined;

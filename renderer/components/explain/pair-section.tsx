@@ -33,7 +33,8 @@ export interface PairSectionProps {
   readonly inputs:
     | { readonly kind: 'idle'; readonly onAsk: () => void }
     | { readonly kind: 'working'; readonly done: number; readonly of: number }
-    | { readonly kind: 'found'; readonly found: PairRows };
+    | { readonly kind: 'found'; readonly found: PairRows }
+    | undefined;
   readonly names: { readonly from: string; readonly to: string };
   readonly format: (value: number) => string;
 }
@@ -53,9 +54,7 @@ export function PairSection(props: PairSectionProps) {
       {!isFixed && (
         <Picker label={say('Compare with')} options={scenarios} value={from} onChange={onFrom} isLabelled />
       )}
-      {!isThere && (
-        <p className={classes('pair-words')}>{say('One of the two scenarios has no such figure.')}</p>
-      )}
+      {!isThere && <p className={classes('pair-words')}>{say('One of the two has no such figure.')}</p>}
       {parts.rows.length > 0 && (
         <Ranked
           title={say('By what it is made of{unit}', { unit: unit && `, ${unit}` })}
@@ -63,14 +62,14 @@ export function PairSection(props: PairSectionProps) {
           {...{ total, format }}
         />
       )}
-      {isThere && inputs.kind === 'idle' && (
+      {isThere && inputs?.kind === 'idle' && (
         <p className={classes('pair-words')}>
           <button type="button" className={classes('small')} onClick={inputs.onAsk}>
             {say('Which inputs make the difference')}
           </button>
         </p>
       )}
-      {inputs.kind === 'working' && (
+      {inputs?.kind === 'working' && (
         <p className={classes('pair-words')} role="status">
           <ProgressBar
             label={say('Inputs measured')}
@@ -79,7 +78,7 @@ export function PairSection(props: PairSectionProps) {
           {inputs.done} of {inputs.of} inputs measured
         </p>
       )}
-      {inputs.kind === 'found' && (
+      {inputs?.kind === 'found' && (
         <>
           <Ranked
             title={say('By inputs that differ{unit}', { unit: unit && `, ${unit}` })}

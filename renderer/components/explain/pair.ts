@@ -7,39 +7,75 @@ import { discountOf } from '../../../shared/model/statements.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import { compositionOf } from './composition.ts';
-import { type DifferenceTarget, instanceOfTarget, type Target, type ValueTarget } from './target.ts';
+import {
+  type DifferenceTarget,
+  type ItemTarget,
+  instanceOfTarget,
+  resultsAt,
+  type Target,
+  type ValueTarget,
+} from './target.ts';
+import { isOfStates, sideNames } from './titles.ts';
+
+/** A scenario, or a state of the deal. */
+interface Side {
+  readonly key: string;
+  readonly name: string;
+}
 
 export interface Pair {
   /** The number explained, and the same number of the other scenario. */
   readonly of: ValueTarget;
   readonly against: ValueTarget;
   readonly sign: 1 | -1;
-  readonly to: Instance;
-  readonly from: Instance;
+  readonly to: Side;
+  readonly from: Side;
+  /** Scenarios it can be compared with; none where both sides are given. */
+  readonly others: readonly Side[];
+  /** Two scenarios of one deal, and not two states of it. */
+  readonly isOfScenarios: boolean;
 }
 
-/** The scenario a number belongs to; none for numbers of the whole deal and of pairs. */
+/** The scenario a number belongs to; none for numbers of the whole deal. */
 export function scenarioOf(results: DealResults, target: ValueTarget): Instance | undefined {
   const instance = instanceOfTarget(results, target);
-  if (!instance || instance.belongsTo.reference !== undefined) return undefined;
-  const key = instance.scope === 'scenario' ? instance.key : instance.belongsTo.scenario;
-  return results.situation.instances.scenario.find((one) => one.key === key);
+  const key = instance?.scope === 'scenario' ? instance.key : instance?.belongsTo.scenario;
+  return scenariosOf(results, target).find((one) => one.key === key);
 }
 
+const scenariosOf = (results: DealResults, target: ValueTarget): readonly Instance[] =>
+  resultsAt(results, target).situation.instances.scenario;
+
 /** A difference is a pair already; a value becomes one with the scenario picked. */
-export function pairOf(results: DealResults, target: Target, picked: string | undefined): Pair | undefined {
-  const of = target.kind === 'value' ? target : target.of;
-  const to = scenarioOf(results, of);
+export function pairOf(
+  results: DealResults,
+  target: ItemTarget,
+  picked: string | undefined,
+): Pair | undefined {
+  if (target.kind === 'difference') return givenPair(results, target);
+  const to = scenarioOf(results, target);
   if (!to) return undefined;
-  if (target.kind === 'difference') {
-    const from = scenarioOf(results, target.against);
-    return from && from !== to ? { of, against: target.against, sign: target.sign, to, from } : undefined;
-  }
-  const others = results.situation.instances.scenario.filter((one) => one !== to);
+  // A gain against a scenario is compared with another scenario’s gain against the same.
+  const reference = instanceOfTarget(results, target)?.belongsTo.reference;
+  const others = scenariosOf(results, target).filter((one) => one !== to && one.key !== reference);
   const from = others.find(({ key }) => key === picked) ?? others[0];
   if (!from) return undefined;
-  const against = { ...of, instanceKey: `${from.key}${of.instanceKey.slice(to.key.length)}` };
-  return { of, against, sign: 1, to, from };
+  const against = { ...target, instanceKey: `${from.key}${target.instanceKey.slice(to.key.length)}` };
+  return { of: target, against, sign: 1, to, from, others, isOfScenarios: true };
+}
+
+function givenPair(results: DealResults, target: DifferenceTarget): Pair | undefined {
+  const { of, against, sign } = target;
+  const [to, from] = [scenarioOf(results, of), scenarioOf(results, against)];
+  if (isOfStates(target)) {
+    const [{ name }, { name: other }] = sideNames(results, target);
+    // Parts of the two are found by their keys as they are.
+    const sides = { to: { key: '', name }, from: { key: '', name: other } };
+    return { of, against, sign, ...sides, others: [], isOfScenarios: false };
+  }
+  return to && from && to !== from
+    ? { of, against, sign, to, from, others: [], isOfScenarios: true }
+    : undefined;
 }
 
 /** Of what nobody there has, 0; of a ratio, none. */
@@ -48,7 +84,8 @@ export function figureOf(results: DealResults, target: ValueTarget): number {
     model.items[target.item].unit,
   );
   if (!instanceOfTarget(results, target)) return isCounted ? 0 : Number.NaN;
-  return explain(results, target.item, target.instanceKey, target.column, target.sum).value;
+  return explain(resultsAt(results, target), target.item, target.instanceKey, target.column, target.sum)
+    .value;
 }
 
 export const differenceOf = (results: DealResults, { of, against, sign }: Pair): number =>
@@ -101,6 +138,7 @@ function sumBehind(target: ValueTarget): ValueTarget {
     item: formula.name as ItemName,
     instanceKey: target.instanceKey,
     sum: { kind: 'npv' },
+    state: target.state,
   };
 }
 

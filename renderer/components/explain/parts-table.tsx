@@ -1,13 +1,13 @@
 // The values that went into a number, with where each input lives.
 import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
-import type { ShownPart } from './explained-number.ts';
 import { PartLink } from './sentence.tsx';
+import type { ShownPart } from './shown-part.ts';
 import type { Target } from './target.ts';
 
 interface PartsTableProps {
   readonly parts: readonly ShownPart[];
-  readonly total: { readonly label: string; readonly value: string };
+  readonly total: { readonly label: string; readonly value: string } | undefined;
   readonly onSelect: (target: Target) => void;
   readonly onInput: ((input: NonNullable<ShownPart['input']>) => void) | undefined;
 }
@@ -27,10 +27,12 @@ export function PartsTable({ parts, total, onSelect, onInput }: PartsTableProps)
             <td className={classes(part.kind === 'input' ? 'value input' : 'value')}>{part.value}</td>
           </tr>
         ))}
-        <tr className={classes('parts-total')}>
-          <th scope="row">{total.label}</th>
-          <td className={classes('value')}>{total.value}</td>
-        </tr>
+        {total && (
+          <tr className={classes('parts-total')}>
+            <th scope="row">{total.label}</th>
+            <td className={classes('value')}>{total.value}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

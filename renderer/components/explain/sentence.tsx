@@ -1,7 +1,7 @@
 // The formula in words: parts are underlined and lead to their own explanation.
 import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
-import type { FoldedMonths, ShownPart, ShownToken } from './explained-number.ts';
+import type { FoldedMonths, ShownPart, ShownToken } from './shown-part.ts';
 import type { Target } from './target.ts';
 
 interface SentenceProps {

@@ -1,7 +1,7 @@
 // The headline figures, in the same place on every screen.
 import type { CSSProperties } from 'react';
+import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
-
 import type {
   Headline,
   HeadlineEdit,
@@ -19,35 +19,43 @@ import {
 } from '../../format/number.ts';
 import { formatClock } from '../../format/time.ts';
 import { Figure, FigureGrid } from '../explain/figure.tsx';
+import type { Target } from '../explain/target.ts';
 import { Icon } from '../icons.tsx';
 import styles from './headline-strip.module.css';
 import { MarginMarks } from './margin-marks.tsx';
 
+interface EffectTargets {
+  readonly client: Target | undefined;
+  readonly providers: Target | undefined;
+}
+
 interface HeadlineStripProps {
   readonly headline: Headline;
   readonly edit: HeadlineEdit | null;
+  /** What explains the effects of the edit. */
+  readonly effects?: EffectTargets | undefined;
   /** “$M”: the unit of every amount in the strip. */
   readonly scale: string;
   readonly decimals: number;
 }
 
-export function HeadlineStrip({ headline, edit, scale, decimals }: HeadlineStripProps) {
-  const { scenarios, base, gain, margins, verdict } = headline;
+export function HeadlineStrip({ headline, edit, effects, scale, decimals }: HeadlineStripProps) {
+  const { scenarios, base, baseId, gain, margins, verdict } = headline;
   const shown = scenarios.filter(({ judged }) => judged);
   return (
-    <section className={styles.strip} aria-label={say('Headline figures, {scale}, present value', { scale })}>
-      <FigureGrid className={styles.figures}>
+    <section aria-label={say('Headline figures, {scale}, present value', { scale })}>
+      <FigureGrid className={styles.strip} isLine>
         {shown.map((scenario) => (
-          <ScenarioFigure key={scenario.id} scenario={scenario} base={base} {...{ scale, decimals }} />
+          <ScenarioFigure key={scenario.id} {...{ scenario, base, baseId, scale, decimals }} />
         ))}
+        {scenarios.length > shown.length && (
+          <div className={styles.more}>+{scenarios.length - shown.length} more</div>
+        )}
+        {gain && <GainFigure gain={gain} decimals={decimals} />}
+        {margins.length > 0 && <MarginMarks margins={margins} />}
+        {verdict && <Verdict verdict={verdict} decimals={decimals} />}
+        <LastEditFigure edit={edit} effects={effects} decimals={decimals} />
       </FigureGrid>
-      {scenarios.length > shown.length && (
-        <div className={styles.more}>+{scenarios.length - shown.length} more</div>
-      )}
-      {gain && <GainFigure gain={gain} decimals={decimals} />}
-      {margins.length > 0 && <MarginMarks margins={margins} />}
-      {verdict && <Verdict verdict={verdict} decimals={decimals} />}
-      <LastEditFigure edit={edit} decimals={decimals} />
     </section>
   );
 }
@@ -55,13 +63,15 @@ export function HeadlineStrip({ headline, edit, scale, decimals }: HeadlineStrip
 interface ScenarioFigureProps {
   readonly scenario: HeadlineScenario;
   readonly base: string;
+  readonly baseId: string;
   readonly scale: string;
   readonly decimals: number;
 }
 
-function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps) {
+function ScenarioFigure({ scenario, base, baseId, scale, decimals }: ScenarioFigureProps) {
   const { name, kind, cost, delta, deltaShare } = scenario;
   const figure = formatAmount(cost, { decimals });
+  const costOf = (id: string) => ({ kind: 'value', item: 'costNpv', instanceKey: id }) as const;
   return (
     <div
       className={styles.scenario}
@@ -75,7 +85,7 @@ function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps
       </div>
       <div className={styles.figure}>
         <Figure
-          target={{ kind: 'value', item: 'costNpv', instanceKey: scenario.id }}
+          target={costOf(scenario.id)}
           text={figure}
           label={say('Total cost of performance of {name}, NPV', { name })}
           look="inline"
@@ -84,9 +94,14 @@ function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps
       <div className={styles.below} title={say('against {base}', { base })}>
         {delta === null && `${scale}, baseline`}
         {delta !== null && isNothing(delta) && say('the same as {base}', { base })}
-        {delta !== null &&
-          !isNothing(delta) &&
-          `${formatDelta(delta, { decimals })} (${formatPercent(deltaShare, { decimals: 1, signed: true })})`}
+        {delta !== null && !isNothing(delta) && (
+          <Figure
+            target={{ kind: 'difference', of: costOf(scenario.id), against: costOf(baseId), sign: 1 }}
+            text={`${formatDelta(delta, { decimals })} (${formatPercent(deltaShare, { decimals: 1, signed: true })})`}
+            label={say('Total cost of performance of {name} against {base}', { name, base })}
+            look="inline"
+          />
+        )}
       </div>
     </div>
   );
@@ -94,6 +109,14 @@ function ScenarioFigure({ scenario, base, scale, decimals }: ScenarioFigureProps
 
 function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly decimals: number }) {
   const hasBase = !Number.isNaN(gain.points);
+  const figure = (item: ItemName, label: string, text: string) => (
+    <Figure
+      target={{ kind: 'value', item, instanceKey: gain.comparison }}
+      text={text}
+      label={say('{label} against {reference}', { label, reference: gain.against })}
+      look="inline"
+    />
+  );
   return (
     <div className={styles.gain}>
       <div className={styles.label}>
@@ -102,62 +125,86 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
         <bdi className={styles.name}>{gain.against}</bdi>
       </div>
       <div className={styles.figure}>
-        {formatPlain(gain.points, { decimals: 1 })} {hasBase && <small>{say('points')}</small>}
+        {figure(
+          'pointsNpv',
+          say('Gain in points, present value,'),
+          formatPlain(gain.points, { decimals: 1 }),
+        )}{' '}
+        {hasBase && <small>{say('points')}</small>}
         {hasBase && (
           <span className={styles.aside}>
             {' '}
-            {formatPlain(gain.pointsUndiscounted, { decimals: 1 })} undiscounted
+            {figure(
+              'points',
+              say('Gain in points, undiscounted,'),
+              formatPlain(gain.pointsUndiscounted, { decimals: 1 }),
+            )}{' '}
+            undiscounted
           </span>
         )}
       </div>
       <div className={styles.below}>
-        {hasBase
-          ? say('{amount} of {baseLabel} {base}', {
-              amount: formatDelta(gain.amount, { decimals }),
-              baseLabel: gain.baseLabel,
-              base: formatPlain(gain.base, { decimals }),
-            })
-          : say('nothing to compare yet')}
+        {hasBase ? (
+          <>
+            {figure('clientGainNpv', say('Client gain'), formatDelta(gain.amount, { decimals }))} of{' '}
+            {gain.baseLabel}{' '}
+            {figure('pointsBaseNpv', say('Base of the points'), formatPlain(gain.base, { decimals }))}
+          </>
+        ) : (
+          say('nothing to compare yet')
+        )}
       </div>
     </div>
   );
 }
 
 function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; readonly decimals: number }) {
-  const { winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
+  const { comparison, scenario, winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
   if (floors === 0 && isNothing(clientGain) && isNothing(providersGain)) return <NothingToJudge />;
   const conditions = [
-    { holds: clientGain > 0, label: say('client gains'), value: formatDelta(clientGain, { decimals }) },
+    {
+      holds: clientGain > 0,
+      label: say('client gains'),
+      value: formatDelta(clientGain, { decimals }),
+      target: of('clientGainNpv', comparison),
+    },
     {
       holds: providersGain > 0,
       label: say('providers gain'),
       value: formatDelta(providersGain, { decimals }),
+      target: of('providersGainNpv', comparison),
     },
     {
       holds: floorsHeld === floors,
       label: say('every floor held'),
       value: floors === 0 ? NOTHING : say('{floorsHeld} of {floors}', { floorsHeld, floors }),
+      target: of('floorsMissed', scenario),
     },
   ];
+  const judgement = winWin ? say('Win-win') : say('Not win-win yet');
   return (
     <div className={styles.verdict}>
       <div className={styles.judgement} data-good={winWin}>
         <Icon name={winWin ? 'check' : 'alarm'} size={14} />
-        {winWin ? say('Win-win') : say('Not win-win yet')}
+        <Figure target={of('winWin', comparison)} text={judgement} label={say('Verdict')} look="inline" />
       </div>
       <ul className={styles.conditions}>
-        {conditions.map(({ holds, label, value }) => (
+        {conditions.map(({ holds, label, value, target }) => (
           <li key={label} data-good={holds}>
             <Icon name={holds ? 'check' : 'cross'} size={11} />
             <span className="unseen">{holds ? 'holds:' : 'fails:'}</span>
             <span className={styles.condition}>{label}</span>
-            <span className={styles.number}>{value}</span>
+            <span className={styles.number}>
+              <Figure target={target} text={value} label={label} look="inline" />
+            </span>
           </li>
         ))}
       </ul>
     </div>
   );
 }
+
+const of = (item: ItemName, instanceKey: string): Target => ({ kind: 'value', item, instanceKey });
 
 /** A deal that has just been begun is no bad deal. */
 const NothingToJudge = () => (
@@ -169,11 +216,9 @@ const NothingToJudge = () => (
 
 function LastEditFigure({
   edit,
+  effects,
   decimals,
-}: {
-  readonly edit: HeadlineEdit | null;
-  readonly decimals: number;
-}) {
+}: Pick<HeadlineStripProps, 'edit' | 'effects' | 'decimals'>) {
   if (!edit) {
     return (
       <div className={styles.edit}>
@@ -194,13 +239,38 @@ function LastEditFigure({
       </div>
       <div className={styles.effects} key={edit.time?.getTime()}>
         <span>
-          <i className={styles.tick} data-side="client" /> Client {formatDelta(edit.client, { decimals })}
+          <i className={styles.tick} data-side="client" /> Client{' '}
+          <Effect
+            target={effects?.client}
+            label={say('Effect on the client')}
+            value={edit.client}
+            {...{ decimals }}
+          />
         </span>
         <span className={styles.touched}>
           <i className={styles.tick} data-side="provider" /> {edit.providersName}{' '}
-          {formatDelta(edit.providers, { decimals })}
+          <Effect
+            target={effects?.providers}
+            label={say('Effect on {providers}', { providers: edit.providersName })}
+            value={edit.providers}
+            {...{ decimals }}
+          />
         </span>
       </div>
     </div>
   );
+}
+
+interface EffectProps {
+  readonly target: Target | undefined;
+  readonly label: string;
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** No effect has nothing to explain. */
+function Effect({ target, label, value, decimals }: EffectProps) {
+  const text = formatDelta(value, { decimals });
+  if (!target || isNothing(value)) return text;
+  return <Figure target={target} text={text} label={label} look="inline" />;
 }

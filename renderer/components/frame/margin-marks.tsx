@@ -3,6 +3,7 @@ import { say } from '../../../shared/text/say.ts';
 import type { HeadlineMargin } from '../../format/headline.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { useWidth } from '../charts/use-width.ts';
+import { Figure } from '../explain/figure.tsx';
 import styles from './headline-strip.module.css';
 
 const WIDTH = 52;
@@ -45,7 +46,15 @@ export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMa
               <bdi>{entry.name}</bdi>
             </div>
             <div className={styles.markFigure} data-missed={entry.floorMissed}>
-              {Number.isNaN(entry.margin) ? NOTHING : formatPlain(entry.margin * 100, { decimals: 1 })}
+              <Figure
+                target={{ kind: 'value', item: 'marginTerm', instanceKey: entry.key }}
+                text={Number.isNaN(entry.margin) ? NOTHING : formatPlain(entry.margin * 100, { decimals: 1 })}
+                label={say('Contract margin of {name}, {scenario}, %', {
+                  name: entry.name,
+                  scenario: entry.scenario,
+                })}
+                look="inline"
+              />
               {ambiguous && <bdi className={styles.markScenario}>{entry.scenario}</bdi>}
             </div>
             <BandMark entry={entry} at={scale} />

@@ -1,7 +1,9 @@
 // The line at the bottom: do the checks hold, do the ledgers agree, does the ranking depend on the view.
 import type { ReactNode } from 'react';
-import { say } from '../../../shared/text/say.ts';
+import { say, sayParts } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';
+import { Figure, FigureGrid } from '../explain/figure.tsx';
+import type { FoundTarget, FoundTopic } from '../explain/target.ts';
 import { Icon } from '../icons.tsx';
 import styles from './status-bar.module.css';
 
@@ -22,23 +24,39 @@ interface StatusBarProps {
   readonly work?: ReactNode;
 }
 
+const found = (topic: FoundTopic): FoundTarget => ({ kind: 'found', topic, about: '' });
+
 export function StatusBar(props: StatusBarProps) {
   const { checks, rejectedCells } = props;
   const allHold = checks.held === checks.made;
   return (
     <footer className={styles.bar}>
       {props.selection}
-      <span className={styles.checks} data-good={allHold}>
-        <Icon name={allHold ? 'check' : 'alarm'} size={13} />
-        {checks.held} of {checks.made} checks
-      </span>
-      <span className={styles.sentence}>
-        Client pays = providers receive, difference{' '}
-        <b>{formatPlain(props.ledgerGap, { decimals: props.decimals })}</b>
-      </span>
-      <span className={styles.sentence}>
-        <RankingSentence bySupplier={props.cheapestBySupplier} byTotal={props.cheapestByTotal} />
-      </span>
+      <FigureGrid className={styles.figures} isLine>
+        <span className={styles.checks} data-good={allHold}>
+          <Icon name={allHold ? 'check' : 'alarm'} size={13} />
+          <Figure
+            target={found('checks')}
+            text={say('{held} of {made} checks', { held: checks.held, made: checks.made })}
+            label={say('Checks of the model')}
+            look="inline"
+          />
+        </span>
+        <span className={styles.sentence}>
+          Client pays = providers receive, difference{' '}
+          <b>
+            <Figure
+              target={found('ledgers')}
+              text={formatPlain(props.ledgerGap, { decimals: props.decimals })}
+              label={say('Difference between what the client pays and what providers receive')}
+              look="inline"
+            />
+          </b>
+        </span>
+        <span className={styles.sentence}>
+          <RankingSentence bySupplier={props.cheapestBySupplier} byTotal={props.cheapestByTotal} />
+        </span>
+      </FigureGrid>
       <span className={styles.gap} />
       {props.work}
       <span role="status" className={styles.open}>
@@ -73,27 +91,27 @@ interface RankingProps {
 /** The cheapest supplier need not be the cheapest for the client: said where it is so. */
 function RankingSentence({ bySupplier, byTotal }: RankingProps) {
   if (bySupplier.length === 0 || bySupplier.length + byTotal.length > 4) return null;
-  const [supplier, total] = [named(bySupplier), named(byTotal)];
-  if (supplier === total) {
-    return (
-      <>
-        Rankings agree: <b>{total}</b> {byTotal.length > 1 ? 'are' : 'is'} cheapest by supplier cost and by
-        TCP
-      </>
-    );
-  }
-  if (bySupplier.length > 1) {
-    return (
-      <>
-        Cost of supplier is equal for <b>{supplier}</b>, cheapest TCP is <b>{total}</b>
-      </>
-    );
-  }
+  const parts = rankingParts(bySupplier, byTotal);
+  const text = parts.map((part) => (typeof part === 'object' ? part.name : part)).join('');
   return (
-    <>
-      Rankings differ: cheapest supplier is <b>{supplier}</b>, cheapest TCP is <b>{total}</b>
-    </>
+    <Figure target={found('rankings')} text={text} label={say('Rankings')} look="inline">
+      {parts.map((part) => (typeof part === 'object' ? <b key={part.name}>{part.name}</b> : part))}
+    </Figure>
   );
+}
+
+function rankingParts(bySupplier: readonly string[], byTotal: readonly string[]) {
+  const [supplier, total] = [{ name: named(bySupplier) }, { name: named(byTotal) }];
+  if (supplier.name === total.name)
+    return sayParts(
+      'Rankings agree: {total} {count, plural, one {is} other {are}} cheapest by supplier cost and by TCP',
+      { total, count: byTotal.length },
+    );
+  return bySupplier.length > 1
+    ? sayParts('Cost of supplier is equal for {supplier}, cheapest TCP is {total}', { supplier, total })
+    : sayParts('Rankings differ: cheapest supplier is {supplier}, cheapest TCP is {total}', {
+        ...{ supplier, total },
+      });
 }
 
 const named = (names: readonly string[]): string => names.join(' and ');
