@@ -4,13 +4,19 @@ import { createStore } from 'zustand/vanilla';
 import { type Paper, paperFor, paperNames } from '../../shared/ipc/report-order.ts';
 import { chooseLocale, chosenLocale, userLocale } from '../format/number.ts';
 
+const contrasts = ['system', 'more', 'normal'] as const;
+export type Contrast = (typeof contrasts)[number];
+
+const motions = ['system', 'reduced', 'full'] as const;
+export type Motion = (typeof motions)[number];
+
 export interface Settings {
   /** Of numbers and dates; null follows the system. */
   readonly locale: string | null;
   /** Of the report; null is the usual one where the locale is at home. */
   readonly paper: Paper | null;
-  readonly contrast: 'system' | 'more';
-  readonly motion: 'system' | 'reduced';
+  readonly contrast: Contrast;
+  readonly motion: Motion;
 }
 
 const KEY = 'parley.settings';
@@ -25,8 +31,8 @@ export function readSettings(text: string | null): Omit<Settings, 'locale'> {
   }
   return {
     paper: paperNames.find((name) => name === said.paper) ?? null,
-    contrast: said.contrast === 'more' ? 'more' : 'system',
-    motion: said.motion === 'reduced' ? 'reduced' : 'system',
+    contrast: contrasts.find((name) => name === said.contrast) ?? 'system',
+    motion: motions.find((name) => name === said.motion) ?? 'system',
   };
 }
 

@@ -44,6 +44,8 @@ const notYet: readonly string[] = [
 const noWords: readonly RegExp[] = [
   // What a programmer reads who broke something.
   /has no #root$/,
+  // Media queries.
+  /^\(prefers-[a-z-]+: [a-z]+\)$/,
 ];
 
 describe('texts of the window', () => {

@@ -35,6 +35,28 @@ test('a locale and high contrast hold at once and have no fault for readers of s
   expect(await violations(running)).toEqual([]);
 });
 
+test('contrast and motion follow the system, unless it is said otherwise either way', async () => {
+  const { page } = running;
+  const choose = (group: string, choice: string) =>
+    page.getByRole('radiogroup', { name: group }).getByText(choice, { exact: true }).click();
+  const shown = () =>
+    page.evaluate(
+      () => `${document.documentElement.dataset.contrast} ${document.documentElement.dataset.motion}`,
+    );
+  await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' });
+  await choose('Contrast', 'Normal');
+  await choose('Motion', 'Full');
+  expect(await shown()).toBe('normal full');
+  await choose('Contrast', 'As the system');
+  await choose('Motion', 'As the system');
+  expect(await shown()).toBe('more reduced');
+  await page.emulateMedia({ contrast: 'no-preference', reducedMotion: 'no-preference' });
+  await expect.poll(shown).toBe('normal full');
+  await choose('Contrast', 'High');
+  await choose('Motion', 'Reduced');
+  expect(await shown()).toBe('more reduced');
+});
+
 test('they are still there after a restart, in the figures of a deal too', async () => {
   running = await running.restart();
   const { page } = running;

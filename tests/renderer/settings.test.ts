@@ -39,3 +39,14 @@ test.each([null, '', '{', '[]', '{"paper":"A3","contrast":7}'])(
   'settings read from %j are the first day’s',
   (text) => expect(readSettings(text)).toEqual({ paper: null, contrast: 'system', motion: 'system' }),
 );
+
+test('contrast and motion can be asked for, and asked not to be, whatever the system says', () => {
+  expect(readSettings('{"contrast":"normal","motion":"full"}')).toMatchObject({
+    contrast: 'normal',
+    motion: 'full',
+  });
+  expect(readSettings('{"contrast":"more","motion":"reduced"}')).toMatchObject({
+    contrast: 'more',
+    motion: 'reduced',
+  });
+});

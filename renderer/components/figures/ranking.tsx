@@ -205,7 +205,11 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
 function RankCell({ rank }: { readonly rank: number | undefined }) {
   return (
     <td className={classes('rank-cell')}>
-      {rank !== undefined && <span className={classes(rank === 1 ? 'rank first' : 'rank')}>{rank}</span>}
+      {rank !== undefined && (
+        <span className={classes(rank === 1 ? 'rank first' : 'rank')} data-inverse={rank === 1 || undefined}>
+          {rank}
+        </span>
+      )}
     </td>
   );
 }

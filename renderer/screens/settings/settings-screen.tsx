@@ -43,10 +43,14 @@ export function SettingsScreen() {
           <Setting label={say('Colours')}>
             <Segments label={say('Colours')} options={themes} value={theme} onChange={viewActions.setTheme} />
           </Setting>
-          <Setting label={say('Contrast')} about={say('Stronger rules, darker secondary text')}>
+          <Setting label={say('Contrast')} about={say('Stronger rules and marks, darker secondary text')}>
             <Segments
               label={say('Contrast')}
-              options={[AS_SYSTEM, { key: 'more', label: say('High') }]}
+              options={[
+                AS_SYSTEM,
+                { key: 'more', label: say('High') },
+                { key: 'normal', label: say('Normal') },
+              ]}
               value={contrast}
               onChange={(next) => changeSettings({ contrast: next })}
             />
@@ -54,7 +58,11 @@ export function SettingsScreen() {
           <Setting label={say('Motion')} about={say('Figures that change fade; panels slide')}>
             <Segments
               label={say('Motion')}
-              options={[AS_SYSTEM, { key: 'reduced', label: say('Reduced') }]}
+              options={[
+                AS_SYSTEM,
+                { key: 'reduced', label: say('Reduced') },
+                { key: 'full', label: say('Full') },
+              ]}
               value={motion}
               onChange={(next) => changeSettings({ motion: next })}
             />
