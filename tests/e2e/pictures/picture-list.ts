@@ -1,0 +1,112 @@
+// Every picture there is, in writing: which deal on which screen, what is done first, in which sizes.
+import type { PictureDeal } from './deals.ts';
+import { looks, type PictureLook } from './looks.ts';
+import * as stages from './stages.ts';
+import type { Studio } from './studio.ts';
+
+export interface Scene {
+  /** Of its files: `compare` makes `compare.png`, `compare-1920.png` and `compare-dark.png`. */
+  readonly name: string;
+  readonly deal: PictureDeal | null;
+  /** Of the window: `/library`, and for a deal the screen alone. */
+  readonly place: string;
+  /** What must be there to be read, or the picture is of something else. */
+  readonly shows: string | RegExp;
+  readonly looks: readonly PictureLook[];
+  /** Done before and after. */
+  readonly stage?: (studio: Studio, id: string) => Promise<void>;
+  readonly leave?: (studio: Studio) => Promise<void>;
+}
+
+const all: readonly PictureLook[] = ['plain', 'wide', 'dark'];
+
+const screens = [
+  { place: 'overview', shows: 'What to do next' },
+  { place: 'services', shows: 'Services' },
+  { place: 'scenarios', shows: 'Scenarios' },
+  { place: 'providers', shows: 'Providers' },
+  { place: 'terms', shows: 'Terms' },
+  { place: 'compare', shows: 'Compare' },
+  { place: 'margin', shows: 'Margin' },
+  { place: 'assumptions', shows: 'Assumptions' },
+  { place: 'bids', shows: 'Bids' },
+  { place: 'export', shows: 'Export' },
+] as const;
+
+const oddDeals = [
+  { deal: 'thirty', shows: 'Global IT, thirty services' },
+  { deal: 'long', shows: 'Integrated information technology' },
+  { deal: 'negative', shows: 'Prices nobody can live with' },
+  { deal: 'empty', shows: 'A new deal' },
+] as const satisfies readonly { readonly deal: PictureDeal; readonly shows: string }[];
+
+/** In this order: the library is photographed before the first deal is in it. */
+export const scenes: readonly Scene[] = [
+  { name: 'library-empty', deal: null, place: '/library', shows: 'No deals yet', looks: ['plain'] },
+  { name: 'new', deal: null, place: '/new', shows: 'New deal', looks: all },
+  { name: 'settings', deal: null, place: '/settings', shows: 'Settings', looks: all },
+  ...screens
+    .filter(({ place }) => place !== 'bids')
+    .map(({ place, shows }): Scene => ({ name: place, deal: 'portfolio', place, shows, looks: all })),
+  {
+    ...{ name: 'compare-years', deal: 'portfolio', place: 'compare', shows: 'Compare', looks: ['plain'] },
+    ...{ stage: stages.byYear, leave: stages.byTerm },
+  },
+  {
+    ...{ name: 'compare-cash', deal: 'portfolio', place: 'compare', shows: 'Compare', looks: all },
+    ...{ stage: stages.cash, leave: stages.byTerm },
+  },
+  {
+    ...{ name: 'explain', deal: 'portfolio', place: 'compare', shows: 'In Excel', looks: all },
+    ...{ stage: stages.explained, leave: stages.escape },
+  },
+  {
+    ...{ name: 'bids', deal: 'portfolio', place: 'bids', shows: 'Lines of the bid', looks: all },
+    stage: stages.readBids,
+  },
+  {
+    ...{ name: 'bids-side-by-side', deal: 'portfolio', place: 'bids', shows: 'Bids, line by line', looks: ['plain'] },
+    stage: stages.sideBySide,
+  },
+  {
+    ...{ name: 'import-services', deal: 'portfolio', place: 'import-services', shows: 'Rows left out', looks: all },
+    stage: stages.readTable,
+  },
+  {
+    ...{ name: 'presenter', deal: 'portfolio', place: 'compare', shows: 'Presenter', looks: all },
+    ...{ stage: stages.presented, leave: stages.notPresented },
+  },
+  {
+    ...{ name: 'palette', deal: 'portfolio', place: 'compare', shows: 'Client discount rate', looks: ['plain', 'dark'] },
+    ...{ stage: stages.palette, leave: stages.escape },
+  },
+  {
+    ...{ name: 'shortcuts', deal: 'portfolio', place: 'compare', shows: 'Keyboard shortcuts', looks: ['plain', 'dark'] },
+    ...{ stage: stages.shortcuts, leave: stages.escape },
+  },
+  ...oddDeals.flatMap(({ deal, shows }) =>
+    screens.map(
+      ({ place }): Scene => ({ name: `${place}-${deal}`, deal, place, shows, looks: ['plain'] }),
+    ),
+  ),
+  {
+    ...{ name: 'presenter-long', deal: 'long', place: 'compare', shows: 'Presenter', looks: ['plain'] },
+    ...{ stage: stages.presented, leave: stages.notPresented },
+  },
+  {
+    ...{ name: 'history', deal: 'portfolio', place: 'history', shows: 'Nora Lindqvist', looks: all },
+    stage: stages.edited,
+  },
+  { name: 'history-empty', deal: 'empty', place: 'history', shows: 'History', looks: ['plain'] },
+  { name: 'library', deal: null, place: '/library', shows: 'Global IT, thirty services', looks: all },
+];
+
+export interface Picture {
+  readonly file: string;
+  readonly scene: Scene;
+  readonly look: PictureLook;
+}
+
+export const pictures: readonly Picture[] = scenes.flatMap((scene) =>
+  scene.looks.map((look) => ({ file: `${scene.name}${looks[look].ending}.png`, scene, look })),
+);

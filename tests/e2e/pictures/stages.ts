@@ -1,0 +1,125 @@
+// What is done on a screen before it is photographed: as a person does it, and put back afterwards.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFilledBid } from '../../shared/bid/filled-file.ts';
+import { answerOpenDialogs } from '../harness/dialogs.ts';
+import { pictureDeals } from './deals.ts';
+import type { Studio } from './studio.ts';
+
+const choose = ({ page }: Studio, name: string) => page.getByRole('radio', { name, exact: true }).click();
+
+export const byYear = (studio: Studio) => choose(studio, 'By year');
+export const cash = (studio: Studio) => choose(studio, 'Cash and payback');
+
+export async function byTerm(studio: Studio): Promise<void> {
+  await choose(studio, 'Terms');
+  await choose(studio, 'NPV');
+}
+
+export async function explained({ page }: Studio): Promise<void> {
+  await page.getByRole('button', { name: /^Charges, Out-tasking/ }).first().click();
+  await page.getByText('In Excel').waitFor();
+}
+
+export async function escape({ page }: Studio): Promise<void> {
+  await page.keyboard.press('Escape');
+}
+
+export async function palette({ page }: Studio): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('discount');
+}
+
+export async function shortcuts({ page }: Studio): Promise<void> {
+  await page.locator('main').focus();
+  await page.keyboard.press('?');
+}
+
+export async function presented({ page }: Studio): Promise<void> {
+  await page.keyboard.press('F9');
+  await page.locator('html[data-ready]').waitFor();
+}
+
+export const notPresented = presented;
+
+const party = { scenario: 'out-tasking', provider: 'workplace-specialist' };
+const desk = 'unitPrice service-desk';
+const workplace = 'unitPrice workplace';
+
+export async function readBids({ page, userData, ...studio }: Studio): Promise<void> {
+  if (await page.getByRole('radio', { name: /^Deskworks/ }).count()) return;
+  const deal = pictureDeals.portfolio();
+  const sheet = (name: string, filling: Parameters<typeof writeFilledBid>[3]) =>
+    writeFilledBid(join(userData, `${name}.xlsx`), deal, party, filling);
+  const files = [
+    await sheet('Deskworks', {
+      ...{ round: 1, bidder: 'Deskworks', remarks: 'Licences are not included.' },
+      cells: [
+        [desk, 'Year 1', 0.0202],
+        [desk, 'Year 2', '0.0195'],
+        [desk, 'Year 3', 'on request'],
+        [workplace, 'Year 1', 0.0441],
+        [workplace, 'Remark', 'without courier'],
+      ],
+    }),
+    await sheet('Officium', {
+      ...{ round: 1, bidder: 'Officium', remarks: 'Licences are included.' },
+      cells: [
+        [desk, 'Year 1', 0.0214],
+        [workplace, 'Year 1', 0.0433],
+        [workplace, 'Year 4', null],
+      ],
+    }),
+  ];
+  await answerOpenDialogs({ page, userData, ...studio }, ...files);
+  await page.getByRole('button', { name: /^Read (more )?bid sheets…/ }).click();
+  await page.getByRole('radio', { name: /^Deskworks/ }).click();
+  await page.getByRole('table', { name: 'Lines of the bid' }).waitFor();
+}
+
+export async function sideBySide(studio: Studio): Promise<void> {
+  await readBids(studio);
+  await choose(studio, 'Side by side');
+}
+
+const table = `Service;Unit;Volume a month;Unit cost (USD);Region
+Service desk;ticket;9200;23.1;EMEA
+Printing;page;410000;0.07;EMEA
+Video rooms;room;about 60;210;all
+Total;;;;
+`;
+
+export async function readTable(studio: Studio): Promise<void> {
+  const { page, userData } = studio;
+  if (await page.getByRole('table', { name: 'Services found' }).count()) return;
+  const file = join(userData, 'baseline 2026.csv');
+  writeFileSync(file, table);
+  await answerOpenDialogs(studio, file);
+  await page.getByRole('button', { name: /^Choose (a|another) file…/ }).click();
+  await page.getByRole('table', { name: 'Services found' }).waitFor();
+}
+
+/** A morning’s work, for the history. */
+export async function edited(studio: Studio, id: string): Promise<void> {
+  const { page } = studio;
+  if (await page.getByText('Before the call').count()) return;
+  const prices = [
+    ['09:12', 'Service desk, Out-tasking, unit price 0.0209 → 0.0202', 0.0202],
+    ['09:40', 'Service desk, Out-tasking, unit price 0.0202 → 0.0214', 0.0214],
+    ['11:05', 'Service desk, Out-tasking, unit price 0.0214 → 0.0205', 0.0205],
+  ] as const;
+  for (const [index, [time, label, price]] of prices.entries()) {
+    await studio.setClock(time);
+    await studio.edit(id, label, (draft) => {
+      const arrangement = draft.scenarios
+        .find((one) => one.id === party.scenario)
+        ?.arrangements.find(({ service }) => service === 'service-desk');
+      if (arrangement) arrangement.inputs.unitPrice = price;
+    });
+    if (index === 1)
+      await page.evaluate((of) => window.parley.nameState({ id: of, revision: 2, name: 'Before the call' }), id);
+  }
+  await studio.goTo('/library');
+  await studio.goTo(`/deal/${id}/history`);
+  await page.getByText('Before the call').waitFor();
+}
