@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBuild } from './setup/build-output.mjs';
-import { localNode, withLocalPrograms } from './setup/dependencies.mjs';
-import { hasDisplay, onVirtualDisplay } from './setup/display.mjs';
+import { localNode } from './setup/dependencies.mjs';
 import { runCommandLine } from './setup/errors.mjs';
 import { prepare, PROJECT_ROOT as root } from './setup/prepare.mjs';
 import { run } from './setup/processes.mjs';
+import { testEnvironment, vitestCommand } from './testing/environment.mjs';
 import { createTally } from './testing/tally.mjs';
 import { countVitest } from './testing/vitest-results.mjs';
 import { checkTypes, typedProjects } from './types.mjs';
@@ -52,17 +52,6 @@ function nothingToTest() {
   return asOne(1);
 }
 
-// The tests run on the installed Node, whose better-sqlite3 is the package's own; only the Electron
-// they start gets the other addon.
-function testEnvironment({ electron, sqliteBinding }) {
-  const env = withLocalPrograms(root);
-  env.PARLEY_ELECTRON = electron;
-  delete env.BETTER_SQLITE3_BINDING;
-  delete env.ELECTRON_RUN_AS_NODE;
-  if (sqliteBinding) env.PARLEY_ELECTRON_SQLITE_BINDING = sqliteBinding;
-  return env;
-}
-
 async function biome(env, args) {
   const program = join(root, 'node_modules/@biomejs/biome/bin/biome');
   return asOne((await run(localNode(root), [program, ...args], { cwd: root, env, show: true })).code);
@@ -71,14 +60,9 @@ async function biome(env, args) {
 async function vitest(env, project) {
   const folder = mkdtempSync(join(tmpdir(), 'parley-results-'));
   const file = join(folder, 'results.json');
-  const args = [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  ];
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const plain = { program: localNode(root), args };
-    const needsWindows = project === 'e2e' && !hasDisplay();
-    const command = needsWindows ? onVirtualDisplay(plain.program, args) : plain;
+    const command = vitestCommand(root, project, args);
     const result = await run(command.program, command.args, { cwd: root, env, show: true });
     return countVitest(readReport(file), result.code);
   } finally {

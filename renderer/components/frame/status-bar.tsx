@@ -42,7 +42,7 @@ export function StatusBar(props: StatusBarProps) {
             look="inline"
           />
         </span>
-        <span className={styles.sentence}>
+        <Sentence>
           Client pays = providers receive, difference{' '}
           <b>
             <Figure
@@ -52,10 +52,10 @@ export function StatusBar(props: StatusBarProps) {
               look="inline"
             />
           </b>
-        </span>
-        <span className={styles.sentence}>
+        </Sentence>
+        <Sentence>
           <RankingSentence bySupplier={props.cheapestBySupplier} byTotal={props.cheapestByTotal} />
-        </span>
+        </Sentence>
       </FigureGrid>
       <span className={styles.gap} />
       {props.work}
@@ -79,6 +79,18 @@ export function StatusBar(props: StatusBarProps) {
     </footer>
   );
 }
+
+/** Where there is no room for all of it, the pointer brings it out. */
+const Sentence = ({ children }: { readonly children: ReactNode }) => (
+  <span
+    className={styles.sentence}
+    ref={(span) => {
+      if (span) span.title = span.textContent ?? '';
+    }}
+  >
+    {children}
+  </span>
+);
 
 const recalculation = (milliseconds: number): string =>
   milliseconds < 1 ? say('under 1 ms') : `${formatPlain(Math.round(milliseconds), { decimals: 0 })} ms`;

@@ -42,7 +42,13 @@ interface SearchButtonProps {
 
 /** Opens the palette; the keys that do it too are written on it. */
 export const SearchButton = ({ keys, onOpen }: SearchButtonProps) => (
-  <button type="button" className={styles.search} onClick={onOpen} aria-keyshortcuts={keys}>
+  <button
+    type="button"
+    className={styles.search}
+    onClick={onOpen}
+    aria-keyshortcuts={keys}
+    title="Search or run a command"
+  >
     <Icon name="search" size={14} />
     <span>{say('Search or run a command')}</span>
     <kbd>{keys}</kbd>

@@ -30,7 +30,11 @@ export function ProviderStatement({ results, provider, lines, formats }: Provide
         </caption>
         <thead>
           <tr className={classes('columns')}>
-            <th scope="col" className={classes('sticky label')}>
+            <th
+              scope="col"
+              className={classes('sticky label')}
+              title={`${provider.name}, ${provider.scenario.name}`}
+            >
               <span className={classes('side-provider')} />
               {provider.name}, {provider.scenario.name}
               <span className={classes('hint')}>{formats.unit}, our estimate</span>

@@ -6,9 +6,7 @@ import { readDealText } from '../../../shared/deal/file.ts';
 import { checkDeal, describeProblems } from '../../../shared/deal/validate.ts';
 
 const sample = (name: string): Deal =>
-  readDealText(
-    readFileSync(new URL(`../../../shared/deal/samples/${name}.parley`, import.meta.url), 'utf8'),
-  );
+  readDealText(readFileSync(new URL(`../../../shared/deal/samples/${name}.parley`, import.meta.url), 'utf8'));
 
 function checked(deal: Deal): Deal {
   const check = checkDeal(deal);
@@ -18,7 +16,15 @@ function checked(deal: Deal): Deal {
 
 /** What the thirty services are called, six for each service of the sample. */
 const thirtyNames: readonly (readonly [service: string, ...names: readonly string[]])[] = [
-  ['service-desk', 'Service desk', 'On-site support', 'VIP support', 'Access requests', 'Training', 'Asset desk'],
+  [
+    'service-desk',
+    'Service desk',
+    'On-site support',
+    'VIP support',
+    'Access requests',
+    'Training',
+    'Asset desk',
+  ],
   ['workplace', 'Laptops', 'Desktops', 'Mobile devices', 'Printing', 'Meeting rooms', 'Collaboration'],
   ['hosting', 'Linux servers', 'Windows servers', 'Databases', 'Storage', 'Backup', 'Mainframe'],
   ['network', 'Wide area network', 'Office network', 'Wireless', 'Telephony', 'Firewalls', 'Remote access'],
@@ -37,7 +43,8 @@ function thirty(): Deal {
     const whole = deal.services.find((service) => service.id === of);
     if (!whole) return [];
     const { volume } = whole.inputs;
-    const inputs = typeof volume === 'number' ? { ...whole.inputs, volume: Math.round(volume * part) } : whole.inputs;
+    const inputs =
+      typeof volume === 'number' ? { ...whole.inputs, volume: Math.round(volume * part) } : whole.inputs;
     return [{ ...whole, id, name, inputs }];
   });
   const spread = (scenario: DealScenario): DealScenario => ({
@@ -76,7 +83,10 @@ const priced = (scenario: DealScenario, factor: number): DealScenario => ({
   arrangements: scenario.arrangements.map((arrangement) => {
     const { unitPrice } = arrangement.inputs;
     return typeof unitPrice === 'number'
-      ? { ...arrangement, inputs: { ...arrangement.inputs, unitPrice: Number((unitPrice * factor).toPrecision(3)) } }
+      ? {
+          ...arrangement,
+          inputs: { ...arrangement.inputs, unitPrice: Number((unitPrice * factor).toPrecision(3)) },
+        }
       : arrangement;
   }),
 });
@@ -111,7 +121,8 @@ function longNames(): Deal {
 }
 
 /** As the guide for new deals makes it when only a name is given. */
-const empty = (): Deal => checked(dealFrom({ ...freshDeal(new Date('2026-11-16T09:00:00Z')), name: 'A new deal' }));
+const empty = (): Deal =>
+  checked(dealFrom({ ...freshDeal(new Date('2026-11-16T09:00:00Z')), name: 'A new deal' }));
 
 export const pictureDeals = { portfolio, thirty, long: longNames, negative, empty } as const satisfies Record<
   string,

@@ -11,7 +11,7 @@ export interface Scene {
   /** Of the window: `/library`, and for a deal the screen alone. */
   readonly place: string;
   /** What must be there to be read, or the picture is of something else. */
-  readonly shows: string | RegExp;
+  readonly shows: string;
   readonly looks: readonly PictureLook[];
   /** Done before and after. */
   readonly stage?: (studio: Studio, id: string) => Promise<void>;
@@ -58,18 +58,30 @@ export const scenes: readonly Scene[] = [
   },
   {
     ...{ name: 'explain', deal: 'portfolio', place: 'compare', shows: 'In Excel', looks: all },
-    ...{ stage: stages.explained, leave: stages.escape },
+    ...{ stage: stages.explained, leave: stages.closeOverlay },
   },
   {
     ...{ name: 'bids', deal: 'portfolio', place: 'bids', shows: 'Lines of the bid', looks: all },
     stage: stages.readBids,
   },
   {
-    ...{ name: 'bids-side-by-side', deal: 'portfolio', place: 'bids', shows: 'Bids, line by line', looks: ['plain'] },
+    ...{
+      name: 'bids-side-by-side',
+      deal: 'portfolio',
+      place: 'bids',
+      shows: 'Bids, line by line',
+      looks: ['plain'],
+    },
     stage: stages.sideBySide,
   },
   {
-    ...{ name: 'import-services', deal: 'portfolio', place: 'import-services', shows: 'Rows left out', looks: all },
+    ...{
+      name: 'import-services',
+      deal: 'portfolio',
+      place: 'import-services',
+      shows: 'Rows left out',
+      looks: all,
+    },
     stage: stages.readTable,
   },
   {
@@ -77,17 +89,27 @@ export const scenes: readonly Scene[] = [
     ...{ stage: stages.presented, leave: stages.notPresented },
   },
   {
-    ...{ name: 'palette', deal: 'portfolio', place: 'compare', shows: 'Client discount rate', looks: ['plain', 'dark'] },
-    ...{ stage: stages.palette, leave: stages.escape },
+    ...{
+      name: 'palette',
+      deal: 'portfolio',
+      place: 'compare',
+      shows: 'Client discount rate',
+      looks: ['plain', 'dark'],
+    },
+    ...{ stage: stages.palette, leave: stages.closeOverlay },
   },
   {
-    ...{ name: 'shortcuts', deal: 'portfolio', place: 'compare', shows: 'Keyboard shortcuts', looks: ['plain', 'dark'] },
-    ...{ stage: stages.shortcuts, leave: stages.escape },
+    ...{
+      name: 'shortcuts',
+      deal: 'portfolio',
+      place: 'compare',
+      shows: 'Keyboard shortcuts',
+      looks: ['plain', 'dark'],
+    },
+    ...{ stage: stages.shortcuts, leave: stages.closeOverlay },
   },
   ...oddDeals.flatMap(({ deal, shows }) =>
-    screens.map(
-      ({ place }): Scene => ({ name: `${place}-${deal}`, deal, place, shows, looks: ['plain'] }),
-    ),
+    screens.map(({ place }): Scene => ({ name: `${place}-${deal}`, deal, place, shows, looks: ['plain'] })),
   ),
   {
     ...{ name: 'presenter-long', deal: 'long', place: 'compare', shows: 'Presenter', looks: ['plain'] },

@@ -17,11 +17,14 @@ export async function byTerm(studio: Studio): Promise<void> {
 }
 
 export async function explained({ page }: Studio): Promise<void> {
-  await page.getByRole('button', { name: /^Charges, Out-tasking/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Charges, Out-tasking/ })
+    .first()
+    .click();
   await page.getByText('In Excel').waitFor();
 }
 
-export async function escape({ page }: Studio): Promise<void> {
+export async function closeOverlay({ page }: Studio): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
@@ -117,9 +120,12 @@ export async function edited(studio: Studio, id: string): Promise<void> {
       if (arrangement) arrangement.inputs.unitPrice = price;
     });
     if (index === 1)
-      await page.evaluate((of) => window.parley.nameState({ id: of, revision: 2, name: 'Before the call' }), id);
+      await page.evaluate(
+        (of) => window.parley.nameState({ id: of, revision: 2, name: 'Before the call' }),
+        id,
+      );
   }
   await studio.goTo('/library');
   await studio.goTo(`/deal/${id}/history`);
-  await page.getByText('Before the call').waitFor();
+  await page.getByText('Before the call').first().waitFor();
 }

@@ -26,6 +26,8 @@ export interface Studio extends RunningApp {
   goTo(address: string): Promise<void>;
   /** One step of the deal’s history. */
   edit(id: string, label: string, change: (draft: Deal) => void): Promise<void>;
+  /** All that can be read on the screen, and the names readers hear. */
+  said(): Promise<string>;
   /** What is on the screen, as PNG, one pixel for one of CSS. */
   shoot(look: Look): Promise<Buffer>;
 }
@@ -41,12 +43,14 @@ export async function openStudio(): Promise<Studio> {
   await page.addInitScript(stopClock, Date.parse(NOW));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.reload();
+  await page.locator('html[data-ready]').waitFor();
 
   const keep = async (deal: Deal) =>
-    valueOf(await page.evaluate((made) => window.parley.createDeal({ deal: made }), deal)).id;
+    answered(await page.evaluate((made) => window.parley.createDeal({ deal: made }), deal)).id;
   const goTo = async (address: string) => {
     await page.evaluate((hash) => {
-      if (location.hash === hash) return;
+      // Already there, an address changes nothing.
+      if ((location.hash || '#/library') === hash) return;
       delete document.documentElement.dataset.ready;
       location.hash = hash;
     }, `#${address}`);
@@ -55,25 +59,30 @@ export async function openStudio(): Promise<Studio> {
   return {
     ...running,
     setClock: async (time) =>
-      void (await app.evaluate((_, to) => {
-        const Real = Date;
-        class Stopped extends Real {
-          constructor(...given: readonly unknown[]) {
-            super(...((given.length === 0 ? [to] : given) as [number]));
+      void (await app.evaluate(
+        (_, to) => {
+          const Real = Date;
+          class Stopped extends Real {
+            constructor(...given: readonly unknown[]) {
+              super(...((given.length === 0 ? [to] : given) as [number]));
+            }
+            static override now = () => to;
           }
-          static override now = () => to;
-        }
-        globalThis.Date = Stopped as DateConstructor;
-      }, Date.parse(`${NOW.slice(0, 11)}${time}:00Z`))),
+          globalThis.Date = Stopped as DateConstructor;
+        },
+        Date.parse(`${NOW.slice(0, 11)}${time}:00Z`),
+      )),
     keep,
     goTo,
     edit: async (id, label, change) => {
-      const { deal, revision } = valueOf(await page.evaluate((of) => window.parley.openDeal({ id: of }), id));
+      const { deal, revision } = answered(
+        await page.evaluate((of) => window.parley.openDeal({ id: of }), id),
+      );
       const made = editDeal(deal, label, change);
       if (!made.ok) throw new Error(`the edit “${label}” makes no deal`);
       const { edit } = made;
       const plain = { label, patch: [...edit.patch], inverse: [...edit.inverse] };
-      valueOf(
+      answered(
         await page.evaluate((entry) => window.parley.appendEdit(entry), { id, revision, edit: plain }),
       );
     },
@@ -84,6 +93,13 @@ export async function openStudio(): Promise<Studio> {
       await page.evaluate(settled);
       return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
     },
+    said: () =>
+      page.evaluate(() => {
+        const names = Array.from(document.querySelectorAll('[aria-label]'), (one) =>
+          one.getAttribute('aria-label'),
+        );
+        return [document.body.innerText, ...names].join('\n');
+      }),
     close: async () => {
       await running.close();
       rmSync(userData, { recursive: true, force: true });
@@ -91,7 +107,7 @@ export async function openStudio(): Promise<Studio> {
   };
 }
 
-function valueOf<Value>(reply: Reply<Value>): Value {
+function answered<Value>(reply: Reply<Value>): Value {
   if (!reply.ok) throw new Error(`${reply.error.what} ${reply.error.remedy}`);
   return reply.value;
 }
