@@ -46,7 +46,11 @@ export function AlarmList({ alarms, onShow, onInput }: AlarmListProps) {
       </ul>
       {alarms.length > SHOWN && (
         <Button look="quiet" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? say('Fewer alarms') : say('{alarms, plural, one {# more alarm} other {# more alarms}}', { alarms: alarms.length - SHOWN })}
+          {isOpen
+            ? say('Fewer alarms')
+            : say('{alarms, plural, one {# more alarm} other {# more alarms}}', {
+                alarms: alarms.length - SHOWN,
+              })}
         </Button>
       )}
     </section>
