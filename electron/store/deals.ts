@@ -1,6 +1,7 @@
 // The store's calls over an open, sound and current database.
 import { randomUUID } from 'node:crypto';
 import type { Patch } from 'immer';
+import { same } from '../../shared/deal/differences.ts';
 import { DEAL_VERSION, type Deal } from '../../shared/deal/document.ts';
 import { type Edit, patched } from '../../shared/deal/edit.ts';
 import { readDealDocument } from '../../shared/deal/file.ts';
@@ -28,7 +29,17 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
   const write = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).immediate());
   const read = <Result>(work: () => Result): Result => onDisk(() => db.transaction(work).deferred());
 
-  const opened = (id: string): OpenDeal => ({ id, deal: dealOf(rows.deal(id)), ...journalState(rows, id) });
+  /** Written last: the next edit is made on it as a rule, and to read a large deal takes longer than to edit it. */
+  let latest: { readonly document: string; readonly deal: Deal } | null = null;
+  const dealIn = (row: DealRow): Deal => (latest?.document === row.document ? latest.deal : dealOf(row));
+
+  const opened = (id: string): OpenDeal => ({ id, deal: dealIn(rows.deal(id)), ...journalState(rows, id) });
+
+  const enter = (row: DealRow, entry: Entry, deal: Deal): void => {
+    const document = documentText(deal);
+    record(rows, row, entry, { deal, document, ...stamp() });
+    latest = { document, deal };
+  };
 
   const insert = (deal: Deal): OpenDeal => {
     const check = checkDeal(deal);
@@ -71,12 +82,12 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
           kind === 'undo' ? 'Every edit is already undone.' : 'Nothing was undone since the last edit.',
         );
       }
-      const before = dealOf(row);
+      const before = dealIn(row);
       const edit = rows.entry(id, target.revision);
       const edits = kind === 'undo' ? line.done.slice(0, -1) : [...line.done, target];
       const change = isCurrent(edit) ? stored(kind, edit) : wholeDeal(before, dealAfter(rows, row, edits));
       const after = fitting(before, change.patch);
-      record(rows, row, { kind, target: target.revision, label: target.label, ...change }, after, stamp());
+      enter(row, { kind, target: target.revision, label: target.label, ...change }, after);
       return { id, deal: after, label: target.label, ...journalState(rows, id) };
     });
 
@@ -115,16 +126,16 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
           );
         }
         const written = throughText(edit);
-        const before = dealOf(row);
+        const before = dealIn(row);
         const after = fitting(before, written.patch);
-        if (documentText(fitting(after, written.inverse)) !== documentText(before)) {
+        if (!same(fitting(after, written.inverse), before)) {
           throw new StoreError(
             'invalid',
             `The edit “${edit.label}” cannot be undone: its inverse does not lead back to the deal as it was.`,
             'The edit was not saved. Open the deal again and repeat it.',
           );
         }
-        record(rows, row, { kind: 'edit', target: null, ...written }, after, stamp());
+        enter(row, { kind: 'edit', target: null, ...written }, after);
         return journalState(rows, id);
       }),
     undo: (id) => step(id, 'undo'),
@@ -159,12 +170,15 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
 type Change = Pick<Edit, 'patch' | 'inverse'>;
 type Entry = Edit & Pick<JournalRow, 'kind' | 'target'>;
 
-interface Stamp {
+interface After {
+  readonly deal: Deal;
+  /** Its text. */
+  readonly document: string;
   readonly time: string;
   readonly author: string;
 }
 
-function record(rows: Rows, row: DealRow, entry: Entry, after: Deal, { time, author }: Stamp): void {
+function record(rows: Rows, row: DealRow, entry: Entry, { deal, document, time, author }: After): void {
   const revision = row.revision + 1;
   rows.record(
     {
@@ -181,8 +195,8 @@ function record(rows: Rows, row: DealRow, entry: Entry, after: Deal, { time, aut
     },
     {
       ...row,
-      name: after.name,
-      document: documentText(after),
+      name: deal.name,
+      document,
       revision,
       model_version: MODEL_VERSION,
       // The figures were those of the document before.

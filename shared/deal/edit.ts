@@ -1,6 +1,7 @@
 // Edits of a deal: a label for people, a patch and its inverse for the journal.
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import { z } from 'zod';
+import { checkEdited } from './check-edited.ts';
 import type { Deal } from './document.ts';
 import { dropOrphans } from './provenance.ts';
 import { checkDeal, type DealProblem } from './validate.ts';
@@ -34,7 +35,7 @@ export type EditResult =
   | { readonly ok: false; readonly problems: readonly DealProblem[] };
 
 /**
- * Runs `change` on a draft of the deal; the deal itself stays as it is. Variants follow their parents, and what
+ * Runs `change` on a draft of a valid deal; the deal itself stays as it is. Variants follow their parents, and what
  * was said of the source of a removed thing's inputs goes with it. Refuses what would be no valid deal.
  */
 export function editDeal(deal: Deal, label: string, change: (draft: Deal) => void): EditResult {
@@ -43,7 +44,7 @@ export function editDeal(deal: Deal, label: string, change: (draft: Deal) => voi
     followParents(deal, draft);
     dropOrphans(draft);
   });
-  const check = checkDeal(next);
+  const check = checkEdited(next, deal);
   return check.ok ? { ok: true, deal: next, edit: { label, patch, inverse } } : check;
 }
 
@@ -55,9 +56,9 @@ export function editTo(deal: Deal, label: string, next: Deal): EditResult {
   return { ok: true, deal: whole, edit: { label, patch, inverse } };
 }
 
-/** Applies a patch of the journal. Throws where the result would be no valid deal. */
+/** Applies a patch of the journal to a valid deal. Throws where the result would be no valid deal. */
 export function patched(deal: Deal, patch: readonly Patch[]): Deal {
-  const check = checkDeal(applyPatches(deal, [...patch]));
+  const check = checkEdited(applyPatches(deal, [...patch]), deal);
   if (!check.ok)
     throw new Error(
       `the edit does not fit this deal: ${check.problems[0]?.path} ${check.problems[0]?.message}`,

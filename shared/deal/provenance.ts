@@ -52,15 +52,22 @@ export function holderKeys(deal: Deal, scope: Scope): ReadonlySet<string> {
 export const provenanceOf = (deal: Deal, input: string, of: string): Provenance | undefined =>
   deal.provenance.find((entry) => entry.input === input && entry.of === of);
 
+/** Tells of many keys whether the deal has them; the keys of a scope are gathered once. */
+export function holdersIn(deal: Deal): (scope: Scope, key: string) => boolean {
+  const gathered = new Map<Scope, ReadonlySet<string>>();
+  return (scope, key) => {
+    const keys = gathered.get(scope) ?? holderKeys(deal, scope);
+    gathered.set(scope, keys);
+    return keys.has(key);
+  };
+}
+
 /** Takes away what is said of inputs whose holder is gone: after an edit that removes something. */
 export function dropOrphans(draft: Deal): void {
-  const keys = new Map<Scope, ReadonlySet<string>>();
+  const isHolder = holdersIn(draft);
   const holds = ({ input, of }: Provenance) => {
     const scope = inputTable[input]?.scope;
-    if (scope === undefined) return true;
-    const known = keys.get(scope) ?? holderKeys(draft, scope);
-    keys.set(scope, known);
-    return known.has(of);
+    return scope === undefined || isHolder(scope, of);
   };
   if (!draft.provenance.every(holds)) draft.provenance = draft.provenance.filter(holds);
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { inputTable } from '../model/inputs.ts';
 import { type Deal, type DealArrangement, type DealScenario, dealShape } from './document.ts';
-import { holderKeys } from './provenance.ts';
+import { holdersIn } from './provenance.ts';
 
 export interface DealProblem {
   /** Where: `scenarios[1].arrangements[0].provider`. */
@@ -27,8 +27,13 @@ export function checkDeal(candidate: unknown): DealCheck {
       })),
     };
   }
-  const problems = [...structureProblems(parsed.data)];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, deal: parsed.data };
+  return checkStructure(parsed.data);
+}
+
+/** Checks what the shape of a document cannot say. */
+export function checkStructure(deal: Deal): DealCheck {
+  const problems = [...structureProblems(deal)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, deal };
 }
 
 export const describeProblems = (problems: readonly DealProblem[]): string =>
@@ -191,12 +196,13 @@ function* variantProblems(deal: Deal, scenario: DealScenario, path: string): Gen
 
 function* provenanceProblems(deal: Deal): Generator<DealProblem> {
   const known = new Set<string>();
+  const isHolder = holdersIn(deal);
   for (const [place, { input, of }] of deal.provenance.entries()) {
     const path = `provenance[${place}]`;
     const scope = inputTable[input]?.scope;
     if (scope === undefined) {
       yield { path: `${path}.input`, message: `there is no input "${input}"; check its spelling` };
-    } else if (!holderKeys(deal, scope).has(of)) {
+    } else if (!isHolder(scope, of)) {
       yield {
         path: `${path}.of`,
         message: `"${of}" has no input "${input}"; name what holds it, or remove the entry`,
