@@ -82,11 +82,15 @@ async function start(): Promise<void> {
   });
   app.on('will-quit', () => store.close());
 
+  // Until the page has said that nobody looks on: it may be on, from before the app was closed.
+  let isPresenting = true;
   const dialogs = {
     dialog,
     window: () => current,
     folder: () => app.getPath('documents'),
     showInFolder: (path: string) => shell.showItemInFolder(path),
+    openFile: (path: string) => shell.openPath(path),
+    isPresenting: () => isPresenting,
   };
   const about = { version: app.getVersion(), platform: process.platform };
   const handlers = createHandlers({
@@ -97,6 +101,10 @@ async function start(): Promise<void> {
     person,
     startExport,
     reportPdf,
+    onPresent: (on) => {
+      isPresenting = on;
+      showMenu();
+    },
     listener: () => {
       const window = current;
       return (progress) => tellWindow(window, 'exportProgress', progress);
@@ -107,7 +115,7 @@ async function start(): Promise<void> {
   const goTo = (id: string) => tellLoaded(current ?? open(), 'dealOpened', { id });
   const showMenu = () =>
     setMenu({
-      ...{ devTools, isMac, recent: store.recent(MOST_RECENT) },
+      ...{ devTools, isMac, isPresenting, recent: store.recent(MOST_RECENT) },
       onCommand: (command) => tellLoaded(current ?? open(), 'command', command),
       onRecent: goTo,
     });

@@ -13,6 +13,8 @@ interface MenuOptions {
   readonly isMac: boolean;
   /** The last opened first. */
   readonly recent: readonly RecentDeal[];
+  /** Others see the screen: no deal is named, and nothing is offered that opens a dialog. */
+  readonly isPresenting: boolean;
   readonly onCommand: (command: MenuCommand) => void;
   readonly onRecent: (id: string) => void;
 }
@@ -23,7 +25,8 @@ export const setMenu = (options: MenuOptions): void =>
 export function menuTemplate({
   devTools,
   isMac,
-  recent,
+  recent: known,
+  isPresenting,
   onCommand,
   onRecent,
 }: MenuOptions): MenuItemConstructorOptions[] {
@@ -32,14 +35,16 @@ export function menuTemplate({
     click: () => onCommand(wanted),
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   });
+  const alone = (item: MenuItemConstructorOptions) => ({ ...item, enabled: !isPresenting });
+  const recent = isPresenting ? [] : known;
   const line: MenuItemConstructorOptions = { type: 'separator' };
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
       submenu: [
-        command('&New deal…', 'new-deal', 'CmdOrCtrl+N'),
-        command('&Open deal file…', 'import-file', 'CmdOrCtrl+O'),
+        alone(command('&New deal…', 'new-deal', 'CmdOrCtrl+N')),
+        alone(command('&Open deal file…', 'import-file', 'CmdOrCtrl+O')),
         {
           label: 'Open &recent',
           enabled: recent.length > 0,
@@ -51,8 +56,8 @@ export function menuTemplate({
         },
         command('&All deals', 'library', 'Alt+0'),
         line,
-        command('&Save as deal file…', 'save-file', 'CmdOrCtrl+S'),
-        command('&Export…', 'export', 'CmdOrCtrl+E'),
+        alone(command('&Save as deal file…', 'save-file', 'CmdOrCtrl+S')),
+        command('&Export…', 'go-export', 'CmdOrCtrl+E'),
         command('&History', 'history', 'CmdOrCtrl+Shift+H'),
         line,
         isMac ? { role: 'close' } : { role: 'quit' },

@@ -1,10 +1,11 @@
 // The app: follows the address, opens the deal it names, and marks the page ready once it has painted.
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ChartHost } from './components/charts/chart-host.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { TopBar } from './components/frame/top-bar.tsx';
 import { DealFrame } from './deal-frame.tsx';
 import { useDropped } from './dropped.ts';
+import { HomeFrame } from './home-frame.tsx';
 import { CommandPalette } from './overlays/command-palette.tsx';
 import { ShortcutList } from './overlays/shortcut-list.tsx';
 import { PresenterPlace } from './presenter-frame.tsx';
@@ -63,10 +64,21 @@ export function App() {
   );
 }
 
+const homeScreens = {
+  new: NewDealScreen,
+  settings: SettingsScreen,
+  library: LibraryScreen,
+} as const satisfies Record<Exclude<Route['place'], 'deal'>, () => ReactNode>;
+
 function Place({ route, isThere }: { readonly route: Route; readonly isThere: boolean }) {
-  if (route.place === 'new') return <NewDealScreen />;
-  if (route.place === 'settings') return <SettingsScreen />;
-  if (route.place === 'library') return <LibraryScreen />;
+  if (route.place !== 'deal') {
+    const Screen = homeScreens[route.place];
+    return (
+      <HomeFrame screen={route.place}>
+        <Screen />
+      </HomeFrame>
+    );
+  }
   if (isThere) return <DealFrame screen={route.screen} id={route.id} />;
   return <Frame bar={<TopBar home={LIBRARY} />}>{null}</Frame>;
 }

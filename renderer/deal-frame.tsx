@@ -1,9 +1,8 @@
 // The frame around the screens of an open deal, filled from the deal and its results.
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Deal, DealScenario } from '../shared/deal/document.ts';
 import { MODEL_VERSION } from '../shared/model/index.ts';
 import { say } from '../shared/text/say.ts';
-import { api } from './api.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { HeadlineStrip } from './components/frame/headline-strip.tsx';
 import { Rail, type RailPhase } from './components/frame/rail.tsx';
@@ -12,7 +11,7 @@ import { StatusBar } from './components/frame/status-bar.tsx';
 import { DealBar, type MenuChoice, SearchButton, TopBar } from './components/frame/top-bar.tsx';
 import { CellSources } from './components/inputs/cell-source.ts';
 import type { MenuAction } from './components/menu-button.tsx';
-import { Done, Notice } from './components/notice.tsx';
+import { Notice } from './components/notice.tsx';
 import { Explained } from './explained.tsx';
 import { ExportNotices, ExportStatus } from './export-status.tsx';
 
@@ -36,6 +35,7 @@ import { TermsScreen } from './screens/terms/terms-screen.tsx';
 import { cellSources } from './state/assumptions.ts';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { chosenScenario, openRejections } from './state/editing.ts';
+import { exportActions } from './state/export.ts';
 import { chooseForExport } from './state/export-choices.ts';
 import {
   checksOf,
@@ -78,7 +78,6 @@ export function DealFrame({ id, screen }: DealFrameProps) {
   const lastEdit = useDealState((state) => state.lastEdit);
   const rejections = useView((view) => view.rejections);
   const rejectedCells = openRejections(deal, rejections);
-  const [done, setDone] = useState<string | null>(null);
   const chosen = useView(({ scenario }) => chosenScenario(sourcedScenarios(deal), deal, scenario));
   const headline = headlineOf(deal);
   const rankings = rankingsOf(deal);
@@ -92,7 +91,7 @@ export function DealFrame({ id, screen }: DealFrameProps) {
           screen={screen}
           bar={
             <TopBar home={hashOf({ place: 'library' })}>
-              <OpenDealBar id={id} deal={deal} onDone={setDone} />
+              <OpenDealBar id={id} deal={deal} />
             </TopBar>
           }
           rail={<Rail phases={railOf({ deal, chosen }, { id, active: screen })} />}
@@ -108,7 +107,6 @@ export function DealFrame({ id, screen }: DealFrameProps) {
           notices={
             <>
               <Notice error={failure} onDismiss={dealActions.dismiss} />
-              <Done message={done} onDismiss={() => setDone(null)} />
               <ExportNotices deal={deal} dealId={id} />
             </>
           }
@@ -147,27 +145,13 @@ function SelectionStatus() {
 interface OpenDealBarProps {
   readonly id: string;
   readonly deal: Deal;
-  /** Null while something new is under way. */
-  readonly onDone: (message: string | null) => void;
 }
 
-function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
+function OpenDealBar({ id, deal }: OpenDealBarProps) {
   const opened = useDealState((state) => state.opened);
   const saving = useDealState((state) => state.saving);
   const theme = useView((view) => view.theme);
 
-  /** What is written to a file is what is on the screen: everything queued is saved first. */
-  const saveDealFile = async () => {
-    dealActions.dismiss();
-    onDone(null);
-    try {
-      await dealActions.settled();
-      const outcome = await api.saveDealFile({ id });
-      if (outcome.status === 'saved') onDone(say('Deal file saved as {path}', { path: outcome.path }));
-    } catch (error) {
-      dealActions.report(error);
-    }
-  };
   const themes: readonly (readonly [Theme, string])[] = [
     ['system', say('Light or dark as the system')],
     ['light', say('Light')],
@@ -186,7 +170,7 @@ function OpenDealBar({ id, deal, onDone }: OpenDealBarProps) {
       },
       {
         label: say('Save as deal file…'),
-        onChoose: () => void saveDealFile(),
+        onChoose: () => exportActions.saveDealFile(id),
       },
     ],
     [{ label: say('Settings…'), onChoose: () => viewActions.go({ place: 'settings' }) }],

@@ -1,10 +1,11 @@
 // Presenter mode: a window of its own in place of all others. Screens of the deal are not on the page at all, so
 // that nothing of them can be read, copied or found in it; what is shown instead is made of the permitted deal.
+import { useEffect } from 'react';
 import { say } from '../shared/text/say.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { Rail } from './components/frame/rail.tsx';
 import { DealBar, SearchButton, Tools, TopBar } from './components/frame/top-bar.tsx';
-import { Notice } from './components/notice.tsx';
+import { Done, Notice } from './components/notice.tsx';
 import { PresenterRoom, PresenterStatus, PresenterSwitch } from './components/presenter/presenter-marks.tsx';
 import { PublicStrip } from './components/presenter/public-strip.tsx';
 import { railOf } from './deal-frame.tsx';
@@ -18,6 +19,7 @@ import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { exportActions, useExport } from './state/export.ts';
 import { useExportChoices } from './state/export-choices.ts';
 import { PALETTE_KEYS, PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
+import { libraryActions, useLibrary } from './state/library.ts';
 import { overlayActions } from './state/overlays.ts';
 import { presenterActions, usePresenter } from './state/presenter.ts';
 import { chargesOf, partOf, publicTitle } from './state/public-part.ts';
@@ -47,7 +49,7 @@ export const PresenterPlace = ({ route, isThere }: PresenterPlaceProps) => (
             </Tools>
           </TopBar>
         }
-        notices={<Failures />}
+        notices={<Outcomes />}
         status={<PresenterStatus keys={keys} />}
       >
         {route.place !== 'deal' && <PresenterLibrary />}
@@ -76,13 +78,15 @@ function PresenterDeal({ id, screen }: { readonly id: string; readonly screen: D
   const decimals = moneyDecimals(deal);
   const amount = (value: number) => formatAmount(value, { decimals });
   const { title, exportNumber } = useExportChoices(id);
+  const shownTitle = publicTitle(deal, part);
+  useEffect(() => presenterActions.shows({ id, title: shownTitle }), [id, shownTitle]);
   const files = part && party ? filesOf(id, { ...party, title: title.trim() || part.known.name }) : [];
   return (
     <Frame
       screen={screen}
       bar={
         <TopBar home={HOME}>
-          <PresenterBar id={id} files={files} title={publicTitle(deal, part)} />
+          <PresenterBar id={id} files={files} title={shownTitle} />
         </TopBar>
       }
       rail={<Rail phases={publicRail(id, screen)} />}
@@ -107,7 +111,7 @@ function PresenterDeal({ id, screen }: { readonly id: string; readonly screen: D
           }
         />
       }
-      notices={<Failures />}
+      notices={<Outcomes />}
       status={<PresenterStatus keys={keys} />}
     >
       <PublicScreen
@@ -138,6 +142,7 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
   const { currency, months, start } = useDeal();
   const opened = useDealState((state) => state.opened);
   const saving = useDealState((state) => state.saving);
+  const steps = usePresenter((state) => state.steps);
   return (
     <DealBar
       search={<Search />}
@@ -148,11 +153,10 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
         start: formatStart(start),
       })}
       menu={[[{ label: say('All deals'), onChoose: () => viewActions.go({ place: 'library' }) }]]}
-      // What an edit is called says what was edited.
-      undoLabel={opened?.undoLabel == null ? null : say('the last edit')}
-      redoLabel={opened?.redoLabel == null ? null : say('the next edit')}
-      onUndo={() => stepPublicly('undo')}
-      onRedo={() => stepPublicly('redo')}
+      undoLabel={steps.back === 0 ? null : say('the last edit')}
+      redoLabel={steps.forth === 0 ? null : say('the next edit')}
+      onUndo={presenterActions.undo}
+      onRedo={presenterActions.redo}
       exports={
         files.length > 0
           ? files.map(({ key, name, onStart }) => ({ key, label: `${name}…`, onChoose: onStart }))
@@ -170,11 +174,6 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
   );
 }
 
-function stepPublicly(step: 'undo' | 'redo'): void {
-  presenterActions.edited(null);
-  void dealActions[step]();
-}
-
 /** Without counts: how many bidders and scenarios there are is ours. */
 const publicRail = (id: string, active: DealScreen) =>
   railOf(null, { id, active, isLocked: (screen) => !isShown(screen) });
@@ -183,21 +182,36 @@ const titleOf = (screen: DealScreen): string =>
   railScreens.find(([name]) => name === screen)?.[1] ??
   `${screen.charAt(0).toUpperCase()}${screen.slice(1).replaceAll('-', ' ')}`;
 
-/** Messages name names and figures, files are called after scenarios: the room hears that there was one. */
-function Failures() {
-  const failed = useDealState(({ failure }) => failure !== null);
+/** Messages name names and figures, files lie among others: the room hears that there was one, and no more. */
+function Outcomes() {
+  const dealFailed = useDealState(({ failure }) => failure !== null);
+  const libraryFailed = useLibrary(({ failure }) => failure !== null);
   const exportFailed = useExport(({ failure }) => failure !== null);
-  if (!failed && !exportFailed) return null;
+  const saved = useExport((state) => state.saved?.what ?? null);
+  const failed = dealFailed || libraryFailed || exportFailed;
   return (
-    <Notice
-      error={{
-        what: exportFailed ? say('The file was not written.') : say('Something could not be done.'),
-        remedy: say('What and why is said when presenter mode is off ({keys}).', { keys }),
-      }}
-      onDismiss={() => {
-        dealActions.dismiss();
-        exportActions.dismiss();
-      }}
-    />
+    <>
+      <Notice
+        error={
+          failed
+            ? {
+                what: exportFailed ? say('The file was not written.') : say('Something could not be done.'),
+                remedy: say('What and why is said when presenter mode is off ({keys}).', { keys }),
+              }
+            : null
+        }
+        onDismiss={() => {
+          dealActions.dismiss();
+          libraryActions.dismiss();
+          exportActions.dismiss();
+        }}
+      />
+      <Done
+        message={
+          saved && say('{saved} saved. Where is said when presenter mode is off ({keys}).', { saved, keys })
+        }
+        onDismiss={exportActions.dismiss}
+      />
+    </>
   );
 }

@@ -1,11 +1,17 @@
-// What the main side tells the window: a command of a menu, a deal file opened from outside.
+// What the main side tells the window (a command of a menu, a deal file opened from outside), and it the main side:
+// whether others see the screen.
 import { useEffect } from 'react';
-import { listen } from './api.ts';
+import { api, listen } from './api.ts';
 import { commandsNow } from './state/commands.ts';
 import { libraryActions } from './state/library.ts';
+import { usePresenter } from './state/presenter.ts';
 import { viewActions } from './state/view.ts';
 
 export function useTold(): void {
+  const presenting = usePresenter(({ on }) => on);
+  useEffect(() => {
+    api.present({ on: presenting }).catch(libraryActions.report);
+  }, [presenting]);
   useEffect(() => {
     const ends = [
       listen.onCommand((wanted) =>

@@ -1,6 +1,6 @@
 // Files the user chooses: dialogs over the window, and errors of the file system in words.
 import { open, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import type { Deal } from '../../shared/deal/document.ts';
 import { readDealText } from '../../shared/deal/file.ts';
@@ -18,6 +18,10 @@ export interface Dialogs {
   readonly folder: () => string;
   /** Opens the folder of a file in the system's file manager. */
   readonly showInFolder: (path: string) => void;
+  /** Opens a file with the program of its kind; answers what was in the way, or nothing. */
+  readonly openFile: (path: string) => Promise<string>;
+  /** Others see the screen: a dialog would show them the names of other files. */
+  readonly isPresenting: () => boolean;
 }
 
 export interface FileKind {
@@ -42,6 +46,7 @@ async function choose(
   kind: FileKind,
   properties: OpenDialogOptions['properties'] & object,
 ): Promise<readonly string[]> {
+  if (dialogs.isPresenting()) return [];
   const chosen = await dialogs.dialog.showOpenDialog(parent(dialogs), {
     title: kind.title,
     filters: [{ name: kind.type, extensions: [kind.extension, ...(kind.also ?? [])] }],
@@ -55,13 +60,17 @@ export class CalledOff extends Error {
   override readonly name = 'CalledOff';
 }
 
-/** Asks where, then has `write` put the file there. `write` itself must replace a file whole or not at all. */
+/** Asks where (not while others look on), then has `write` put the file there. `write` itself must replace a file whole or not at all. */
 export async function saveFile(
   dialogs: Dialogs,
   kind: FileKind,
   name: string,
   write: (path: string) => Promise<void>,
 ): Promise<FileOutcome> {
+  if (dialogs.isPresenting()) {
+    const path = await freePath(dialogs.folder(), fileName(name, kind.extension));
+    return written(path, () => write(path));
+  }
   const chosen = await dialogs.dialog.showSaveDialog(parent(dialogs), {
     title: kind.title,
     defaultPath: join(dialogs.folder(), fileName(name, kind.extension)),
@@ -70,8 +79,12 @@ export async function saveFile(
   });
   if (chosen.canceled || !chosen.filePath) return { status: 'cancelled' };
   const path = withExtension(chosen.filePath, kind.extension);
+  return written(path, async () => write(await targetOf(path, { mayReplace: path === chosen.filePath })));
+}
+
+async function written(path: string, write: () => Promise<void>): Promise<FileOutcome> {
   try {
-    await write(await targetOf(path, { mayReplace: path === chosen.filePath }));
+    await write();
   } catch (error) {
     if (error instanceof CalledOff) return { status: 'cancelled' };
     throw fileFailure(error, basename(path), 'written');
@@ -106,6 +119,19 @@ const notText = (path: string, why: string) =>
     what: `“${basename(path)}” is no Parley deal: ${why}.`,
     remedy: 'Choose a file that Parley saved; its name ends in .parley.',
   });
+
+/** In the folder under the name, or under `name (2)` where that is taken. */
+async function freePath(folder: string, name: string): Promise<string> {
+  const { name: stem, ext } = parse(name);
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, count === 1 ? name : `${stem} (${count})${ext}`);
+    const isTaken = await stat(path).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return path;
+  }
+}
 
 /**
  * Follows a link to the file it stands for, and respects a file that is read-only, not confirmed, or open in Excel,

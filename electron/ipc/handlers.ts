@@ -1,4 +1,5 @@
 // What each call of the contract does.
+import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { writeDealText } from '../../shared/deal/file.ts';
 import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
@@ -18,6 +19,8 @@ export interface Services extends ExportServices, ReadingServices {
   readonly samples: string;
   readonly app: AppInfo;
   readonly person: Person;
+  /** Others see the screen, or do so no longer. */
+  readonly onPresent: (on: boolean) => void;
   readonly reportPdf: (deal: Deal, paper: Paper) => Promise<Uint8Array>;
 }
 
@@ -31,7 +34,7 @@ const reporting = {
 } satisfies FileKind;
 
 export function createHandlers(services: Services) {
-  const { store, dialogs, samples, app, reportPdf, person } = services;
+  const { store, dialogs, samples, app, reportPdf, person, onPresent } = services;
   const { exportDeal, cancelExport } = exportHandlers(services);
   const { readAt, ...reading } = readingHandlers(services);
   /** The file that may be shown in its folder. */
@@ -40,6 +43,13 @@ export function createHandlers(services: Services) {
     const known = await outcome;
     if (known.status === 'saved') lastSaved = known.path;
     return known;
+  };
+  const checkLastSaved = (path: string): void => {
+    if (path === lastSaved) return;
+    throw new Failure({
+      what: 'Only the file that was saved last can be shown.',
+      remedy: 'Find the file in its folder.',
+    });
   };
   /** A deal made in the window is open in it at once. */
   const made = (deal: Deal) => store.visit(store.create(deal).id);
@@ -110,14 +120,24 @@ export function createHandlers(services: Services) {
         ),
       );
     },
-    showSaved: ({ path }) => {
-      if (path !== lastSaved) {
+    openSaved: async ({ path }) => {
+      checkLastSaved(path);
+      const trouble = await dialogs.openFile(path);
+      if (trouble !== '') {
         throw new Failure({
-          what: 'Only the file that was saved last can be shown.',
-          remedy: 'Find the file in its folder.',
+          what: `“${basename(path)}” could not be opened: ${trouble}`,
+          remedy: 'Open its folder, and the file with a program of your choice.',
         });
       }
+      return null;
+    },
+    showSaved: ({ path }) => {
+      checkLastSaved(path);
       dialogs.showInFolder(path);
+      return null;
+    },
+    present: ({ on }) => {
+      onPresent(on);
       return null;
     },
   } satisfies Handlers;

@@ -8,6 +8,8 @@ export interface MenuAction {
   readonly key: string;
   readonly label: string;
   readonly about?: string;
+  /** False where it stands there only to say why not. */
+  readonly isPossible?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -17,7 +19,8 @@ interface MenuButtonProps {
   readonly icon?: IconName;
   /** Stands before the label. */
   readonly mark?: IconName;
-  readonly actions: readonly MenuAction[];
+  /** A function is asked each time the menu opens. */
+  readonly actions: readonly MenuAction[] | (() => readonly MenuAction[]);
 }
 
 export function MenuButton({ label, icon, mark, actions }: MenuButtonProps) {
@@ -42,13 +45,19 @@ export function MenuButton({ label, icon, mark, actions }: MenuButtonProps) {
         )}
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
-        {actions.map(({ key, label: name, about, onChoose }) => (
-          <Menu.Item key={key} onClick={onChoose}>
-            {name}
-            {about !== undefined && <span className={styles.about}>{about}</span>}
-          </Menu.Item>
-        ))}
+        <Actions actions={actions} />
       </Menu.Dropdown>
     </Menu>
   );
 }
+
+/** By itself, so that it is drawn only while the menu is open. */
+const Actions = ({ actions }: Pick<MenuButtonProps, 'actions'>) =>
+  (typeof actions === 'function' ? actions() : actions).map(
+    ({ key, label, about, isPossible = true, onChoose }) => (
+      <Menu.Item key={key} disabled={!isPossible} onClick={onChoose}>
+        {label}
+        {about !== undefined && <span className={styles.about}>{about}</span>}
+      </Menu.Item>
+    ),
+  );

@@ -5,7 +5,7 @@ import { Button, IconButton } from './button.tsx';
 import { Icon } from './icons.tsx';
 import styles from './notice.module.css';
 
-interface NoticeAction {
+export interface NoticeAction {
   readonly label: string;
   readonly onAct: () => void;
 }
@@ -36,19 +36,23 @@ export function Notice({ error, action, onDismiss }: NoticeProps) {
 
 interface DoneProps {
   readonly message: string | null;
-  readonly action?: NoticeAction | undefined;
+  readonly actions?: readonly NoticeAction[];
   readonly onDismiss: () => void;
 }
 
 /** The quiet counterpart: what has been done. */
-export function Done({ message, action, onDismiss }: DoneProps) {
+export function Done({ message, actions = [], onDismiss }: DoneProps) {
   return (
     <div role="status" className={styles.place}>
       {message && (
         <div className={styles.done}>
           <Icon name="check" size={14} />
           <span className={styles.text}>{message}</span>
-          {action && <Button onClick={action.onAct}>{action.label}</Button>}
+          {actions.map(({ label, onAct }) => (
+            <Button key={label} look="quiet" onClick={onAct}>
+              {label}
+            </Button>
+          ))}
           <IconButton icon="cross" label={say('Put this message aside')} onClick={onDismiss} />
         </div>
       )}

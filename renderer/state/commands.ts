@@ -2,8 +2,8 @@
 import type { DealSummary } from '../../shared/ipc/contract.ts';
 import { inputs } from '../../shared/model/inputs.ts';
 import { say } from '../../shared/text/say.ts';
-import { api } from '../api.ts';
 import { dealActions, dealStore } from './deal.ts';
+import { exportActions } from './export.ts';
 import { type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
 import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
@@ -51,40 +51,51 @@ export function commandsNow(): readonly Command[] {
     ...viewCommands,
     ...(inDeal ? inputCommands : []),
   ];
-  return presenterStore.getState().on ? all.filter(isPublic).map(publicly) : all;
+  if (!presenterStore.getState().on) return all;
+  return [...(inDeal ? publicSteps() : []), ...all.filter(isPublic)];
 }
 
 /** In presenter mode a command is there if it is named here: going somewhere leads to what is shown of it. */
 const isPublic = ({ id, group }: Command): boolean => publicGroups.has(group) || publicCommands.has(id);
 
 /** Of charts only those on the page: in presenter mode they are public. */
-const publicGroups: ReadonlySet<Command['group']> = new Set(['Go to', 'View', 'Recent deals', 'Charts']);
+const publicGroups: ReadonlySet<Command['group']> = new Set(['Go to', 'View', 'Charts']);
 
-const publicCommands: ReadonlySet<string> = new Set(['undo', 'redo', 'export', 'library']);
+const publicCommands: ReadonlySet<string> = new Set(['library']);
 
-/** What an edit is called says what was edited. */
-function publicly(command: Command): Command {
-  if (command.group === 'Charts') return command;
-  const { about: _, ...known } = command;
-  if (command.group !== 'Deal') return known;
-  const run = () => {
-    presenterActions.edited(null);
-    command.run();
-  };
-  return { ...known, run };
+/** Of what was done in the room; without the name of the edit. */
+function publicSteps(): readonly Command[] {
+  const { back, forth } = presenterStore.getState().steps;
+  return [
+    ...(back === 0 ? [] : [{ ...UNDO, run: presenterActions.undo }]),
+    ...(forth === 0 ? [] : [{ ...REDO, run: presenterActions.redo }]),
+  ];
 }
 
-/** Keys from 1; 0 is the library’s. */
+type Unbound = Omit<Command, 'run'>;
+const UNDO: Unbound = { id: 'undo', label: say('Undo'), group: 'Deal', keys: { key: 'z', mod: true } };
+const REDO: Unbound = {
+  ...{ id: 'redo', label: say('Redo'), group: 'Deal' },
+  keys: { key: 'z', mod: true, shift: true },
+  alsoKeys: { key: 'y', mod: true },
+};
+
+/** Keys of the rail: digits from 1 for the first nine, 0 being the library’s, and a letter for what many know. */
 const DIGITS = 9;
+const keysOfScreen = (screen: DealScreen, index: number): Keys | undefined => {
+  if (screen === 'export') return { key: 'e', mod: true };
+  return index < DIGITS ? { key: `${index + 1}`, alt: true } : undefined;
+};
 
 const goingTo = (id: string): readonly Command[] => [
-  ...railScreens.map(
-    ([screen, label], index): Command => ({
+  ...railScreens.map(([screen, label], index): Command => {
+    const keys = keysOfScreen(screen, index);
+    return {
       ...{ id: `go-${screen}`, label, group: 'Go to' },
-      ...(index < DIGITS ? { keys: { key: `${index + 1}`, alt: true } } : {}),
+      ...(keys ? { keys } : {}),
       run: () => viewActions.go({ place: 'deal', id, screen }),
-    }),
-  ),
+    };
+  }),
   {
     ...{
       id: 'history',
@@ -113,30 +124,8 @@ interface Opened {
 }
 
 const dealCommands = ({ id, undoLabel, redoLabel }: Opened): readonly Command[] => [
-  ...(undoLabel === null
-    ? []
-    : [
-        {
-          ...{
-            id: 'undo',
-            label: say('Undo'),
-            group: 'Deal',
-            about: undoLabel,
-            keys: { key: 'z', mod: true },
-          },
-          run: () => void dealActions.undo(),
-        } satisfies Command,
-      ]),
-  ...(redoLabel === null
-    ? []
-    : [
-        {
-          ...{ id: 'redo', label: say('Redo'), group: 'Deal', about: redoLabel },
-          keys: { key: 'z', mod: true, shift: true },
-          alsoKeys: { key: 'y', mod: true },
-          run: () => void dealActions.redo(),
-        } satisfies Command,
-      ]),
+  ...(undoLabel === null ? [] : [{ ...UNDO, about: undoLabel, run: () => void dealActions.undo() }]),
+  ...(redoLabel === null ? [] : [{ ...REDO, about: redoLabel, run: () => void dealActions.redo() }]),
   {
     ...{
       id: 'save-file',
@@ -145,23 +134,9 @@ const dealCommands = ({ id, undoLabel, redoLabel }: Opened): readonly Command[] 
       keys: { key: 's', mod: true },
     },
     about: say('every edit is saved already; this is a copy to hand on'),
-    run: () => void saveDealFile(id),
-  },
-  {
-    ...{ id: 'export', label: say('Export workbook…'), group: 'Deal', keys: { key: 'e', mod: true } },
-    run: () => viewActions.go({ place: 'deal', id, screen: 'export' }),
+    run: () => exportActions.saveDealFile(id),
   },
 ];
-
-/** What is written is what is on the screen: everything queued is saved first. */
-async function saveDealFile(id: string): Promise<void> {
-  try {
-    await dealActions.settled();
-    await api.saveDealFile({ id });
-  } catch (error) {
-    dealActions.report(error);
-  }
-}
 
 const libraryCommands: readonly Command[] = [
   {

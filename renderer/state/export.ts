@@ -4,8 +4,10 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallError, FileOutcome } from '../../shared/ipc/contract.ts';
 import type { ExportProgress } from '../../shared/ipc/export-order.ts';
+import { say } from '../../shared/text/say.ts';
 import { type Api, api, describeError, onExportProgress } from '../api.ts';
-import { dealActions } from './deal.ts';
+import { dealActions, dealStore } from './deal.ts';
+import { hashOf, viewStore } from './view.ts';
 
 export interface ExportJob {
   readonly dealId: string;
@@ -40,14 +42,19 @@ export interface ExportActions {
   /** One at a time: nothing happens while another is under way. */
   readonly run: (work: ExportWork) => Promise<void>;
   readonly cancel: () => void;
+  /** A copy of the deal to hand on; also while an export is under way. */
+  readonly saveDealFile: (dealId: string) => void;
+  readonly openSaved: () => Promise<void>;
   readonly showSaved: () => Promise<void>;
   readonly dismiss: () => void;
+  /** The person has turned to something else: what was saved has been read. What went wrong stays. */
+  readonly moveOn: () => void;
 }
 
 export type ExportStore = StoreApi<ExportState> & { readonly actions: ExportActions };
 
 interface Surroundings {
-  readonly calls: Pick<Api, 'cancelExport' | 'showSaved'>;
+  readonly calls: Pick<Api, 'cancelExport' | 'openSaved' | 'saveDealFile' | 'showSaved'>;
   readonly listen: (take: (progress: ExportProgress) => void) => () => void;
   /** Resolves when everything typed is on disk: a file holds what is on the screen. */
   readonly settled: () => Promise<void>;
@@ -61,38 +68,48 @@ export function createExportStore({ calls, listen, settled, now }: Surroundings)
     const { job } = getState();
     if (job) setState({ job: { ...job, ...changes } });
   };
+  const write = async ({ dealId, what, write: made }: Omit<ExportWork, 'dealName'>) => {
+    setState({ saved: null, failure: null });
+    try {
+      await settled();
+      const outcome = await made();
+      if (outcome.status === 'saved') setState({ saved: { what, path: outcome.path } });
+    } catch (error) {
+      setState({ failure: { ...describeError(error), dealId } });
+    }
+  };
+  const withSaved = async (act: (saved: { readonly path: string }) => Promise<unknown>) => {
+    const { saved } = getState();
+    try {
+      if (saved) await act({ path: saved.path });
+    } catch (error) {
+      setState({ saved: null, failure: { ...describeError(error), dealId: '' } });
+    }
+  };
   const actions: ExportActions = {
-    async run({ write, ...named }) {
+    async run(work) {
       if (getState().job) return;
-      const job = { ...named, progress: null, startedAt: now(), cancelling: false };
-      setState({ job, saved: null, failure: null });
+      const { write: _, ...named } = work;
+      setState({ job: { ...named, progress: null, startedAt: now(), cancelling: false } });
       const stop = listen((progress) =>
         change(getState().job?.progress ? { progress } : { progress, startedAt: now() }),
       );
-      try {
-        await settled();
-        const outcome = await write();
-        if (outcome.status === 'saved') setState({ saved: { what: named.what, path: outcome.path } });
-      } catch (error) {
-        setState({ failure: { ...describeError(error), dealId: named.dealId } });
-      } finally {
-        stop();
-        setState({ job: null });
-      }
+      await write(work);
+      stop();
+      setState({ job: null });
     },
+    saveDealFile: (dealId) =>
+      void write({ dealId, what: say('Deal file'), write: () => calls.saveDealFile({ id: dealId }) }),
     cancel() {
       change({ cancelling: true });
       void calls.cancelExport();
     },
-    async showSaved() {
-      const { saved } = getState();
-      try {
-        if (saved) await calls.showSaved({ path: saved.path });
-      } catch (error) {
-        setState({ saved: null, failure: { ...describeError(error), dealId: '' } });
-      }
-    },
+    openSaved: () => withSaved(calls.openSaved),
+    showSaved: () => withSaved(calls.showSaved),
     dismiss: () => setState({ saved: null, failure: null }),
+    moveOn: () => {
+      if (getState().saved) setState({ saved: null });
+    },
   };
   return Object.assign(store, { actions });
 }
@@ -104,6 +121,12 @@ const exportStore = createExportStore({
   now: () => performance.now(),
 });
 export const exportActions = exportStore.actions;
+dealStore.subscribe(({ lastEdit }, before) => {
+  if (lastEdit !== before.lastEdit && lastEdit !== null) exportActions.moveOn();
+});
+viewStore.subscribe(({ route }, before) => {
+  if (hashOf(route) !== hashOf(before.route)) exportActions.moveOn();
+});
 export const useExport = <Value>(select: (state: ExportState) => Value): Value =>
   useStore(exportStore, select);
 

@@ -1,5 +1,6 @@
 // What presenter mode shows of the open deal: the part of whoever is in the room, and nothing else of it.
-import { type Counterparty, NoSuchPartyError } from '../../shared/bid/permitted-deal.ts';
+import { biddersShown, OffersShownError, type Recipient } from '../../shared/bid/offers-shown.ts';
+import { NoSuchPartyError } from '../../shared/bid/permitted-deal.ts';
 import { type ShownPart, shownPart, titleForAnybody } from '../../shared/bid/shown-part.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import { providersIn } from '../../shared/deal/providers-in.ts';
@@ -15,12 +16,15 @@ import { formatAmount, formatValue, moneyDecimals, scaleLabel } from '../format/
 
 const parts = new WeakMap<Deal, Map<string, ShownPart | null>>();
 
-/** Null where nobody is in the room, or nobody who is paid in this deal (any more). */
-export function partOf(deal: Deal, party: Counterparty | null): ShownPart | null {
+/**
+ * Null where nobody is in the room, or nobody who is paid in this deal (any more), or somebody else than the bidder
+ * whose prices stand in it: the room is not told which.
+ */
+export function partOf(deal: Deal, party: Recipient | null): ShownPart | null {
   if (!party) return null;
   const known = parts.get(deal) ?? new Map<string, ShownPart | null>();
   parts.set(deal, known);
-  const key = JSON.stringify([party.scenario, party.provider]);
+  const key = JSON.stringify([party.scenario, party.provider, party.bidder]);
   const found = known.get(key);
   if (found !== undefined) return found;
   const part = madeOf(deal, party);
@@ -28,13 +32,21 @@ export function partOf(deal: Deal, party: Counterparty | null): ShownPart | null
   return part;
 }
 
-function madeOf(deal: Deal, party: Counterparty): ShownPart | null {
+function madeOf(deal: Deal, party: Recipient): ShownPart | null {
   try {
     return shownPart(deal, party);
   } catch (error) {
-    if (error instanceof NoSuchPartyError) return null;
+    if (error instanceof NoSuchPartyError || error instanceof OffersShownError) return null;
     throw error;
   }
+}
+
+/** Whether there is a part to be shown to them: what `partOf` would find, without making it. */
+export function isShownTo(deal: Deal, party: Recipient | null): boolean {
+  const scenario = deal.scenarios.find(({ id }) => id === party?.scenario);
+  if (!party || !scenario || !providersIn(deal, scenario).some(({ id }) => id === party.provider))
+    return false;
+  return biddersShown(deal, party).every((bidder) => bidder === party.bidder);
 }
 
 /** What everybody may know: of the deal its title, currency and term. */
@@ -42,19 +54,25 @@ export const publicTitle = (deal: Deal, part: ShownPart | null): string =>
   part ? part.known.name : titleForAnybody(deal);
 
 export interface Guest {
-  readonly party: Counterparty;
+  readonly party: Recipient;
   readonly provider: string;
   readonly scenario: string;
+  /** Whose prices stand in the part; with more than one of them it is shown to nobody. */
+  readonly bidders: readonly string[];
 }
 
 /** Everybody who may be in the room, scenario by scenario. */
 export const guestsOf = (deal: Deal): readonly Guest[] =>
   deal.scenarios.flatMap((scenario) =>
-    providersIn(deal, scenario).map(({ id, name }) => ({
-      party: { scenario: scenario.id, provider: id },
-      provider: name,
-      scenario: scenario.name,
-    })),
+    providersIn(deal, scenario).map(({ id, name }) => {
+      const party = { scenario: scenario.id, provider: id };
+      const bidders = biddersShown(deal, party);
+      const [bidder] = bidders;
+      return {
+        party: bidder === undefined ? party : { ...party, bidder },
+        ...{ provider: name, scenario: scenario.name, bidders },
+      };
+    }),
   );
 
 export interface PublicRow {

@@ -7,10 +7,16 @@ import type { Counterparty } from './permitted-deal.ts';
 /** How the source of a figure begins, or goes on after its years, where it was taken over from a bid. */
 export const FROM_A_BID = 'bid sheet “';
 
+/** A counterparty, and the bidder it is where that has been said. */
+export interface Recipient extends Counterparty {
+  readonly bidder?: string | undefined;
+}
+
 const EARLIER = 'an earlier bid';
 
 /** Names of the bidders, each once, in the order of the lines. Empty where no figure of the file was taken over. */
 export function biddersShown(deal: Deal, party: Counterparty): readonly string[] {
+  if (!deal.provenance.some(({ source }) => source?.includes(FROM_A_BID))) return [];
   const owners = bidRows(deal, party).flatMap(({ input, of }) => {
     const known = sourceOf(deal, input, of);
     const bids = (known?.source ?? '').split(FROM_A_BID).length - 1;

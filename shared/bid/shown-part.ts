@@ -1,14 +1,19 @@
 // One counterparty's part as it is shown on a screen in its presence.
 import type { Deal } from '../deal/document.ts';
 import { othersNamed } from './counterparty.ts';
+import { checkOffersShown, type Recipient } from './offers-shown.ts';
 import type { Counterparty } from './permitted-deal.ts';
 import { publicPart } from './public-part.ts';
 
 export type ShownPart = ReturnType<typeof shownPart>;
 
-/** Throws NoSuchPartyError. */
-export const shownPart = (deal: Deal, party: Counterparty) =>
-  publicPart(withoutOthersNamed(deal, party), party);
+/**
+ * Throws NoSuchPartyError, and OffersShownError as a file would: prices of a bid are shown to nobody but its bidder.
+ */
+export function shownPart(deal: Deal, party: Recipient) {
+  checkOffersShown(deal, party, party.bidder);
+  return publicPart(withoutOthersNamed(deal, party), party);
+}
 
 /**
  * A file that names another provider is withheld; a screen cannot be. So names of ours that say the name of

@@ -40,7 +40,9 @@ const named: Readonly<Record<CallName, true>> = {
   exportDeal: true,
   saveReport: true,
   cancelExport: true,
+  openSaved: true,
   showSaved: true,
+  present: true,
 };
 
 export const callNames = Object.keys(named) as readonly CallName[];

@@ -5,7 +5,7 @@ export const menuCommands = [
   'import-file',
   'library',
   'save-file',
-  'export',
+  'go-export',
   'history',
   'undo',
   'redo',

@@ -206,8 +206,12 @@ export const contract = {
   saveReport: call<FileOutcome>().with(z.strictObject({ id: dealId, paper: z.enum(paperNames) })),
   /** Ends the export that is under way; without one, nothing. */
   cancelExport: call<null>().with(nothing),
+  /** Opens the file with the program of its kind: only the one that was saved last. */
+  openSaved: call<null>().with(z.strictObject({ path: z.string().min(1).max(32_767) })),
   /** Shows a file in its folder: only the one that was saved last. */
   showSaved: call<null>().with(z.strictObject({ path: z.string().min(1).max(32_767) })),
+  /** Whether others see the screen: then menus name no deal, and files are saved without a dialog. */
+  present: call<null>().with(z.strictObject({ on: z.boolean() })),
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 // Presenter mode on every screen of a deal that has a mark in everything a counterparty must not learn: not one of
 // them is anywhere in the page, and two deals that differ in nothing else are one and the same page.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { type Marked, markedDeal } from '../electron/workbook/marked-deals.ts';
 import { goldenDeal } from '../golden/golden-deals.ts';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
+import { openSample } from './harness/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-presenter-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -155,6 +156,50 @@ describe('a deal full of marks', () => {
     expect(marksIn(await given(running), marked)).toEqual([]);
     await page.goBack();
     await page.getByRole('heading', { name: 'Export', level: 1 }).waitFor();
+  }, 60_000);
+
+  test('other deals, which may be of other clients, are named nowhere', async () => {
+    const { page, app } = running;
+    const other = 'IT portfolio';
+    const menus = () =>
+      app.evaluate(({ Menu }) => {
+        const labels = (menu: Electron.Menu | null | undefined): string[] =>
+          menu?.items.flatMap((item) => [item.label, ...labels(item.submenu)]) ?? [];
+        return labels(Menu.getApplicationMenu()).join('\n');
+      });
+    await page.keyboard.press('F9');
+    await openSample(running, 'it-portfolio', 'compare');
+    await page.getByRole('button', { name: /^Deal: IT portfolio/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Export', level: 1 }).waitFor();
+    expect(await menus()).toContain(other);
+    await page.keyboard.press('Alt+0');
+    // By mouse, where no deal is open too.
+    await page.getByRole('switch', { name: 'Presenter mode' }).click();
+    expect(await isOn(running)).toBe('true');
+    expect(await given(running)).not.toContain(other);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    expect(await given(running)).not.toContain(other);
+    await page.keyboard.press('Escape');
+    await expect.poll(menus).not.toContain(other);
+    await page.getByRole('main').getByRole('link').click();
+    await page.getByRole('heading', { name: 'Compare', level: 1 }).waitFor();
+  }, 60_000);
+
+  test('a file for the room is written without a dialog, which would show other files', async () => {
+    const { page, app } = running;
+    await app.evaluate((electron, documents) => {
+      electron.app.setPath('documents', documents);
+      electron.dialog.showSaveDialog = () => Promise.reject(new Error('a dialog opened'));
+    }, folder);
+    await goTo(running, 'export');
+    await page.getByRole('main').getByRole('button', { name: 'Bid sheet…' }).click();
+    await page.getByText('Bid sheet saved.').waitFor();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.xlsx')).length).toBe(1);
+    const written = await given(running);
+    expect(written).not.toContain('.xlsx');
+    expect(marksIn(written, marked)).toEqual([]);
   }, 60_000);
 
   test('an edit of a public figure counts, and is named; undo takes it back without a name', async () => {

@@ -20,6 +20,11 @@ function setting() {
   const store = createExportStore({
     calls: {
       cancelExport: async () => noted('cancel'),
+      openSaved: async ({ path }) => noted(`open ${path}`),
+      saveDealFile: async ({ id }) => {
+        calls.push(`deal file ${id}`);
+        return { status: 'saved', path: '/a/deal.parley' };
+      },
       showSaved: async ({ path }) => noted(`show ${path}`),
     },
     listen: (take) => {
@@ -79,6 +84,22 @@ describe('an export', () => {
     expect(listeners.size).toBe(0);
     await store.actions.showSaved();
     expect(calls.at(-1)).toBe('show /a/bid.xlsx');
+    await store.actions.openSaved();
+    expect(calls.at(-1)).toBe('open /a/bid.xlsx');
+    store.actions.moveOn();
+    expect(store.getState().saved).toBeNull();
+  });
+
+  test('does not hold up a copy of the deal, which waits for what was typed too', async () => {
+    const { store, calls, work, end } = setting();
+    const done = store.actions.run(work);
+    await expect.poll(() => calls).toContain('write');
+    store.actions.saveDealFile('deal');
+    await expect.poll(() => calls.slice(-2)).toEqual(['settled', 'deal file deal']);
+    await expect.poll(() => store.getState().saved).toEqual({ what: 'Deal file', path: '/a/deal.parley' });
+    expect(store.getState().job).not.toBeNull();
+    end({ status: 'cancelled' });
+    await done;
   });
 
   test('that is cancelled leaves no word behind', async () => {

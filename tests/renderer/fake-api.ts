@@ -70,6 +70,8 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     createDeal: unused,
     importDealFile: unused,
     saveDealFile: unused,
+    openSaved: unused,
+    present: unused,
     openDropped: unused,
     duplicateDeal: unused,
     archiveDeal: unused,

@@ -2,11 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandsNow } from '../../renderer/state/commands.ts';
 import { dealStore } from '../../renderer/state/deal.ts';
-import { presenterStore } from '../../renderer/state/presenter.ts';
+import { libraryStore } from '../../renderer/state/library.ts';
+import { presenterActions, presenterStore } from '../../renderer/state/presenter.ts';
 import {
   chargesOf,
   chargeTables,
   guestsOf,
+  isShownTo,
   partOf,
   paymentTables,
   publicTitle,
@@ -16,6 +18,7 @@ import {
 } from '../../renderer/state/public-part.ts';
 import { publicTerms } from '../../renderer/state/public-terms.ts';
 import { viewStore } from '../../renderer/state/view.ts';
+import { bidRows } from '../../shared/bid/bid-lines.ts';
 import { counterpartyWorkbook } from '../../shared/bid/counterparty.ts';
 import { madeOfOurs } from '../../shared/bid/final-figures.ts';
 import type { Deal } from '../../shared/deal/document.ts';
@@ -23,6 +26,10 @@ import { markedDeal } from '../electron/workbook/marked-deals.ts';
 import { goldenDeal } from '../golden/golden-deals.ts';
 
 const ID = '6f3a2c1e-0b54-4c1e-9d61-5a4d8f0f3b11';
+const libraryDeal = {
+  ...{ currency: 'EUR', months: 60, services: 1, scenarios: 1, tags: [], mentions: [], archivedAt: null },
+  ...{ updatedAt: '2026-11-21T12:00:00Z', openedAt: '2026-11-21T12:00:00Z' },
+};
 const golden = goldenDeal('sixth');
 const party = guestsOf(golden).find(({ party: { scenario } }) => scenario === 'out-tasking')?.party;
 if (!party) throw new Error('nobody takes part');
@@ -88,6 +95,23 @@ describe('of the deal', () => {
     expect(publicTitle(named, null)).toBe('This deal');
   });
 
+  test('a price taken over from a bid is shown to its bidder alone, and the room is not told why', () => {
+    const taken = structuredClone(golden);
+    const [line] = bidRows(golden, party);
+    if (!line) throw new Error('nothing to price');
+    const { input, of } = line;
+    taken.provenance.push({ input, of, source: 'bid sheet “Acme, round 2”', owner: 'Acme' });
+    expect(partOf(taken, party)).toBeNull();
+    expect(isShownTo(taken, party)).toBe(false);
+    expect(isShownTo(taken, { ...party, bidder: 'Beta' })).toBe(false);
+    const guest = guestsOf(taken).find(
+      (one) => one.party.scenario === party.scenario && one.party.provider === party.provider,
+    );
+    expect(guest).toMatchObject({ bidders: ['Acme'], party: { ...party, bidder: 'Acme' } });
+    expect(isShownTo(taken, guest?.party ?? null)).toBe(true);
+    expect(partOf(taken, guest?.party ?? null)).not.toBeNull();
+  });
+
   test('of somebody who is no longer there nothing is shown', () => {
     expect(partOf(golden, { scenario: party.scenario, provider: 'gone' })).toBeNull();
     expect(partOf(golden, null)).toBeNull();
@@ -103,14 +127,29 @@ describe('of the commands', () => {
   });
   afterEach(() => presenterStore.setState({ on: false }));
 
-  test('only those that lead somewhere or change the look are left, and undo has no name', () => {
-    const commands = commandsNow();
-    const ids = commands.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(['presenter', 'undo', 'redo', 'export', 'go-compare']));
-    expect(ids.filter((id) => /^(input-|save|new|import-file)/.test(id))).toEqual([]);
-    expect(JSON.stringify(commands)).not.toMatch(/Floor margin|Walk-away/);
+  test('only those that lead somewhere or change the look are left, and no deal of others is named', () => {
+    libraryStore.setState({
+      deals: [{ ...libraryDeal, id: 'other', name: 'Client B' }],
+    });
+    const ids = commandsNow().map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['presenter', 'go-export', 'go-compare', 'library']));
+    expect(ids.filter((id) => /^(input-|save|new|import-file|undo|redo|deal-)/.test(id))).toEqual([]);
+    expect(JSON.stringify(commandsNow())).not.toMatch(/Floor margin|Walk-away|Client B/);
     presenterStore.setState({ on: false });
-    expect(JSON.stringify(commandsNow())).toMatch(/Floor margin/);
+    expect(JSON.stringify(commandsNow())).toMatch(/Floor margin.*Client B/);
+  });
+
+  test('undo reaches what was done in the room, without a name, and nothing from before', () => {
+    const steps = () => commandsNow().filter(({ id }) => id === 'undo' || id === 'redo');
+    const edit = { label: 'Unit price', time: new Date(), chargesBefore: 1 };
+    presenterActions.edited(edit);
+    expect(steps().map(({ id, about }) => [id, about])).toEqual([['undo', undefined]]);
+    presenterActions.undo();
+    expect(steps().map(({ id }) => id)).toEqual(['redo']);
+    expect(presenterStore.getState().edit).toBeNull();
+    presenterActions.redo();
+    presenterActions.shows({ id: 'another', title: 'Another deal' });
+    expect(steps()).toEqual([]);
   });
 });
 
@@ -125,9 +164,11 @@ describe('after a start', () => {
 
   test('it is as it was left, and on where that cannot be read', async () => {
     expect(await started(null)).toMatchObject({ on: false, rooms: {} });
-    expect(await started('{"on":true,"rooms":{"a":{"scenario":"s","provider":"p"},"b":7}}')).toMatchObject({
-      ...{ on: true, rooms: { a: { scenario: 's', provider: 'p' } } },
-    });
+    const room = { scenario: 's', provider: 'p', bidder: 'Acme' };
+    const shown = { id: 'a', title: 'T' };
+    expect(
+      await started(JSON.stringify({ on: true, rooms: { a: { ...room, more: 1 }, b: 7 }, shown })),
+    ).toMatchObject({ on: true, rooms: { a: room }, shown });
     expect(await started('{"on":')).toMatchObject({ on: true, rooms: {} });
   });
 });

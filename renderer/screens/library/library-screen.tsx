@@ -3,16 +3,10 @@ import { useEffect, useState } from 'react';
 import type { OpenDeal } from '../../../shared/ipc/contract.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
-import { Frame, ScreenHeader, Section } from '../../components/frame/frame.tsx';
-import { SearchButton, TopBar } from '../../components/frame/top-bar.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { WorkStatus } from '../../components/progress.tsx';
-import { dealActions, useDealState } from '../../state/deal.ts';
-import { useExport } from '../../state/export.ts';
-import { PALETTE_KEYS, writtenKeys } from '../../state/keys.ts';
+import { ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { dealActions } from '../../state/deal.ts';
 import { libraryActions, useLibrary } from '../../state/library.ts';
-import { overlayActions } from '../../state/overlays.ts';
-import { hashOf, viewActions } from '../../state/view.ts';
+import { viewActions } from '../../state/view.ts';
 import { DealList } from './deal-list.tsx';
 import styles from './library-screen.module.css';
 import { SampleList } from './sample-list.tsx';
@@ -32,9 +26,6 @@ async function importFile(): Promise<void> {
 
 export function LibraryScreen() {
   const samples = useLibrary((library) => library.samples);
-  const failure = useLibrary((library) => library.failure);
-  const dealFailure = useDealState((state) => state.failure);
-  const job = useExport((state) => state.job);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => void libraryActions.refresh(), []);
@@ -46,64 +37,43 @@ export function LibraryScreen() {
     setBusy(false);
   };
   return (
-    <Frame
-      bar={
-        <TopBar home={hashOf({ place: 'library' })}>
-          <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />
-          {job?.progress && (
-            <WorkStatus
-              doing={say('Exporting {dealName}', { dealName: job.dealName })}
-              fraction={job.progress.fraction}
-              address={hashOf({ place: 'deal', id: job.dealId, screen: 'export' })}
-            />
-          )}
-        </TopBar>
-      }
-      notices={
-        <>
-          <Notice error={failure} onDismiss={libraryActions.dismiss} />
-          <Notice error={dealFailure} onDismiss={dealActions.dismiss} />
-        </>
-      }
-    >
-      <div className={styles.page}>
-        <ScreenHeader
-          title={say('Deals')}
-          aside={
-            <>
-              <Button look="quiet" onClick={() => viewActions.go({ place: 'settings' })}>
-                {say('Settings')}
-              </Button>
-              <Button icon="import" disabled={busy} onClick={() => void alone(importFile)}>
-                {say('Import deal file…')}
-              </Button>
-              <Button
-                icon="plus"
-                look="primary"
-                disabled={busy}
-                onClick={() => viewActions.go({ place: 'new' })}
-              >
-                {say('New deal')}
-              </Button>
-            </>
+    <div className={styles.page}>
+      <ScreenHeader
+        title={say('Deals')}
+        aside={
+          <>
+            <Button look="quiet" onClick={() => viewActions.go({ place: 'settings' })}>
+              {say('Settings')}
+            </Button>
+            <Button icon="import" disabled={busy} onClick={() => void alone(importFile)}>
+              {say('Import deal file…')}
+            </Button>
+            <Button
+              icon="plus"
+              look="primary"
+              disabled={busy}
+              onClick={() => viewActions.go({ place: 'new' })}
+            >
+              {say('New deal')}
+            </Button>
+          </>
+        }
+      />
+      <Section title={say('Your deals')} hint={say('Stored on this computer only')}>
+        <DealList />
+      </Section>
+      <Section
+        title={say('Samples')}
+        hint={say('Opening one copies it into your deals; the sample stays as it is')}
+      >
+        <SampleList
+          samples={samples}
+          busy={busy}
+          onStart={(sample) =>
+            void alone(async () => openCreated(await libraryActions.createFromSample(sample)))
           }
         />
-        <Section title={say('Your deals')} hint={say('Stored on this computer only')}>
-          <DealList />
-        </Section>
-        <Section
-          title={say('Samples')}
-          hint={say('Opening one copies it into your deals; the sample stays as it is')}
-        >
-          <SampleList
-            samples={samples}
-            busy={busy}
-            onStart={(sample) =>
-              void alone(async () => openCreated(await libraryActions.createFromSample(sample)))
-            }
-          />
-        </Section>
-      </div>
-    </Frame>
+      </Section>
+    </div>
   );
 }

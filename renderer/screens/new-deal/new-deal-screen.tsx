@@ -4,17 +4,13 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'reac
 import type { SampleSummary } from '../../../shared/ipc/contract.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
-import { Frame, ScreenHeader } from '../../components/frame/frame.tsx';
-import { SearchButton, TopBar } from '../../components/frame/top-bar.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { ScreenHeader } from '../../components/frame/frame.tsx';
 import { formatMonths } from '../../format/time.ts';
 import { dealActions } from '../../state/deal.ts';
-import { PALETTE_KEYS, writtenKeys } from '../../state/keys.ts';
 import { libraryActions, useLibrary } from '../../state/library.ts';
 import { dealFrom, freshDeal, type NewDeal, type NewDealField, problemsOf } from '../../state/new-deal.ts';
 import { kindLabel } from '../../state/new-things.ts';
-import { overlayActions } from '../../state/overlays.ts';
-import { hashOf, viewActions } from '../../state/view.ts';
+import { viewActions } from '../../state/view.ts';
 import styles from './new-deal-screen.module.css';
 
 const toLibrary = () => viewActions.go({ place: 'library' });
@@ -23,7 +19,6 @@ const comparable = ['traditional', 'out-tasking', 'custom'] as const;
 
 export function NewDealScreen() {
   const samples = useLibrary((library) => library.samples);
-  const failure = useLibrary((library) => library.failure);
   const [wanted, setWanted] = useState(() => freshDeal(new Date()));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -50,87 +45,78 @@ export function NewDealScreen() {
   };
   const problem = (field: NewDealField) => (tried ? problems[field] : undefined);
   return (
-    <Frame
-      bar={
-        <TopBar home={hashOf({ place: 'library' })}>
-          <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />
-        </TopBar>
-      }
-      notices={<Notice error={failure} onDismiss={libraryActions.dismiss} />}
-    >
-      <form className={styles.page} onSubmit={(event) => void create(event)} noValidate>
-        <ScreenHeader
-          title={say('New deal')}
-          aside={
-            <>
-              <Button onClick={toLibrary}>{say('Back to all deals')}</Button>
-              <Button submits look="primary" disabled={busy}>
-                {say('Create deal')}
-              </Button>
-            </>
-          }
-        />
-        <fieldset className={styles.group}>
-          <legend>{say('Start from')}</legend>
-          <Start
-            title={say('Nothing but services')}
-            about={say(
-              'Every figure is yours: an as-is scenario, and beside it the ways of sourcing you choose.',
-            )}
-            chosen={wanted.template === null}
-            onChoose={() => want({ template: null })}
-          />
-          {templates.map((one) => (
-            <Start
-              key={one.id}
-              title={one.name}
-              about={aboutOf(one)}
-              chosen={wanted.template === one.id}
-              onChoose={() => want({ template: one.id })}
-            />
-          ))}
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{say('The deal')}</legend>
-          <Field label={say('Name')} problem={problem('name')}>
-            {(field) => (
-              <input
-                {...field}
-                // biome-ignore lint/a11y/noAutofocus: the first thing a person types here, on a screen they asked for
-                autoFocus
-                className={styles.wide}
-                value={wanted.name}
-                onChange={({ target }) => want({ name: target.value })}
-              />
-            )}
-          </Field>
-          <Field label={say('Starts')} hint={say('month 1 of the contract')} problem={problem('start')}>
-            {(field) => (
-              <input
-                {...field}
-                placeholder="2027-01"
-                value={wanted.start}
-                onChange={({ target }) => want({ start: target.value.trim() })}
-              />
-            )}
-          </Field>
-          {template ? (
-            <p className={styles.kept}>
-              {say(
-                '{currency}, {months} and {services} services come with the template; all of it can be changed in the deal.',
-                {
-                  currency: template.currency,
-                  months: formatMonths(template.months),
-                  services: template.services,
-                },
-              )}
-            </p>
-          ) : (
-            <BlankFields wanted={wanted} want={want} problem={problem} />
+    <form className={styles.page} onSubmit={(event) => void create(event)} noValidate>
+      <ScreenHeader
+        title={say('New deal')}
+        aside={
+          <>
+            <Button onClick={toLibrary}>{say('Back to all deals')}</Button>
+            <Button submits look="primary" disabled={busy}>
+              {say('Create deal')}
+            </Button>
+          </>
+        }
+      />
+      <fieldset className={styles.group}>
+        <legend>{say('Start from')}</legend>
+        <Start
+          title={say('Nothing but services')}
+          about={say(
+            'Every figure is yours: an as-is scenario, and beside it the ways of sourcing you choose.',
           )}
-        </fieldset>
-      </form>
-    </Frame>
+          chosen={wanted.template === null}
+          onChoose={() => want({ template: null })}
+        />
+        {templates.map((one) => (
+          <Start
+            key={one.id}
+            title={one.name}
+            about={aboutOf(one)}
+            chosen={wanted.template === one.id}
+            onChoose={() => want({ template: one.id })}
+          />
+        ))}
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{say('The deal')}</legend>
+        <Field label={say('Name')} problem={problem('name')}>
+          {(field) => (
+            <input
+              {...field}
+              // biome-ignore lint/a11y/noAutofocus: the first thing a person types here, on a screen they asked for
+              autoFocus
+              className={styles.wide}
+              value={wanted.name}
+              onChange={({ target }) => want({ name: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={say('Starts')} hint={say('month 1 of the contract')} problem={problem('start')}>
+          {(field) => (
+            <input
+              {...field}
+              placeholder="2027-01"
+              value={wanted.start}
+              onChange={({ target }) => want({ start: target.value.trim() })}
+            />
+          )}
+        </Field>
+        {template ? (
+          <p className={styles.kept}>
+            {say(
+              '{currency}, {months} and {services} services come with the template; all of it can be changed in the deal.',
+              {
+                currency: template.currency,
+                months: formatMonths(template.months),
+                services: template.services,
+              },
+            )}
+          </p>
+        ) : (
+          <BlankFields wanted={wanted} want={want} problem={problem} />
+        )}
+      </fieldset>
+    </form>
   );
 }
 

@@ -1,33 +1,27 @@
-// The library in presenter mode: which deals there are, and nothing of what is in them.
-import { useEffect } from 'react';
+// The library in presenter mode: the deal that was shown last. Others may be of other clients, so not even their names.
 import { say } from '../../../shared/text/say.ts';
-import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { Page, ScreenHeader } from '../../components/frame/frame.tsx';
 import { Hidden } from '../../components/presenter/presenter-marks.tsx';
-import { libraryActions, useLibrary } from '../../state/library.ts';
+import { usePresenter } from '../../state/presenter.ts';
 import { hashOf } from '../../state/view.ts';
 import styles from './public-screen.module.css';
 
 export function PresenterLibrary() {
-  const deals = useLibrary((library) => library.deals);
-  useEffect(() => void libraryActions.refresh(), []);
-  const names = (deals ?? [])
-    .filter(({ archivedAt }) => archivedAt === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const shown = usePresenter((state) => state.shown);
   return (
     <Page>
       <ScreenHeader title={say('Deals')} />
-      <Section title={say('Your deals')} hint={say('by name')}>
-        <ul className={styles.files}>
-          {names.map(({ id, name }) => (
-            <li key={id}>
-              <a href={hashOf({ place: 'deal', id, screen: 'compare' })}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {shown && (
+        <p className={styles.said}>
+          <a href={hashOf({ place: 'deal', id: shown.id, screen: 'compare' })}>{shown.title}</a>
+        </p>
+      )}
       <div className={styles.covered}>
-        <Hidden what={say('Facts, tags and samples are hidden')} />
+        <Hidden what={say('Your deals are hidden')} height={220} />
       </div>
+      <p className={styles.said}>
+        {say('To show one of them, leave presenter mode, open it, and switch presenter mode on again.')}
+      </p>
     </Page>
   );
 }

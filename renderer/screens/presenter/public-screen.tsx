@@ -95,7 +95,7 @@ export const isShown = (screen: DealScreen): boolean => pages[screen] !== undefi
 interface PublicScreenProps {
   readonly screen: DealScreen;
   readonly title: string;
-  /** Null where nobody in particular is in the room. */
+  /** Null where nobody in particular is in the room, or nobody who may see the part. */
   readonly room: InRoom | null;
 }
 
@@ -135,7 +135,7 @@ const Nobody = ({ title }: { readonly title: string }) => (
     <Covered what={say('{title}: hidden in presenter mode', { title })} height={220} />
     <p className={styles.said}>
       {say(
-        'Nobody in particular is in the room, so only what everybody may know is shown. To show a provider its own part, leave presenter mode and say beside its switch who is in the room.',
+        'Only what everybody may know is shown. To show a provider its own part, leave presenter mode and say beside its switch who is in the room.',
       )}
     </p>
   </Page>

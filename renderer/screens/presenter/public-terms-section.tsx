@@ -11,7 +11,7 @@ import type { CellChange, NumberCell } from '../../components/inputs/grid-model.
 import { inputBlock } from '../../components/inputs/input-block.ts';
 import { PublicField } from '../../components/presenter/public-field.tsx';
 import styles from '../../components/presenter/tables.module.css';
-import { dealActions } from '../../state/deal.ts';
+import { dealActions, dealStore } from '../../state/deal.ts';
 import { presenterActions } from '../../state/presenter.ts';
 import { chargesOf } from '../../state/public-part.ts';
 import { publicTerms } from '../../state/public-terms.ts';
@@ -40,10 +40,12 @@ export function PublicTermsSection({ part, party }: PublicTermsSectionProps) {
   );
   const onEdit = (change: CellChange): string | null => {
     const chargesBefore = chargesOf(part).term;
+    const dealBefore = dealStore.getState().opened?.deal;
     const [problem] = dealActions.edit(change.label, change.apply);
     // The reason may name what is not on this screen.
     if (problem) return say('Does not fit the rest of the deal');
-    presenterActions.edited({ label: change.label, time: new Date(), chargesBefore });
+    if (dealStore.getState().opened?.deal !== dealBefore)
+      presenterActions.edited({ label: change.label, time: new Date(), chargesBefore });
     return null;
   };
   if (rows.length === 0) return null;

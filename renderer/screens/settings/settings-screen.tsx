@@ -4,13 +4,12 @@ import type { ReactNode } from 'react';
 import { paperFor, paperNames } from '../../../shared/ipc/report-order.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Segments } from '../../components/button.tsx';
-import { Frame, ScreenHeader } from '../../components/frame/frame.tsx';
-import { TopBar } from '../../components/frame/top-bar.tsx';
+import { ScreenHeader } from '../../components/frame/frame.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { formatPlain, userLocale } from '../../format/number.ts';
 import { formatStart } from '../../format/time.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
-import { hashOf, type Theme, useView, viewActions } from '../../state/view.ts';
+import { type Theme, useView, viewActions } from '../../state/view.ts';
 import { PersonField } from './person-field.tsx';
 import styles from './settings-screen.module.css';
 
@@ -30,75 +29,73 @@ export function SettingsScreen() {
   const theme = useView((view) => view.theme);
   const { locale, paper, contrast, motion } = useSettings((settings) => settings);
   return (
-    <Frame bar={<TopBar home={hashOf({ place: 'library' })} />}>
-      <div className={styles.page}>
-        <ScreenHeader title={say('Settings')} aside={say('Kept on this computer only')} />
-        <dl className={styles.list}>
-          <Setting
-            label={say('Your name')}
-            about={say('Stands in the history beside each edit you make from now on')}
-          >
-            <PersonField />
-          </Setting>
-          <Setting label={say('Colours')}>
-            <Segments label={say('Colours')} options={themes} value={theme} onChange={viewActions.setTheme} />
-          </Setting>
-          <Setting label={say('Contrast')} about={say('Stronger rules and marks, darker secondary text')}>
-            <Segments
-              label={say('Contrast')}
-              options={[
-                AS_SYSTEM,
-                { key: 'more', label: say('High') },
-                { key: 'normal', label: say('Normal') },
-              ]}
-              value={contrast}
-              onChange={(next) => changeSettings({ contrast: next })}
-            />
-          </Setting>
-          <Setting label={say('Motion')} about={say('Figures that change fade; panels slide')}>
-            <Segments
-              label={say('Motion')}
-              options={[
-                AS_SYSTEM,
-                { key: 'reduced', label: say('Reduced') },
-                { key: 'full', label: say('Full') },
-              ]}
-              value={motion}
-              onChange={(next) => changeSettings({ motion: next })}
-            />
-          </Setting>
-          <Setting
+    <div className={styles.page}>
+      <ScreenHeader title={say('Settings')} aside={say('Kept on this computer only')} />
+      <dl className={styles.list}>
+        <Setting
+          label={say('Your name')}
+          about={say('Stands in the history beside each edit you make from now on')}
+        >
+          <PersonField />
+        </Setting>
+        <Setting label={say('Colours')}>
+          <Segments label={say('Colours')} options={themes} value={theme} onChange={viewActions.setTheme} />
+        </Setting>
+        <Setting label={say('Contrast')} about={say('Stronger rules and marks, darker secondary text')}>
+          <Segments
+            label={say('Contrast')}
+            options={[
+              AS_SYSTEM,
+              { key: 'more', label: say('High') },
+              { key: 'normal', label: say('Normal') },
+            ]}
+            value={contrast}
+            onChange={(next) => changeSettings({ contrast: next })}
+          />
+        </Setting>
+        <Setting label={say('Motion')} about={say('Figures that change fade; panels slide')}>
+          <Segments
+            label={say('Motion')}
+            options={[
+              AS_SYSTEM,
+              { key: 'reduced', label: say('Reduced') },
+              { key: 'full', label: say('Full') },
+            ]}
+            value={motion}
+            onChange={(next) => changeSettings({ motion: next })}
+          />
+        </Setting>
+        <Setting
+          label={say('Numbers and dates')}
+          about={say('{number} · {month}; typed and pasted numbers are read the same way', {
+            number: formatPlain(-1234567.5, { decimals: 2 }),
+            month: formatStart('2027-03'),
+          })}
+        >
+          <Picker
             label={say('Numbers and dates')}
-            about={say('{number} · {month}; typed and pasted numbers are read the same way', {
-              number: formatPlain(-1234567.5, { decimals: 2 }),
-              month: formatStart('2027-03'),
-            })}
-          >
-            <Picker
-              label={say('Numbers and dates')}
-              isLabelled
-              options={[AS_SYSTEM, ...locales.map((key) => ({ key, label: localeName(key) }))]}
-              value={locale ?? SYSTEM}
-              onChange={(next) => changeSettings({ locale: next === SYSTEM ? null : next })}
-            />
-          </Setting>
-          <Setting
+            isLabelled
+            options={[AS_SYSTEM, ...locales.map((key) => ({ key, label: localeName(key) }))]}
+            value={locale ?? SYSTEM}
+            onChange={(next) => changeSettings({ locale: next === SYSTEM ? null : next })}
+          />
+        </Setting>
+        <Setting
+          label={say('Paper of the report')}
+          about={say('Usual where you are: {userLocale}', { userLocale: paperFor(userLocale()) })}
+        >
+          <Segments
             label={say('Paper of the report')}
-            about={say('Usual where you are: {userLocale}', { userLocale: paperFor(userLocale()) })}
-          >
-            <Segments
-              label={say('Paper of the report')}
-              options={[
-                { key: SYSTEM, label: say('Usual') },
-                ...paperNames.map((name) => ({ key: name, label: name })),
-              ]}
-              value={paper ?? SYSTEM}
-              onChange={(next) => changeSettings({ paper: paperNames.find((name) => name === next) ?? null })}
-            />
-          </Setting>
-        </dl>
-      </div>
-    </Frame>
+            options={[
+              { key: SYSTEM, label: say('Usual') },
+              ...paperNames.map((name) => ({ key: name, label: name })),
+            ]}
+            value={paper ?? SYSTEM}
+            onChange={(next) => changeSettings({ paper: paperNames.find((name) => name === next) ?? null })}
+          />
+        </Setting>
+      </dl>
+    </div>
   );
 }
 

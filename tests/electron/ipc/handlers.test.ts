@@ -269,6 +269,24 @@ describe('exports', () => {
     expect(setting.offered.map((path) => basename(path))).toEqual([name]);
   });
 
+  test('while others see the screen no dialog opens, and nothing is replaced', async () => {
+    const { id } = await fromSample();
+    const [, , [order, name] = []] = orders;
+    setting.choose(join(setting.folder, 'elsewhere.xlsx'));
+    valueIn(await setting.call('present', { on: true }));
+    writeFileSync(join(setting.folder, name ?? ''), 'mine');
+    expect(valueIn(await setting.call('exportDeal', { id, order }))).toEqual({
+      status: 'saved',
+      path: join(setting.folder, 'Tender, Specialised provider (2).xlsx'),
+    });
+    expect(valueIn(await setting.call('importDealFile'))).toEqual({ status: 'cancelled' });
+    expect(setting.offered).toEqual([]);
+    valueIn(await setting.call('present', { on: false }));
+    expect(valueIn(await setting.call('exportDeal', { id, order }))).toMatchObject({
+      path: join(setting.folder, 'elsewhere.xlsx'),
+    });
+  });
+
   test('run one at a time, tell how far they are, and are cancelled', async () => {
     const { played, started } = endless();
     try {
@@ -302,9 +320,11 @@ describe('exports', () => {
       await expect.poll(() => started.length).toBe(1);
       finish();
       expect(valueIn(await saved)).toEqual({ status: 'saved', path });
-      valueIn(await played.call('showSaved', { path }));
-      expect(await played.call('showSaved', { path: '/etc/passwd' })).toMatchObject({ ok: false });
-      expect(played.shown).toEqual([path]);
+      for (const name of ['showSaved', 'openSaved'] as const) {
+        valueIn(await played.call(name, { path }));
+        expect(await played.call(name, { path: '/etc/passwd' })).toMatchObject({ ok: false });
+      }
+      expect([played.shown, played.opened]).toEqual([[path], [path]]);
     } finally {
       played.tearDown();
     }

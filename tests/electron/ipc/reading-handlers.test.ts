@@ -19,6 +19,8 @@ function setting(...paths: readonly string[]) {
     window: () => ({}) as BrowserWindow,
     folder: () => '/',
     showInFolder: () => undefined,
+    openFile: async () => '',
+    isPresenting: () => false,
   } satisfies Dialogs;
   const handlers = readingHandlers({
     dialogs,

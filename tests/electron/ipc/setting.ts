@@ -24,6 +24,8 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
   const logged: string[] = [];
   let chosen: readonly string[] = [];
   const shown: string[] = [];
+  const opened: string[] = [];
+  let presenting = false;
   const told: ExportProgress[] = [];
   const handlers = createHandlers({
     store,
@@ -31,6 +33,9 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
     person: personIn(join(folder, 'person.json'), 'ana'),
     app: { version: '0.0.0', platform: 'test' },
     reportPdf: async () => new TextEncoder().encode('%PDF-1.7'),
+    onPresent: (on) => {
+      presenting = on;
+    },
     startExport: () => ({ done: Promise.resolve(), cancel: () => {} }),
     listener: () => (progress) => void told.push(progress),
     readForeignFile: (path) => readForeignFile(path),
@@ -39,6 +44,11 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
       window: () => ({}) as BrowserWindow,
       folder: () => folder,
       showInFolder: (path) => void shown.push(path),
+      openFile: async (path) => {
+        opened.push(path);
+        return '';
+      },
+      isPresenting: () => presenting,
       dialog: {
         showOpenDialog: async () => ({
           canceled: chosen.length === 0,
@@ -64,6 +74,8 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
     logged,
     /** Paths shown in their folder. */
     shown,
+    /** Paths opened with the program of their kind. */
+    opened,
     /** What the window heard of exports. */
     told,
     /** What the person answers in every dialog from now on; null cancels. */

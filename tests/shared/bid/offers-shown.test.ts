@@ -1,8 +1,14 @@
 // A price taken over from one bidder is not shown to another, unless somebody says that the file goes to its owner.
 import { expect, it } from 'vitest';
 import { applyBid } from '../../../shared/bid/apply-bid.ts';
-import { biddersShown, checkOffersShown, OffersShownError } from '../../../shared/bid/offers-shown.ts';
+import {
+  biddersShown,
+  checkOffersShown,
+  OffersShownError,
+  type Recipient,
+} from '../../../shared/bid/offers-shown.ts';
 import { readBid } from '../../../shared/bid/read-bid.ts';
+import { shownPart } from '../../../shared/bid/shown-part.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { addCopy, addVariant } from '../../../shared/deal/scenario-list.ts';
@@ -37,6 +43,16 @@ it('a price of a bid keeps the file here until it is said to go to the bidder', 
   expect(() => checkOffersShown(offered, party, undefined)).toThrow(OffersShownError);
   expect(() => checkOffersShown(offered, party, 'Beta')).toThrow('prices offered by “Acme”');
   expect(() => checkOffersShown(offered, party, 'Acme')).not.toThrow();
+});
+
+it('the room sees a price of a bid when the bidder is in it, and else nothing of the part', () => {
+  const priced = (room: Recipient) => {
+    const { situation, values } = shownPart(offered, room);
+    return situation.instances.engagement.map(({ key }) => values.sum('invoiced', key, { kind: 'term' }));
+  };
+  expect(() => priced(party)).toThrow(OffersShownError);
+  expect(() => priced({ ...party, bidder: 'Beta' })).toThrow(OffersShownError);
+  expect(priced({ ...party, bidder: 'Acme' })[0]).toBeGreaterThan(0);
 });
 
 it('the part of another provider is not touched', () => {

@@ -1,0 +1,53 @@
+// The frame around what is no deal: the library, the guide to a new deal, settings.
+import type { ReactNode } from 'react';
+import { say } from '../shared/text/say.ts';
+import { Frame } from './components/frame/frame.tsx';
+import { SearchButton, Tools, TopBar } from './components/frame/top-bar.tsx';
+import { Notice } from './components/notice.tsx';
+import { PresenterSwitch } from './components/presenter/presenter-marks.tsx';
+import { ExportStatus, HomeExportNotices } from './export-status.tsx';
+import { dealActions, useDealState } from './state/deal.ts';
+import { PALETTE_KEYS, PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
+import { libraryActions, useLibrary } from './state/library.ts';
+import { overlayActions } from './state/overlays.ts';
+import { presenterActions } from './state/presenter.ts';
+import { hashOf } from './state/view.ts';
+
+interface HomeFrameProps {
+  readonly screen: string;
+  readonly children: ReactNode;
+}
+
+export function HomeFrame({ screen, children }: HomeFrameProps) {
+  const failure = useLibrary((library) => library.failure);
+  const dealFailure = useDealState((state) => state.failure);
+  const keys = writtenKeys(PRESENTER_KEYS);
+  return (
+    <Frame
+      screen={screen}
+      bar={
+        <TopBar home={hashOf({ place: 'library' })}>
+          <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />
+          <Tools>
+            <ExportStatus ofDeal />
+            <PresenterSwitch
+              on={false}
+              keys={keys}
+              hint={say('Hide names of deals and all figures ({keys})', { keys })}
+              onToggle={presenterActions.toggle}
+            />
+          </Tools>
+        </TopBar>
+      }
+      notices={
+        <>
+          <Notice error={failure} onDismiss={libraryActions.dismiss} />
+          <Notice error={dealFailure} onDismiss={dealActions.dismiss} />
+          <HomeExportNotices />
+        </>
+      }
+    >
+      {children}
+    </Frame>
+  );
+}
