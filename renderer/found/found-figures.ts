@@ -3,6 +3,7 @@ import type { Deal } from '../../shared/deal/document.ts';
 import type { ExplainedNumber } from '../components/explain/explained-number.ts';
 import type { FoundTarget, FoundTopic } from '../components/explain/target.ts';
 import { checksFigure, ledgersFigure } from './checks.ts';
+import { leftOfChargesFigure } from './left-of-charges.ts';
 import { providersEffectFigure } from './providers-effect.ts';
 import { rankingsFigure } from './rankings.ts';
 
@@ -14,6 +15,7 @@ const figures: Readonly<Record<FoundTopic, FoundFigure>> = {
   ledgers: ledgersFigure,
   rankings: rankingsFigure,
   'providers-effect': providersEffectFigure,
+  'left-of-charges': leftOfChargesFigure,
 };
 
 export const foundFigure = (deal: Deal, { topic, about }: FoundTarget): ExplainedNumber | undefined =>

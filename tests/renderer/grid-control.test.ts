@@ -85,6 +85,18 @@ describe('typing', () => {
   });
 });
 
+describe('a figure of the model', () => {
+  test('explains itself with Space and F2; Enter goes down, as in a column that is typed', () => {
+    const grid = services();
+    const { services: all } = grid.deal();
+    grid.select(grid.place(0, 'run'));
+    grid.press('Space', 'Enter', 'F2');
+    expect(grid.focused()).toBe(`1:${grid.place(1, 'run').column}`);
+    expect(grid.explained()).toEqual([0, 1].map((row) => `serviceRun ${all[row]?.id} 1`));
+    expect(grid.journal()).toEqual([]);
+  });
+});
+
 describe('copy and paste', () => {
   const anyRange = fc.tuple(fc.nat(3), fc.nat(12), fc.nat(3), fc.nat(12));
 

@@ -1,4 +1,5 @@
 // A grid without a window: its control on a real deal, with what the screen would do to the deal.
+import { targetKey } from '../../renderer/components/explain/target.ts';
 import { createGridControl } from '../../renderer/components/inputs/grid-control.ts';
 import type { Rejected } from '../../renderer/components/inputs/grid-events.ts';
 import { type EditableCell, isEditable } from '../../renderer/components/inputs/grid-model.ts';
@@ -28,6 +29,7 @@ export function openGrid(start: Deal, gridOf: (deal: Deal) => GridTable, listOf?
   let said: string | null = null;
   let range: RangeSummary | null = null;
   let focused = 'nothing';
+  const explained: string[] = [];
 
   const edit = (label: string, change: (draft: Deal) => void): string | null => {
     const result = editDeal(deal, label, change);
@@ -43,6 +45,7 @@ export function openGrid(start: Deal, gridOf: (deal: Deal) => GridTable, listOf?
       ...gridOf(deal),
       list: listOf?.(deal),
       onAdd: undefined,
+      explain: (target) => explained.push(targetKey(target)),
       events: {
         rejected,
         onReject: (cell, rejection) => {
@@ -87,6 +90,7 @@ export function openGrid(start: Deal, gridOf: (deal: Deal) => GridTable, listOf?
     said: () => said,
     range: () => range,
     focused: () => focused,
+    explained: () => explained,
     rejected: () => rejected,
     place: (row: number, column: string): Place => {
       const found = control.now().columns.findIndex(({ id }) => id === column);

@@ -1,11 +1,10 @@
 // What a sum is made of: the same sum of every item that its item only adds and subtracts.
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { explain } from '../../../shared/engine/explain.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import type { FormulaNode } from '../../../shared/formula/node.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { membersOf } from '../../../shared/model/instances.ts';
-import { instanceOfTarget, resultsAt, type ValueTarget } from './target.ts';
+import { figureAt, instanceOfTarget, resultsAt, type ValueTarget } from './target.ts';
 
 /** Whether a total adds or subtracts what it reads. */
 export function signsIn(formula: FormulaNode, sign: 1 | -1 = 1): ReadonlyMap<string, 1 | -1> {
@@ -29,7 +28,7 @@ export interface Component {
 /** None where the item is more than a sum; what is listed always adds up to the sum. */
 export function compositionOf(results: DealResults, target: ValueTarget): readonly Component[] {
   const components = componentsOf(results, target);
-  const whole = sumOf(results, target);
+  const whole = figureAt(results, target);
   const together = components.reduce((sum, { sign, value }) => sum + sign * value, 0);
   const size = components.reduce((sum, { value }) => sum + Math.abs(value), 0);
   return exceeds(size + Math.abs(whole - together), size) ? [] : components;
@@ -42,7 +41,7 @@ function componentsOf(results: DealResults, target: ValueTarget): readonly Compo
   if (!sum || !instance) return [];
   const component = (name: ItemName, key: string, label: string, sign: 1 | -1): Component => {
     const part: ValueTarget = { kind: 'value', item: name, instanceKey: key, sum, state };
-    return { target: part, label, sign, value: sumOf(results, part) };
+    return { target: part, label, sign, value: figureAt(results, part) };
   };
   if (formula.kind === 'sumOver') {
     const name = formula.name as ItemName;
@@ -61,6 +60,3 @@ const isPlainSum = (formula: FormulaNode): boolean =>
   (formula.kind === 'call' &&
     (formula.function === 'add' || formula.function === 'subtract') &&
     formula.args.every(isPlainSum));
-
-const sumOf = (results: DealResults, target: ValueTarget): number =>
-  explain(resultsAt(results, target), target.item, target.instanceKey, undefined, target.sum).value;

@@ -9,7 +9,14 @@ import { formatValue } from '../../format/number.ts';
 import { compositionOf } from './composition.ts';
 import { foldMonths, partsNamed } from './folded-sentence.ts';
 import { type HomeOf, type ShownPart, type ShownToken, shownPart, shownToken } from './shown-part.ts';
-import { type DifferenceTarget, type ItemTarget, resultsAt, targetKey, type ValueTarget } from './target.ts';
+import {
+  type DifferenceTarget,
+  figureAt,
+  type ItemTarget,
+  resultsAt,
+  targetKey,
+  type ValueTarget,
+} from './target.ts';
 import { isOfStates, sideNames, subtitleOf, titleOf } from './titles.ts';
 
 export interface ExplainedNumber {
@@ -87,8 +94,7 @@ const made = (deal: Deal, results: DealResults, target: ValueTarget): readonly S
 function explainedDifference(deal: Deal, results: DealResults, target: DifferenceTarget): ExplainedNumber {
   const { of, against, sign } = target;
   const item = model.items[of.item];
-  const value = (one: ValueTarget) =>
-    explain(resultsAt(results, one), one.item, one.instanceKey, one.column, one.sum).value;
+  const value = (one: ValueTarget) => figureAt(results, one);
   const [ofName, againstName] = sideNames(results, target);
   const part = (one: ValueTarget, name: string): ShownPart => ({
     ...{ key: targetKey(one), kind: 'item', label: `${item.label} ${name}`, of: '' },

@@ -1,12 +1,13 @@
 // A computed number: a button that opens its explanation, on whatever screen it stands.
-import { createContext, type KeyboardEvent, type ReactNode, use } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, use, useEffect, useRef } from 'react';
 import styles from './figure.module.css';
 import { type Target, targetKey } from './target.ts';
 
 export interface Selecting {
   /** Key of the number the panel explains. */
   readonly selected: string | undefined;
-  readonly select: (target: Target) => void;
+  /** By a key, the explanation takes the focus. */
+  readonly select: (target: Target, byKey?: boolean) => void;
   /** Closes the panel unless it is pinned: what it explains is about to leave the screen. */
   readonly leave: () => void;
 }
@@ -24,7 +25,7 @@ export interface FigureProps {
   readonly label: string;
   /** What hovering adds. */
   readonly hint?: string | undefined;
-  readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below' | 'inline';
+  readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below' | 'inline' | 'cell';
   /** A stop of its own for Tab, where no grid of figures stands around it. */
   readonly isStop?: boolean;
   /** What is drawn in place of the text. */
@@ -34,8 +35,14 @@ export interface FigureProps {
 export function Figure({ target, text, label, hint, look = 'plain', isStop, children }: FigureProps) {
   const { selected, select } = use(SelectingContext);
   const isSelected = selected === targetKey(target);
+  const self = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The panel takes room from the screen: what it explains stays in sight.
+    if (isSelected) self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isSelected]);
   return (
     <button
+      ref={self}
       type="button"
       className={`${styles.figure} ${styles[look]}`}
       data-figure={targetKey(target)}
@@ -44,7 +51,8 @@ export function Figure({ target, text, label, hint, look = 'plain', isStop, chil
       aria-label={`${label}: ${text}`}
       title={hint}
       tabIndex={isStop ? 0 : -1}
-      onClick={() => select(target)}
+      // A press of a key is a click of no button; with Shift a grid spans a range.
+      onClick={({ detail, shiftKey }) => !shiftKey && select(target, detail === 0)}
     >
       {children ?? text}
     </button>

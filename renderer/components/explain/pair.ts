@@ -1,6 +1,5 @@
 // A number and its counterpart in another scenario: what parts of its formula make the difference.
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { explain } from '../../../shared/engine/explain.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import type { Instance } from '../../../shared/model/instances.ts';
 import { discountOf } from '../../../shared/model/statements.ts';
@@ -9,6 +8,7 @@ import type { UnitName } from '../../../shared/units/unit.ts';
 import { compositionOf } from './composition.ts';
 import {
   type DifferenceTarget,
+  figureAt,
   type ItemTarget,
   instanceOfTarget,
   resultsAt,
@@ -84,8 +84,7 @@ export function figureOf(results: DealResults, target: ValueTarget): number {
     model.items[target.item].unit,
   );
   if (!instanceOfTarget(results, target)) return isCounted ? 0 : Number.NaN;
-  return explain(resultsAt(results, target), target.item, target.instanceKey, target.column, target.sum)
-    .value;
+  return figureAt(results, target);
 }
 
 export const differenceOf = (results: DealResults, { of, against, sign }: Pair): number =>

@@ -36,7 +36,7 @@ export interface DifferenceTarget {
 }
 
 /** Figures found by counting, comparing or calculating the model again; each is put in words by a row of its own. */
-export type FoundTopic = 'checks' | 'ledgers' | 'rankings' | 'providers-effect';
+export type FoundTopic = 'checks' | 'ledgers' | 'rankings' | 'providers-effect' | 'left-of-charges';
 
 export interface FoundTarget {
   readonly kind: 'found';
@@ -78,6 +78,14 @@ export function instanceOfTarget(results: DealResults, target: ValueTarget): Ins
   const { model, situation } = resultsAt(results, target);
   const { scope } = model.items[target.item];
   return situation.instances[scope].find(({ key }) => key === target.instanceKey);
+}
+
+/** NaN where the deal has no such thing. */
+export function figureAt(results: DealResults, target: ValueTarget): number {
+  if (!instanceOfTarget(results, target)) return Number.NaN;
+  const at = resultsAt(results, target);
+  const { item, instanceKey, column = 0, sum } = target;
+  return sum ? at.sum(item, instanceKey, sum) : (at.series(item, instanceKey)[column] ?? Number.NaN);
 }
 
 /** False once the deal no longer has what was selected. */

@@ -1,4 +1,5 @@
 // What stands in a cell that is not edited.
+import { Figure } from '../explain/figure.tsx';
 import { Icon } from '../icons.tsx';
 import { shownText } from './cell-text.ts';
 import type { GridControl } from './grid-control.ts';
@@ -18,7 +19,7 @@ export function CellContent({ cell, control, place, rejected }: ContentProps) {
   if (rejected) return <span className={parts.text}>{rejected.text}</span>;
   switch (cell.kind) {
     case 'computed':
-      return cell.bar === undefined ? <span className={parts.text}>{cell.text}</span> : <Barred {...cell} />;
+      return <Computed {...cell} />;
     case 'link':
       return (
         <button
@@ -62,6 +63,18 @@ export function CellContent({ cell, control, place, rejected }: ContentProps) {
     default:
       return <span className={parts.text}>{shownText(cell)}</span>;
   }
+}
+
+/** A figure of the model explains itself. */
+export function Computed({ isStop = false, ...cell }: ComputedCell & { readonly isStop?: boolean }) {
+  const content =
+    cell.bar === undefined ? <span className={parts.text}>{cell.text}</span> : <Barred {...cell} />;
+  if (!cell.explained) return content;
+  return (
+    <Figure {...cell.explained} text={cell.text} look="cell" isStop={isStop}>
+      {content}
+    </Figure>
+  );
 }
 
 /** A figure with a bar of its size before it. */

@@ -45,16 +45,26 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
               {isEditable(active.cell) && shownText(active.cell)}
             </>
           ) : (
-            isEditable(active?.cell) && (
-              <>
-                <kbd>F2</kbd> edit <kbd>{say('Del')}</kbd> empty
-              </>
-            )
+            active && <CellKeys cell={active.cell} />
           )}
         </span>
       </div>
     </div>
   );
+}
+
+function CellKeys({ cell }: { readonly cell: GridCell }) {
+  if (isEditable(cell))
+    return (
+      <>
+        <kbd>F2</kbd> edit <kbd>{say('Del')}</kbd> empty
+      </>
+    );
+  return cell.kind === 'computed' && cell.explained ? (
+    <>
+      <kbd>{say('Space')}</kbd> {say('explain')}
+    </>
+  ) : null;
 }
 
 function Content({ cell, text, editing }: ActiveCell) {

@@ -80,11 +80,12 @@ export function createGridControl() {
     if (selection) now().focus(selection.active);
   };
 
-  /** What a button in a cell does; false where the cell is none. */
+  /** What a button or a figure in a cell does; false where the cell is none. */
   const press = (place: Place): boolean => {
     const cell = cellAt(place);
     if (cell?.kind === 'action') now().events.onPress(cell.change);
     else if (cell?.kind === 'link') cell.onFollow();
+    else if (cell?.kind === 'computed' && cell.explained) now().explain(cell.explained.target);
     else return false;
     return true;
   };
@@ -147,8 +148,11 @@ export function createGridControl() {
     switch (command.do) {
       case 'move':
         return move(command, selection);
-      case 'enter':
-        return (!command.back && isSingle(range) && activate(active)) || enter(selection, command.back);
+      case 'enter': {
+        // On a figure Enter goes down, as it does in a column of numbers that is typed.
+        const isPressed = !command.back && isSingle(range) && cellAt(active)?.kind !== 'computed';
+        return (isPressed && activate(active)) || enter(selection, command.back);
+      }
       case 'tab': {
         const next = tabbed(selection, command.back ? -1 : 1, shape());
         if (next) goTo(next);

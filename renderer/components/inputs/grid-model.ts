@@ -1,5 +1,6 @@
 // What an editable grid consists of: plain values that a screen makes from the deal.
 import type { Deal } from '../../../shared/deal/document.ts';
+import type { Target } from '../explain/target.ts';
 
 /** A change of the deal with the label it gets in the journal. */
 export interface CellChange {
@@ -72,6 +73,8 @@ export interface ComputedCell {
   readonly hint?: string;
   /** Length of a bar before the figure: its share of the column’s largest. */
   readonly bar?: number;
+  /** What explains the figure, and how readers of screens call it: “Charges, Service desk”. */
+  readonly explained?: { readonly target: Target; readonly label: string };
 }
 
 /** Leads to another place: the cell where an input is edited. */

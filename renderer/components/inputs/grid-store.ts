@@ -1,5 +1,6 @@
 // The state of one grid and what it knows of the screen; kept outside React, so that keys never wait for a drawing.
 
+import type { Target } from '../explain/target.ts';
 import type { Pasted } from './grid-clipboard.ts';
 import type { GridEvents } from './grid-events.ts';
 import type { EditMode } from './grid-keys.ts';
@@ -40,6 +41,8 @@ export interface GridContext {
   readonly events: GridEvents;
   readonly list: RowList | undefined;
   readonly onAdd: (() => void) | undefined;
+  /** Opens the explanation of a figure. */
+  readonly explain: (target: Target) => void;
   readonly focus: (place: Place) => void;
   /** False where there is no button below the last row. */
   readonly focusAdd: () => boolean;

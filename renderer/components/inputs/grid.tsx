@@ -9,7 +9,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { SelectingContext } from '../explain/figure.tsx';
 import { AddRow, OfferRow } from './add-row.tsx';
+import { Computed } from './cell-content.tsx';
 import { CellSources } from './cell-source.ts';
 import { contentOf, textOf } from './cell-text.ts';
 import { useDrawn } from './drawn-rows.ts';
@@ -50,7 +52,8 @@ export function Grid(props: GridProps) {
   const [focused, setFocused] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const sourceOf = useContext(CellSources);
-  useGridPage(frame, control, props);
+  const { select } = useContext(SelectingContext);
+  useGridPage(frame, control, { ...props, explain: (target) => select(target, true) });
   useClipboard(frame, control);
   const pointer = usePointer(control);
 
@@ -154,7 +157,7 @@ export function Grid(props: GridProps) {
                   data-align={cell.align ?? columns[index]?.align}
                   data-kind="computed"
                 >
-                  {cell.text}
+                  <Computed {...cell} isStop />
                 </td>
               ))}
             </tr>

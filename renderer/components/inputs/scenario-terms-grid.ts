@@ -1,14 +1,15 @@
 // One family of inputs and switches that hold for a scenario as a whole, with what they come to.
 import type { DealScenario } from '../../../shared/deal/document.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import type { InputName } from '../../../shared/model/inputs.ts';
 import type { SwitchName } from '../../../shared/model/switches.ts';
 import { say } from '../../../shared/text/say.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
-import { amountCell, nameCell } from './field-cells.ts';
+import { nameCell } from './field-cells.ts';
 import { block, joined } from './grid-model.ts';
 import type { InputLayout } from './input-block.ts';
+import { amountOf, itemCell, TERM } from './item-cells.ts';
 import { blocksNeeded } from './switch-block.ts';
 
 interface ScenarioTerms {
@@ -33,10 +34,9 @@ export function scenarioTermsGrid(
       ),
       ...blocksNeeded(columns, owners, layout),
       ...lines.map((item) =>
-        block({ id: item, label: model.items[item].label, unit, width: 96, align: 'right' }, (row) => {
-          const instance = results.situation.instances.scenario.find(({ id }) => id === scenarios[row]?.id);
-          return amountCell(instance ? lineSums(results, item, instance).term : Number.NaN, decimals);
-        }),
+        block({ id: item, label: model.items[item].label, unit, width: 96, align: 'right' }, (row) =>
+          itemCell(results, item, scenarios[row]?.id ?? '', TERM, amountOf(decimals)),
+        ),
       ),
     ],
     scenarios.map(({ id }) => id),

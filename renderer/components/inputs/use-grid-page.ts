@@ -1,5 +1,6 @@
 // A grid and the page around it: the control learns what is drawn, and the focus goes where it says.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Target } from '../explain/target.ts';
 import type { GridControl } from './grid-control.ts';
 import type { GridEvents } from './grid-events.ts';
 import type { GridColumn, GridRow } from './grid-model.ts';
@@ -11,6 +12,7 @@ interface Drawn extends GridEvents {
   readonly rows: readonly GridRow[];
   readonly list?: RowList;
   readonly add?: { readonly onAdd: () => void };
+  readonly explain: (target: Target) => void;
 }
 
 const ROW = 28;
@@ -35,6 +37,7 @@ export function useGridPage(
       events: drawn,
       list: drawn.list,
       onAdd: drawn.add?.onAdd,
+      explain: drawn.explain,
       // The browser would put the cell in the middle of the window: it is brought into sight below, and no further.
       focus: (place) => cellAt(place)?.focus({ preventScroll: true }),
       focusAdd() {

@@ -20,7 +20,7 @@ function placeOf(target: EventTarget | null): Place | null {
 }
 
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, button') !== null;
+  target instanceof Element && target.closest('input, button:not([data-figure])') !== null;
 
 export function usePointer(control: GridControl) {
   const drawing = useRef<Drawing>(null);
@@ -35,7 +35,10 @@ export function usePointer(control: GridControl) {
     const column = indexOf(target, 'data-column');
     if (place) {
       drawing.current = 'cells';
-      if (!shiftKey) return control.select(selectionAt(place));
+      // A figure is a button, but the focus stays with the cells, so that the arrows go on from here.
+      const isFigure = attribute(target, 'data-figure') !== undefined;
+      if (isFigure) event.preventDefault();
+      if (!shiftKey) return (isFigure ? control.goTo : control.select)(selectionAt(place));
       event.preventDefault();
       control.spanTo(place);
     } else if (row !== undefined) {

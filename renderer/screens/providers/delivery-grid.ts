@@ -1,24 +1,24 @@
 // What each service costs its provider; our estimate.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
-import type { Instance } from '../../../shared/model/instances.ts';
 import { say } from '../../../shared/text/say.ts';
-import { amountCell, percentCell } from '../../components/inputs/field-cells.ts';
+import { percentCell } from '../../components/inputs/field-cells.ts';
 import { block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell, shareOf, TERM } from '../../components/inputs/item-cells.ts';
 import { type GivenService, givenServices } from '../../components/inputs/owners.ts';
 import { serviceAndProvider } from '../../components/inputs/service-terms-grid.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
+import { leftOfCharges } from '../../state/left-of-charges.ts';
 
 export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealResults, layout: InputLayout) {
   const given = givenServices(deal, scenario);
   const owners = given.map(({ owner }) => owner);
   const decimals = moneyDecimals(deal);
   const unit = `${scaleLabel(deal)}, term`;
-  const sums = owners.map(({ key }) => sumsOf(results, key));
   const madeWhole = block(
     {
       id: 'makeWholeShare',
@@ -31,7 +31,7 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
     (row) => {
       const service = given[row];
       return service && paidByFte(service)
-        ? percentCell(results.value('makeWholeShare', service.owner.key))
+        ? itemCell(results, 'makeWholeShare', service.owner.key, {}, shareOf)
         : NOT_APPLICABLE;
     },
   );
@@ -40,16 +40,21 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
       ...serviceAndProvider(given),
       ...blocksNeeded(families.delivery.columns, owners, layout),
       block({ id: 'charges', label: say('Charges'), unit, width: 96, align: 'right' }, (row) =>
-        amountCell(sums[row]?.charges ?? 0, decimals),
+        itemCell(results, 'serviceCharges', owners[row]?.key ?? '', TERM, amountOf(decimals)),
       ),
       block({ id: 'delivery', label: say('Delivery'), unit, width: 96, align: 'right' }, (row) =>
-        amountCell(sums[row]?.delivery ?? 0, decimals),
+        itemCell(results, 'serviceDelivery', owners[row]?.key ?? '', TERM, amountOf(decimals)),
       ),
       block(
         { id: 'left', label: say('Left of charges'), unit: say('before outlay'), width: 96, align: 'right' },
         (row) => {
-          const { charges = 0, delivery = 0 } = sums[row] ?? {};
-          return percentCell(charges === 0 ? Number.NaN : (charges - delivery) / charges);
+          const key = owners[row]?.key ?? '';
+          return percentCell(leftOfCharges(results, key).share, {
+            explained: {
+              target: { kind: 'found', topic: 'left-of-charges', about: key },
+              label: say('Left of charges, {service}', { service: given[row]?.service.name ?? '' }),
+            },
+          });
         },
       ),
       ...(given.some(paidByFte) ? [madeWhole] : []),
@@ -61,14 +66,3 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
 /** Whoever is paid by the head loses by needing fewer. */
 const paidByFte = ({ arrangement }: GivenService): boolean =>
   arrangement.switches.priceBasis === 'ratePerFte';
-
-function sumsOf(results: DealResults, key: string) {
-  const instance: Instance | undefined = results.situation.instances.arrangement.find(
-    (candidate) => candidate.key === key,
-  );
-  if (!instance) return { charges: 0, delivery: 0 };
-  return {
-    charges: lineSums(results, 'serviceCharges', instance).term,
-    delivery: lineSums(results, 'serviceDelivery', instance).term,
-  };
-}

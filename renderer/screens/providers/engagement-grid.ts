@@ -1,12 +1,13 @@
 // Every provider of a scenario: what it spends beside delivery, its margin, and what the contract earns it.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
-import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
+import { nameCell, percentCell } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell, shareOf, TERM } from '../../components/inputs/item-cells.ts';
 import { engagementOwners } from '../../components/inputs/owners.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { formatPercent, moneyDecimals, scaleLabel } from '../../format/number.ts';
@@ -35,7 +36,7 @@ export function engagementGrid(
           width: 92,
           align: 'right',
         },
-        (row) => percentCell(results.value('marginBeforeOutlay', keyOf(row))),
+        (row) => itemCell(results, 'marginBeforeOutlay', keyOf(row), {}, shareOf),
       ),
       block(
         { id: 'margin', label: say('Margin'), unit: say('of revenue'), width: 84, align: 'right' },
@@ -53,10 +54,9 @@ export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResu
   const unit = scaleLabel(deal);
   const keyOf = (row: number) => `${scenario.id}/${providers[row]?.id}`;
   const term = (item: ItemName, label: string) =>
-    block({ id: item, label, unit: `${unit}, term`, width: 88, align: 'right' }, (row) => {
-      const instance = results.situation.instances.engagement.find(({ key }) => key === keyOf(row));
-      return amountCell(instance ? lineSums(results, item, instance).term : Number.NaN, decimals);
-    });
+    block({ id: item, label, unit: `${unit}, term`, width: 88, align: 'right' }, (row) =>
+      itemCell(results, item, keyOf(row), TERM, amountOf(decimals)),
+    );
   return joined(
     [
       block({ id: 'name', label: say('Provider'), align: 'left' }, (row) =>
@@ -67,16 +67,16 @@ export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResu
       term('profit', say('Profit')),
       block(
         { id: 'npv', label: 'NPV', unit: say('{unit}, own rate', { unit }), width: 108, align: 'right' },
-        (row) => amountCell(results.value('providerNpv', keyOf(row)), decimals),
+        (row) => itemCell(results, 'providerNpv', keyOf(row), {}, amountOf(decimals)),
       ),
       block({ id: 'irr', label: say('Return'), unit: say('IRR, a year'), width: 84, align: 'right' }, (row) =>
-        percentCell(results.value('irr', keyOf(row))),
+        itemCell(results, 'irr', keyOf(row), {}, shareOf),
       ),
       block({ id: 'payback', label: say('Payback'), unit: 'month', width: 76, align: 'right' }, (row) =>
-        amountCell(results.value('providerPayback', keyOf(row)), 0),
+        itemCell(results, 'providerPayback', keyOf(row), {}, amountOf(0)),
       ),
       block({ id: 'funding', label: say('Peak funding'), unit, width: 92, align: 'right' }, (row) =>
-        amountCell(results.value('peakFunding', keyOf(row)), decimals),
+        itemCell(results, 'peakFunding', keyOf(row), {}, amountOf(decimals)),
       ),
     ],
     providers.map(({ id }) => id),
@@ -85,16 +85,14 @@ export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResu
 
 /** A missed floor is a triangle and a bold figure, not a colour alone. */
 function marginCell(results: DealResults, key: string): ComputedCell {
-  const margin = results.value('marginTerm', key);
   const missed = results.value('floorMissed', key) === 1;
-  if (!missed) return percentCell(margin, { strong: true });
-  return {
-    kind: 'computed',
-    text: `▼ ${formatPercent(margin, { decimals: 1 })}`,
-    value: margin,
-    percent: true,
-    decimals: 1,
-    tone: 'bad',
-    hint: say('Below the provider’s floor margin'),
-  };
+  return itemCell(results, 'marginTerm', key, {}, (margin) =>
+    missed
+      ? percentCell(margin, {
+          text: `▼ ${formatPercent(margin, { decimals: 1 })}`,
+          tone: 'bad',
+          hint: say('Below the provider’s floor margin'),
+        })
+      : percentCell(margin, { strong: true }),
+  );
 }

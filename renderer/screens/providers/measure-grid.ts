@@ -3,15 +3,15 @@ import type { Deal, DealArrangement, DealScenario, DealService } from '../../../
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { inYear } from '../../../shared/model/instances.ts';
 import { say } from '../../../shared/text/say.ts';
-import { amountCell, nameCell, percentCell } from '../../components/inputs/field-cells.ts';
+import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';
 import { type Block, block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout, InputOwner } from '../../components/inputs/input-block.ts';
+import { FIRST_MONTH, itemCell, shareOf } from '../../components/inputs/item-cells.ts';
 import { givenServices } from '../../components/inputs/owners.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { columnDecimals } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 
-const FIRST_MONTH = 1;
 type Metric = DealService['metrics'][number];
 
 export function measureGrid(deal: Deal, scenario: DealScenario, results: DealResults, layout: InputLayout) {
@@ -25,7 +25,7 @@ export function measureGrid(deal: Deal, scenario: DealScenario, results: DealRes
     block({ id: item, label, unit: say('month 1'), width: 84, align: 'right', meaning }, (row) => {
       const counts = rows[row]?.service.switches.performanceBasis === 'metrics';
       if (!counts) return NOT_APPLICABLE;
-      return percentCell(results.series(item, owners[row]?.key ?? '')[FIRST_MONTH] ?? Number.NaN);
+      return itemCell(results, item, owners[row]?.key ?? '', FIRST_MONTH, shareOf);
     });
   const level = (name: 'metricAsIs' | 'metricExpected', label: string): Block => {
     const values = rows.map(({ metric }) => inYear(metric.inputs[name] ?? 0, 1));

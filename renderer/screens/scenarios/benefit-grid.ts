@@ -1,9 +1,8 @@
 // Benefits of a scenario beside the price of its services.
 import { benefitDimensions, type Deal, type DealScenario } from '../../../shared/deal/document.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { say } from '../../../shared/text/say.ts';
 import {
-  amountCell,
   choiceCell,
   REMOVAL_COLUMN,
   removal,
@@ -12,6 +11,7 @@ import {
 } from '../../components/inputs/field-cells.ts';
 import { block, type GridCell, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell, TERM } from '../../components/inputs/item-cells.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
@@ -33,10 +33,6 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
   }));
   const inDraft = (draft: Deal, row: number) =>
     draft.scenarios.find(({ id }) => id === scenario.id)?.benefits[row];
-  const termOf = (row: number) => {
-    const instance = results.situation.instances.benefit.find(({ key }) => key === owners[row]?.key);
-    return instance ? lineSums(results, 'benefit', instance).term : Number.NaN;
-  };
   // Who brought a benefit matters where gain is shared provider by provider, what it covers where it is a share.
   const isOwned =
     scenario.switches.gainSharedBy === 'provider' || benefits.some((benefit) => benefit.owner !== null);
@@ -90,7 +86,8 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
           width: 100,
           align: 'right',
         },
-        (row) => amountCell(termOf(row), moneyDecimals(layout.deal)),
+        (row) =>
+          itemCell(results, 'benefit', owners[row]?.key ?? '', TERM, amountOf(moneyDecimals(layout.deal))),
       ),
       block(REMOVAL_COLUMN, (row) =>
         removal(`${scenario.name}, ${benefits[row]?.name}`, (draft) => {

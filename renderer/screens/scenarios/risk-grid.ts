@@ -1,16 +1,11 @@
 // The risk register of a scenario: what may happen, what is done about it, and what the figures rest on.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { say } from '../../../shared/text/say.ts';
-import {
-  amountCell,
-  REMOVAL_COLUMN,
-  removal,
-  removeWhere,
-  textCell,
-} from '../../components/inputs/field-cells.ts';
+import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell, NPV } from '../../components/inputs/item-cells.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
@@ -39,11 +34,8 @@ export function riskGrid(scenario: DealScenario, results: DealResults, layout: I
         if (target) target[field] = written;
       },
     });
-  const expected = (row: number) => {
-    const instance = results.situation.instances.risk.find(({ key }) => key === owners[row]?.key);
-    const cost = instance ? lineSums(results, 'riskToClient', instance).npv : Number.NaN;
-    return amountCell(cost, moneyDecimals(layout.deal));
-  };
+  const expected = (row: number) =>
+    itemCell(results, 'riskToClient', owners[row]?.key ?? '', NPV, amountOf(moneyDecimals(layout.deal)));
   return joined(
     [
       block({ id: 'name', label: say('Risk'), width: 190, align: 'left' }, text('name', 'name')),

@@ -2,16 +2,10 @@
 import { type Deal, type DealScenario, LIMITS, scenarioKinds } from '../../../shared/deal/document.ts';
 import { removeScenario } from '../../../shared/deal/scenario-list.ts';
 import { parentOf } from '../../../shared/deal/variants.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
-import {
-  amountCell,
-  choiceCell,
-  REMOVAL_COLUMN,
-  removal,
-  textCell,
-} from '../../components/inputs/field-cells.ts';
+import { choiceCell, REMOVAL_COLUMN, removal, textCell } from '../../components/inputs/field-cells.ts';
 import {
   block,
   type ComputedCell,
@@ -20,6 +14,7 @@ import {
   NOT_APPLICABLE,
 } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell } from '../../components/inputs/item-cells.ts';
 import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
@@ -41,10 +36,7 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
         width: 100,
         align: 'right',
       },
-      (row) => {
-        const instance = results.situation.instances.scenario[row];
-        return amountCell(instance ? lineSums(results, item, instance)[of] : Number.NaN, decimals);
-      },
+      (row) => itemCell(results, item, scenarios[row]?.id ?? '', { sum: { kind: of } }, amountOf(decimals)),
     );
   return joined(
     [

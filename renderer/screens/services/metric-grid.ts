@@ -2,23 +2,16 @@
 import { type Deal, type DealService, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { say } from '../../../shared/text/say.ts';
-import {
-  amountCell,
-  REMOVAL_COLUMN,
-  removal,
-  removeWhere,
-  textCell,
-} from '../../components/inputs/field-cells.ts';
+import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, FIRST_MONTH, itemCell } from '../../components/inputs/item-cells.ts';
 import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 import { newMetric } from '../../state/new-metrics.ts';
 import { resultsOf, usedIn } from '../../state/results.ts';
-
-const FIRST_MONTH = 1;
 
 export const isMeasured = ({ switches }: DealService): boolean => switches.performanceBasis === 'metrics';
 
@@ -37,8 +30,8 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
   const loss = (row: number) => {
     const place = rows[row];
     if (!place || !isMeasured(place.service)) return NOT_APPLICABLE;
-    const [, first = Number.NaN] = results.series('asIsLossOfMetric', owners[row]?.key ?? '').slice(0, 2);
-    return amountCell(first, Math.max(1, moneyDecimals(deal)));
+    const decimals = Math.max(1, moneyDecimals(deal));
+    return itemCell(results, 'asIsLossOfMetric', owners[row]?.key ?? '', FIRST_MONTH, amountOf(decimals));
   };
   return joined(
     [
@@ -75,7 +68,7 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
         {
           id: 'loss',
           label: say('Loss today'),
-          unit: say('{deal}, month {FIRST_MONTH}', { deal: scaleLabel(deal), FIRST_MONTH }),
+          unit: say('{deal}, month 1', { deal: scaleLabel(deal) }),
           width: 92,
           align: 'right',
           meaning: say('What the gap to the expected level costs the business today.'),

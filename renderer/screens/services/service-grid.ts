@@ -3,15 +3,10 @@ import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { DEAL_KEY } from '../../../shared/engine/results.ts';
 import { say } from '../../../shared/text/say.ts';
-import {
-  amountCell,
-  REMOVAL_COLUMN,
-  removal,
-  removeWhere,
-  textCell,
-} from '../../components/inputs/field-cells.ts';
+import { REMOVAL_COLUMN, removal, removeWhere, textCell } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, FIRST_MONTH, itemCell } from '../../components/inputs/item-cells.ts';
 import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { columnDecimals, moneyDecimals, scaleLabel } from '../../format/number.ts';
@@ -19,13 +14,9 @@ import { families } from '../../state/families.ts';
 import { newService } from '../../state/new-things.ts';
 import { resultsOf, usedIn } from '../../state/results.ts';
 
-const FIRST_MONTH = 1;
-
 export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayout) {
   const { services } = deal;
   const owners = services.map(({ id, name, inputs, switches }) => ({ key: id, name, inputs, switches }));
-  const runs = services.map(({ id }) => results.series('serviceRun', id)[FIRST_MONTH] ?? 0);
-  const total = results.series('run', DEAL_KEY)[FIRST_MONTH] ?? 0;
   const decimals = columnDecimals([], moneyDecimals(deal), moneyDecimals(deal));
   const run = block(
     {
@@ -35,7 +26,7 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
       width: 100,
       align: 'right',
     },
-    (row) => amountCell(runs[row] ?? 0, decimals),
+    (row) => itemCell(results, 'serviceRun', services[row]?.id ?? '', FIRST_MONTH, amountOf(decimals)),
   );
   const grid = joined(
     [
@@ -52,9 +43,10 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
     ],
     services.map(({ id }) => id),
   );
+  const total = itemCell(results, 'run', DEAL_KEY, FIRST_MONTH, amountOf(decimals));
   const footer = grid.columns.map(({ id }): ComputedCell => {
     if (id === 'name') return { kind: 'computed', text: say('All services') };
-    return id === 'run' ? amountCell(total, decimals) : { kind: 'computed', text: '' };
+    return id === 'run' ? total : { kind: 'computed', text: '' };
   });
   return { ...grid, footer };
 }

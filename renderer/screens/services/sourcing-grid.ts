@@ -1,12 +1,12 @@
 // Who performs each service in one scenario, its price, and how it is handed over.
 import { blankArrangement } from '../../../shared/deal/blank.ts';
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
-import { membersOf } from '../../../shared/model/instances.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { say } from '../../../shared/text/say.ts';
-import { amountCell, choiceCell, nameCell } from '../../components/inputs/field-cells.ts';
+import { choiceCell, nameCell } from '../../components/inputs/field-cells.ts';
 import { block, type ComputedCell, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout, InputOwner } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell, TERM } from '../../components/inputs/item-cells.ts';
 import { givenService } from '../../components/inputs/owners.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
@@ -19,10 +19,16 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
     (service): InputOwner | null => givenService(deal, scenario, service)?.owner ?? null,
   );
   const decimals = moneyDecimals(deal);
-  const charged = chargesOf(scenario, results);
   const charges = block(
     { id: 'charges', label: say('Charges'), unit: `${scaleLabel(deal)}, term`, width: 92, align: 'right' },
-    (row) => amountCell(charged.get(deal.services[row]?.id ?? '') ?? 0, decimals),
+    (row) =>
+      itemCell(
+        results,
+        'serviceCharges',
+        `${scenario.id}/${deal.services[row]?.id}`,
+        TERM,
+        amountOf(decimals),
+      ),
   );
   const grid = joined(
     [
@@ -39,19 +45,12 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
     ],
     deal.services.map(({ id }) => id),
   );
-  const total = results.value('chargesTerm', scenario.id);
+  const total = itemCell(results, 'chargesTerm', scenario.id, {}, amountOf(decimals));
   const footer = grid.columns.map(({ id }): ComputedCell => {
     if (id === 'name') return { kind: 'computed', text: say('All services') };
-    return id === 'charges' ? amountCell(total, decimals) : { kind: 'computed', text: '' };
+    return id === 'charges' ? total : { kind: 'computed', text: '' };
   });
   return { ...grid, footer };
-}
-
-function chargesOf(scenario: DealScenario, results: DealResults): ReadonlyMap<string, number> {
-  const { situation } = results;
-  const instance = situation.instances.scenario.find(({ id }) => id === scenario.id);
-  const members = instance ? membersOf(situation, 'arrangement', instance) : [];
-  return new Map(members.map((member) => [member.id, lineSums(results, 'serviceCharges', member).term]));
 }
 
 function providerCell(deal: Deal, scenario: DealScenario, row: number) {

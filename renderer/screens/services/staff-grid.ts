@@ -5,6 +5,7 @@ import { say } from '../../../shared/text/say.ts';
 import { amountCell } from '../../components/inputs/field-cells.ts';
 import { block } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell } from '../../components/inputs/item-cells.ts';
 import { serviceTermsGrid } from '../../components/inputs/service-terms-grid.ts';
 import { families } from '../../state/families.ts';
 
@@ -17,7 +18,7 @@ export const staffGrid = (deal: Deal, scenario: DealScenario, results: DealResul
         amountCell(given[row]?.service.inputs.fte ?? 0, DECIMALS),
       ),
       block({ id: 'retained', label: say('FTE retained'), width: 84, align: 'right' }, (row) =>
-        amountCell(results.value('fteRetained', given[row]?.owner.key ?? ''), DECIMALS),
+        itemCell(results, 'fteRetained', given[row]?.owner.key ?? '', {}, amountOf(DECIMALS)),
       ),
     ],
   }));

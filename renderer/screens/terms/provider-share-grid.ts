@@ -1,12 +1,13 @@
 // What is shared with each provider of a scenario: gain against its own goal, margin above a threshold.
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
-import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
+import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
-import { amountCell, nameCell } from '../../components/inputs/field-cells.ts';
+import { nameCell } from '../../components/inputs/field-cells.ts';
 import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
+import { amountOf, itemCell, TERM } from '../../components/inputs/item-cells.ts';
 import { engagementOwners } from '../../components/inputs/owners.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
@@ -30,13 +31,9 @@ export function providerShareGrid(
       ),
       ...blocksNeeded(families.providerShare.columns, owners, layout),
       ...lines.map((item) =>
-        block({ id: item, label: model.items[item].label, unit, width: 100, align: 'right' }, (row) => {
-          const instance = results.situation.instances.engagement.find(({ key }) => key === owners[row]?.key);
-          return amountCell(
-            instance ? lineSums(results, item, instance).term : Number.NaN,
-            moneyDecimals(deal),
-          );
-        }),
+        block({ id: item, label: model.items[item].label, unit, width: 100, align: 'right' }, (row) =>
+          itemCell(results, item, owners[row]?.key ?? '', TERM, amountOf(moneyDecimals(deal))),
+        ),
       ),
     ],
     owners.map(({ key }) => key),
