@@ -45,7 +45,7 @@ function columnsOf({ columns }: ImportQuestion): string {
   const last = columns.at(-1);
   if (!first || !last) return '';
   if (first === last)
-    return say('Column {column}, {header}', { first: columnLetters(first.column), header: first.header });
+    return say('Column {column}, {header}', { column: columnLetters(first.column), header: first.header });
   const letters = say('{first} to {last}', {
     first: columnLetters(first.column),
     last: columnLetters(last.column),
