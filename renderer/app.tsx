@@ -6,6 +6,7 @@ import { TopBar } from './components/frame/top-bar.tsx';
 import { DealFrame } from './deal-frame.tsx';
 import { useDropped } from './dropped.ts';
 import { HomeFrame } from './home-frame.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { CommandPalette } from './overlays/command-palette.tsx';
 import { ShortcutList } from './overlays/shortcut-list.tsx';
 import { PresenterPlace } from './presenter-frame.tsx';
@@ -47,6 +48,7 @@ export function App() {
   useReady(isThere, `${hashOf(route)}${presenting ? ' presented' : ''}`);
   useWantedCell();
   useShortcuts();
+  useKeptFocus();
 
   useTold();
   useDropped();

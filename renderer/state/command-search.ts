@@ -9,7 +9,8 @@ export interface CommandGroup {
 const MOST = 14;
 
 /** Without a word everything but the inputs, which are too many to leaf through. */
-export function foundCommands(commands: readonly Command[], query: string): readonly CommandGroup[] {
+export function foundCommands(all: readonly Command[], query: string): readonly CommandGroup[] {
+  const commands = all.filter(({ keyOnly }) => !keyOnly);
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return grouped(commands.filter(({ group }) => group !== 'Inputs'));
   const ranked = commands

@@ -9,6 +9,7 @@ import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
 import { overlayActions } from './overlays.ts';
 import { presenterActions, presenterStore } from './presenter.ts';
+import { goToRegion } from './regions.ts';
 import { shownCharts, turnCharts } from './shown-charts.ts';
 import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } from './view.ts';
 
@@ -21,6 +22,8 @@ export interface Command {
   readonly keys?: Keys;
   /** Habits from elsewhere. */
   readonly alsoKeys?: Keys;
+  /** It is about where one is: of no use in the palette, which is a place of its own. */
+  readonly keyOnly?: true;
   readonly run: () => void;
 }
 
@@ -227,6 +230,18 @@ const viewCommands: readonly Command[] = [
       overlayActions.close();
       presenterActions.toggle();
     },
+  },
+  {
+    ...{ id: 'next-part', label: say('Next part of the window'), group: 'View', keys: { key: 'f6' } },
+    about: say('bar, screens, headline, each table, panel'),
+    keyOnly: true,
+    run: () => goToRegion(1),
+  },
+  {
+    ...{ id: 'previous-part', label: say('Previous part of the window'), group: 'View' },
+    keys: { key: 'f6', shift: true },
+    keyOnly: true,
+    run: () => goToRegion(-1),
   },
   {
     ...{

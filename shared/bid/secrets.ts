@@ -6,6 +6,7 @@ import type { ItemName } from '../model/index.ts';
 import { inputTable } from '../model/inputs.ts';
 import type { InputValue, Instance, Situation } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
+import { lowerFirst } from '../text/first-letter.ts';
 import { leavesOf, permittedItems } from '../workbook/audience/permitted.ts';
 import type { Secrets } from '../workbook/audience/scan.ts';
 import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
@@ -117,5 +118,3 @@ function* textSecrets(deal: Deal): Generator<TextSecret> {
     if (signedOff) yield { text: signedOff.by, what: 'who signed a figure off' };
   }
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,12 +1,6 @@
 // What differs between two states of one deal, in words: where, what stood there and what stands there now.
-import {
-  lowerFirst,
-  type Named,
-  placeInWords,
-  type StandingValue,
-  standing,
-  words,
-} from './describe-difference.ts';
+import { lowerFirst } from '../text/first-letter.ts';
+import { type Named, placeInWords, type StandingValue, standing, words } from './describe-difference.ts';
 import { differencesBetween, ORDER } from './differences.ts';
 import type { Deal } from './document.ts';
 

@@ -1,7 +1,9 @@
 // What a variant has of its own, in words: where, the parent’s value and its own.
+
 import { inputTable } from '../model/inputs.ts';
 import type { InputValue } from '../model/instances.ts';
 import { switchTable } from '../model/switches.ts';
+import { lowerFirst, upperFirst } from '../text/first-letter.ts';
 import type { UnitName } from '../units/unit.ts';
 import { type Difference, differencesBetween, ORDER, valueAt } from './differences.ts';
 import type { Deal, DealScenario } from './document.ts';
@@ -98,11 +100,6 @@ export function placeInWords(deal: Named, among: readonly object[], at: Differen
   });
   return words.map((word, index) => (index === 0 ? upperFirst(word) : lowerFirst(word))).join(', ');
 }
-
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** Not of an abbreviation: FTE stays as it is. */
-export const lowerFirst = (text: string): string =>
-  /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Of a thing in a list: its own name, or that of the service, provider or metric it is about. */
 function nameOf(deal: Named, among: readonly object[], at: Difference['at']): string {

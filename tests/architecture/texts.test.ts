@@ -44,6 +44,8 @@ const notYet: readonly string[] = [
 const noWords: readonly RegExp[] = [
   // What a programmer reads who broke something.
   /has no #root$/,
+  // Selectors of elements.
+  /^:is\(|^header:not\(/,
   // Media queries.
   /^\(prefers-[a-z-]+: [a-z]+\)$/,
 ];

@@ -104,14 +104,31 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 function neighbourInLine(grid: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
+  const step = steps[key];
+  if (step === undefined) return undefined;
   const figures = figuresOf(grid);
-  const wanted = figures.indexOf(from) + (steps[key] ?? 0);
+  const wanted = figures.indexOf(from) + step;
   return figures[Math.min(Math.max(0, wanted), figures.length - 1)];
+}
+
+interface Placed {
+  readonly figure: HTMLElement;
+  readonly box: DOMRect;
+}
+
+/** Of the next line below, or above: where a column ends, another table may begin. */
+function nearest(figures: readonly Placed[], here: DOMRect, step: 1 | -1): Placed | undefined {
+  const beyond = figures.filter(({ box }) => (box.top - here.top) * step > here.height / 2);
+  const line = Math.min(...beyond.map(({ box }) => Math.abs(box.top - here.top)));
+  const sideways = ({ box }: Placed) => Math.abs(box.right - here.right);
+  return beyond
+    .filter(({ box }) => Math.abs(box.top - here.top) < line + here.height / 2)
+    .toSorted((a, b) => sideways(a) - sideways(b))[0];
 }
 
 function neighbour(grid: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
   const figures = figuresOf(grid);
-  const boxes = figures.map((figure) => ({ figure, box: figure.getBoundingClientRect() }));
+  const boxes: readonly Placed[] = figures.map((figure) => ({ figure, box: figure.getBoundingClientRect() }));
   const here = from.getBoundingClientRect();
   const row = boxes.filter(({ box }) => Math.abs(box.top - here.top) < here.height / 2);
   const column = boxes.filter(({ box }) => Math.abs(box.right - here.right) < 6);
@@ -121,9 +138,9 @@ function neighbour(grid: HTMLElement, from: HTMLElement, key: string): HTMLEleme
     case 'ArrowLeft':
       return row.findLast(({ box }) => box.left < here.left - 1)?.figure;
     case 'ArrowDown':
-      return column.find(({ box }) => box.top > here.top + 1)?.figure;
+      return (column.find(({ box }) => box.top > here.top + 1) ?? nearest(boxes, here, 1))?.figure;
     case 'ArrowUp':
-      return column.findLast(({ box }) => box.top < here.top - 1)?.figure;
+      return (column.findLast(({ box }) => box.top < here.top - 1) ?? nearest(boxes, here, -1))?.figure;
     case 'Home':
       return row[0]?.figure;
     case 'End':

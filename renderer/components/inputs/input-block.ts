@@ -4,6 +4,7 @@ import { clearInput, setInput, statedInputs } from '../../../shared/deal/set-inp
 import { type InputDeclaration, type InputName, inputTable } from '../../../shared/model/inputs.ts';
 import { type InputValue, inYear } from '../../../shared/model/instances.ts';
 import type { Scope } from '../../../shared/model/scopes.ts';
+import { lowerFirst } from '../../../shared/text/first-letter.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
 import {
@@ -232,8 +233,6 @@ function outOfBounds({ min, max, whole, unit }: InputDeclaration, value: number)
   if (max !== undefined && value > max) return say('Must be at most {max}', { max: text(max) });
   return null;
 }
-
-export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
 function labelOf(
   { input, layout }: Pick<BlockParts, 'input' | 'layout'>,

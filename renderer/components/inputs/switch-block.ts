@@ -7,9 +7,10 @@ import {
   switches,
   switchTable,
 } from '../../../shared/model/switches.ts';
+import { lowerFirst } from '../../../shared/text/first-letter.ts';
 import { choiceCell, optionsOf } from './field-cells.ts';
 import { type Block, block, NOT_APPLICABLE } from './grid-model.ts';
-import { cellKey, type InputLayout, type InputOwner, inputBlock, isUsed, lowerFirst } from './input-block.ts';
+import { cellKey, type InputLayout, type InputOwner, inputBlock, isUsed } from './input-block.ts';
 
 type Owners = readonly (InputOwner | null)[];
 

@@ -2,6 +2,7 @@
 import type { Assumption } from '../../../shared/assessment/assumptions.ts';
 import type { Deal, Provenance } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
+import { lowerFirst } from '../../../shared/text/first-letter.ts';
 import { say } from '../../../shared/text/say.ts';
 import {
   block,
@@ -11,7 +12,7 @@ import {
   joined,
   NOT_APPLICABLE,
 } from '../../components/inputs/grid-model.ts';
-import { isPercent, lowerFirst } from '../../components/inputs/input-block.ts';
+import { isPercent } from '../../components/inputs/input-block.ts';
 import { formatAmount, formatPercent, formatValue, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { provenanceCells } from './provenance-cells.ts';
 

@@ -1,5 +1,6 @@
 // Export: for whom a file is, what will be in it, what keeps it here, and how far it is.
 import type { Deal } from '../../../shared/deal/document.ts';
+import { lowerFirst } from '../../../shared/text/first-letter.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
@@ -33,9 +34,7 @@ export function ExportScreen() {
             disabled={keeps || job !== null}
             onClick={() => startFile(row, deal, chosen)}
           >
-            {say('Export {file}…', {
-              file: row.name.charAt(0).toLowerCase() + row.name.slice(1),
-            })}
+            {say('Export {file}…', { file: lowerFirst(row.name) })}
           </Button>
         }
       />

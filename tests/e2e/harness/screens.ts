@@ -9,6 +9,8 @@ export interface ScreenState {
   readonly name: string;
   /** `#/library`, or a screen of a deal: `worked/compare`. */
   readonly at: string;
+  /** What is there only when the screen is whole. */
+  readonly whole?: (stage: Stage) => Locator;
   /** What is done on the screen to come to the state. */
   readonly act?: (stage: Stage) => Promise<unknown>;
   /** What is done to leave it, where going to another screen is not enough. */
@@ -19,9 +21,10 @@ const isDeal = (stage: Stage, name: string | undefined): name is DealName =>
   name !== undefined && name in stage.deals;
 
 /** Brings the app there from wherever it is. */
-export async function show(stage: Stage, { at, act }: ScreenState): Promise<void> {
+export async function show(stage: Stage, { at, whole, act }: ScreenState): Promise<void> {
   const [deal, screen] = at.split('/');
   await goTo(stage, isDeal(stage, deal) ? `#/deal/${stage.deals[deal]}/${screen}` : at);
+  await whole?.(stage).waitFor();
   await act?.(stage);
 }
 
@@ -182,7 +185,11 @@ export const screenStates: readonly ScreenState[] = [
   { name: 'compare of a deal just begun', at: 'begun/compare' },
   { name: 'margin', at: 'worked/margin' },
   { name: 'margin of a deal just begun', at: 'begun/margin' },
-  { name: 'assumptions', at: 'worked/assumptions' },
+  {
+    name: 'assumptions',
+    at: 'worked/assumptions',
+    whole: ({ page }) => page.getByRole('grid', { name: 'Assumptions' }),
+  },
   { name: 'assumptions of a deal just begun', at: 'begun/assumptions' },
   { name: 'bids, none', at: 'tendered/bids' },
   {
