@@ -2,13 +2,22 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import type { Deal } from '../shared/deal/document.ts';
 import type { DealResults } from '../shared/engine/evaluation.ts';
+import { say } from '../shared/text/say.ts';
+import { explanationText } from './components/explain/copied-explanation.ts';
+import { copyTable } from './components/explain/copy-text.ts';
+import { excelForms } from './components/explain/excel-forms.ts';
+import { type ExplainedNumber, explainedNumber } from './components/explain/explained-number.ts';
 import { SelectingContext } from './components/explain/figure.tsx';
 import type { ExplainStep } from './components/explain/history.ts';
 import { isThere, type Target, targetKey } from './components/explain/target.ts';
+import { useExplainFocus } from './explain-focus.ts';
 import { explainStep, isShownOn, useExplaining, visitInput } from './explaining.ts';
 import { Explanation } from './explanation.tsx';
 import { formatsOf } from './format/formats.ts';
+import { userLocale } from './format/number.ts';
 import { foundFigure } from './found/found-figures.ts';
+import { setExplainer } from './state/explainer.ts';
+import { COPY_EXPLANATION_KEYS, writtenKeys } from './state/keys.ts';
 import { resultsOf } from './state/results.ts';
 import { type DealScreen, screenOfInput, viewActions } from './state/view.ts';
 
@@ -29,24 +38,38 @@ export function Explained({ id, deal, screen, children }: ExplainedProps) {
   const current = isShownOn(explaining, screen) ? history.trail[history.at] : undefined;
   const target = current && isStill(deal, results, current) ? current : undefined;
   const selected = target && targetKey(target);
+  const isOpen = target !== undefined;
+  const focus = useExplainFocus(isOpen);
   const selecting = useMemo(
     () => ({
       selected,
-      select: (next: Target) => step({ kind: 'select', target: next }),
+      select: (next: Target, byKey = false) => {
+        focus.came(byKey);
+        step({ kind: 'select', target: next });
+      },
       leave: () => step({ kind: 'leave' }),
     }),
-    [selected, step],
+    [selected, step, focus.came],
   );
 
-  const isOpen = target !== undefined;
   useEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) step({ kind: 'leave' });
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      focus.back();
+      step({ kind: 'leave' });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [isOpen, step]);
+  }, [isOpen, step, focus.back]);
+  const copy = () => {
+    if (!target) return;
+    const number = numberOf(deal, results, target);
+    const forms = target.kind === 'found' ? [] : excelForms(results, target);
+    if (number && copyTable(explanationText(number, forms, userLocale())))
+      viewActions.say(say('Copied: {title}', { title: number.title }));
+  };
+  useEffect(() => setExplainer({ explain: focus.explain, copy: isOpen ? copy : null }));
 
   const isAway = home !== null && home !== screen;
   const panel = target && (
@@ -56,13 +79,19 @@ export function Explained({ id, deal, screen, children }: ExplainedProps) {
       steps={{
         onBack: history.at > 0 ? () => step({ kind: 'back' }) : undefined,
         onForward: history.at < history.trail.length - 1 ? () => step({ kind: 'forward' }) : undefined,
-        onClose: () => step({ kind: 'close' }),
+        onClose: () => {
+          focus.back();
+          step({ kind: 'close' });
+        },
         onPin: () => step({ kind: 'pin' }),
         onHome: isAway ? () => viewActions.go({ place: 'deal', id, screen: home }) : undefined,
         pinned: history.pinned,
+        onCopy: copy,
+        copyKeys: writtenKeys(COPY_EXPLANATION_KEYS),
       }}
       onSelect={selecting.select}
       homeOf={homeOf}
+      focusWanted={focus.wanted}
       onInput={(input) => visitInput(id, input)}
     />
   );
@@ -71,6 +100,9 @@ export function Explained({ id, deal, screen, children }: ExplainedProps) {
 
 const isStill = (deal: Deal, results: DealResults, target: Target): boolean =>
   target.kind === 'found' ? foundFigure(deal, target) !== undefined : isThere(results, target);
+
+const numberOf = (deal: Deal, results: DealResults, target: Target): ExplainedNumber | undefined =>
+  target.kind === 'found' ? foundFigure(deal, target) : explainedNumber(deal, results, target, homeOf);
 
 const screenName = (screen: DealScreen): string => {
   const words = screen.replace('-', ' ');

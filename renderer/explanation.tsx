@@ -1,4 +1,5 @@
 // The panel for the selected figure: gathers what the engine and the workbook know of it.
+import type { RefObject } from 'react';
 import type { Deal } from '../shared/deal/document.ts';
 import type { DealResults } from '../shared/engine/evaluation.ts';
 import { model } from '../shared/model/index.ts';
@@ -24,6 +25,7 @@ interface ExplanationProps {
   readonly from: string;
   readonly steps: PanelSteps;
   readonly formats: Formats;
+  readonly focusWanted: RefObject<boolean>;
   readonly onSelect: (target: Target) => void;
   /** Names the screen an input lives on. */
   readonly homeOf: (input: string) => string;
@@ -37,15 +39,20 @@ export function Explanation({
   from,
   steps,
   formats,
+  focusWanted,
   onSelect,
   homeOf,
   onInput,
 }: ExplanationProps) {
   if (target.kind === 'found') {
     const number = foundFigure(deal, target);
-    return number && <ExplainPanel {...{ number, from, steps, onSelect, onInput }} />;
+    return number && <ExplainPanel {...{ number, from, steps, focusWanted, onSelect, onInput }} />;
   }
-  return <ItemExplanation {...{ deal, results, target, from, steps, formats, onSelect, homeOf, onInput }} />;
+  return (
+    <ItemExplanation
+      {...{ deal, results, target, from, steps, formats, focusWanted, onSelect, homeOf, onInput }}
+    />
+  );
 }
 
 function ItemExplanation({
@@ -55,6 +62,7 @@ function ItemExplanation({
   from,
   steps,
   formats,
+  focusWanted,
   onSelect: select,
   homeOf,
   onInput,
@@ -73,6 +81,7 @@ function ItemExplanation({
       number={explainedNumber(now, results, target, homeOf)}
       from={from}
       steps={steps}
+      focusWanted={focusWanted}
       excel={excelForms(results, target)}
       months={
         series && {

@@ -3,8 +3,9 @@ import type { DealSummary } from '../../shared/ipc/contract.ts';
 import { inputs } from '../../shared/model/inputs.ts';
 import { say } from '../../shared/text/say.ts';
 import { dealActions, dealStore } from './deal.ts';
+import { explainerNow } from './explainer.ts';
 import { exportActions } from './export.ts';
-import { type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
+import { COPY_EXPLANATION_KEYS, EXPLAIN_KEYS, type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
 import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
 import { overlayActions } from './overlays.ts';
@@ -16,7 +17,15 @@ import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } fr
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Go to' | 'Deal' | 'Library' | 'Recent deals' | 'Charts' | 'View' | 'Inputs';
+  readonly group:
+    | 'Go to'
+    | 'Deal'
+    | 'Library'
+    | 'Recent deals'
+    | 'Explanation'
+    | 'Charts'
+    | 'View'
+    | 'Inputs';
   /** A few words in the palette. */
   readonly about?: string;
   readonly keys?: Keys;
@@ -50,6 +59,7 @@ export function commandsNow(): readonly Command[] {
     ...(inDeal ? [...goingTo(inDeal.id), ...dealCommands(inDeal)] : []),
     ...libraryCommands,
     ...recentDeals(libraryStore.getState().deals ?? [], inDeal?.id),
+    ...(inDeal ? explainCommands() : []),
     ...chartCommands(),
     ...viewCommands,
     ...(inDeal ? inputCommands : []),
@@ -165,6 +175,35 @@ async function openDealFile(): Promise<void> {
   const id = await libraryActions.importFile();
   if (id !== null) viewActions.go({ place: 'deal', id, screen: 'compare' });
   else if (libraryStore.getState().failure !== null) viewActions.go({ place: 'library' });
+}
+
+/** Without an explanation to copy there is no such command. */
+function explainCommands(): readonly Command[] {
+  const explainer = explainerNow();
+  if (!explainer) return [];
+  const { explain, copy } = explainer;
+  return [
+    {
+      ...{
+        id: 'explain',
+        label: say('Explain the figure in focus'),
+        group: 'Explanation',
+        keys: EXPLAIN_KEYS,
+      },
+      about: say('how it is found; again to go into the explanation and back'),
+      run: explain,
+    },
+    ...(copy === null
+      ? []
+      : [
+          {
+            ...{ id: 'copy-explanation', label: say('Copy the explanation'), group: 'Explanation' },
+            about: say('the figure, what went in and its formula; its chart stands under Charts'),
+            keys: COPY_EXPLANATION_KEYS,
+            run: copy,
+          } satisfies Command,
+        ]),
+  ];
 }
 
 const RECENT = 8;

@@ -10,6 +10,8 @@ export interface Keys {
 }
 
 export const PALETTE_KEYS: Keys = { key: 'k', mod: true };
+export const EXPLAIN_KEYS: Keys = { key: 'i', mod: true };
+export const COPY_EXPLANATION_KEYS: Keys = { key: 'c', mod: true, shift: true };
 export const PRESENTER_KEYS: Keys = { key: 'f9' };
 
 type KeyEvent = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

@@ -122,3 +122,57 @@ test('a chart is copied as a picture twice its size on white, the table with wha
   expect(cells).toEqual(rows);
   expect(running.errors).toEqual([]);
 });
+
+test('what stands on every screen, and a computed cell, explain themselves by keys; Esc goes back to the figure', async () => {
+  const { page } = running;
+  const keys = async (...wanted: string[]) => {
+    for (const key of wanted) await page.keyboard.press(key);
+  };
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  /** The key that explains puts the focus on the title; Esc puts it back. */
+  const explained = async (key: string, title: RegExp) => {
+    const figure = await focused();
+    await keys(key);
+    await expect.poll(focused).toMatch(title);
+    expect(await panel().getByRole('heading', { level: 2 }).innerText()).toMatch(title);
+    await keys('Escape');
+    await expect.poll(focused).toBe(figure);
+  };
+  await keys('Escape', 'Alt+2');
+  await page.getByRole('grid', { name: 'Sourcing' }).waitFor();
+  await button(/^Gain in points, present value/).focus();
+  await explained('Enter', /^Points of contract value, present value/);
+  await button(/^Contract margin of Workplace/).focus();
+  await explained('Control+i', /^Contract net margin, Workplace specialist, Out-tasking$/);
+  await keys('End');
+  await expect.poll(focused).toMatch(/^\d of \d$/);
+  await keys('ArrowUp', 'ArrowUp', 'ArrowUp');
+  await explained('Enter', /^Win-win, Out-tasking against Traditional$/);
+  await button(/^Charges, Hosting: /).click();
+  await keys('Escape', 'ArrowDown');
+  await explained('Space', /^Charges, Network, Out-tasking, undiscounted$/);
+  expect(running.errors).toEqual([]);
+});
+
+test('from the gain down to an input by keys, and back to where it began', async () => {
+  const { page } = running;
+  await button(/^Client gain against/).click();
+  await page.keyboard.press('Control+i');
+  const heading = () => panel().getByRole('heading', { level: 2 }).innerText();
+  await panel()
+    .getByRole('button', { name: /^Total cost of performance, present value$/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(heading).toMatch(/^Total cost of performance, present value, Out-tasking$/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(heading).toMatch(/^Client gain/);
+  await page.keyboard.press('Control+Shift+C');
+  const text = () =>
+    running.app.evaluate(({ clipboard }) => (clipboard as unknown as MainClipboard).readText());
+  await expect.poll(text).toMatch(/^Client gain, Out-tasking against Traditional\t4733\.38\d+\r\n/);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+    /^Client gain/,
+  );
+});

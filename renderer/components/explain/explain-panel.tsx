@@ -1,5 +1,5 @@
 // Why a number is what it is: in words, with the values that went in, in Excel, month by month.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { classes } from './classes.ts';
 import type { NamedExcelForm } from './excel-forms.ts';
@@ -40,12 +40,24 @@ interface ExplainPanelProps {
   };
   /** Beside another scenario. */
   readonly pair?: ReactNode;
+  /** True where the panel is to take the focus once; it sets it back. */
+  readonly focusWanted: RefObject<boolean>;
 }
 
 export function ExplainPanel(props: ExplainPanelProps) {
   const { number, from, steps, excel = [], months, written, onSelect, onInput } = props;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.scrollTo({ top: 0 }), [number.title]);
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hadFocus = useRef(false);
+  // After every drawing: what had the focus may be gone with the number it explained.
+  useEffect(() => {
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if (!props.focusWanted.current && !isLost) return;
+    props.focusWanted.current = false;
+    heading.current?.focus();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     if (!event.altKey) return;
@@ -55,6 +67,14 @@ export function ExplainPanel(props: ExplainPanelProps) {
   };
   return (
     <aside
+      ref={panel}
+      data-explanation=""
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !panel.current?.contains(relatedTarget)) hadFocus.current = false;
+      }}
       className={classes('panel')}
       aria-label={say('Explanation: {title}', { title: number.title })}
       onKeyDown={onKeyDown}
@@ -63,7 +83,9 @@ export function ExplainPanel(props: ExplainPanelProps) {
       <div className={classes('body')} ref={body}>
         <section className={classes('head')}>
           <div>
-            <h2>{number.title}</h2>
+            <h2 ref={heading} tabIndex={-1}>
+              {number.title}
+            </h2>
             <p className={classes('subtitle')}>{number.subtitle}</p>
           </div>
           <output className={classes('explained')} aria-live="polite">

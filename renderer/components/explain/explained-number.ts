@@ -23,6 +23,8 @@ export interface ExplainedNumber {
   readonly title: string;
   readonly subtitle: string;
   readonly value: string;
+  /** With every digit; none where the value is no number. */
+  readonly exact?: number | undefined;
   readonly meaning: string;
   readonly source: string;
   readonly code: string | undefined;
@@ -60,6 +62,7 @@ function explainedValue(
     title: titleOf(results, target),
     subtitle: subtitleOf(explanation.unit, deal, results, target),
     value: formatValue(explanation.value, explanation.unit, deal),
+    exact: explanation.value,
     meaning: explanation.meaning,
     source: explanation.source,
     code: explanation.code,
@@ -86,6 +89,7 @@ const made = (deal: Deal, results: DealResults, target: ValueTarget): readonly S
     label: component.label,
     of: '',
     value: formatValue(component.sign * component.value, model.items[component.target.item].unit, deal),
+    exact: component.sign * component.value,
     target: component.target,
     home: undefined,
     input: undefined,
@@ -99,6 +103,7 @@ function explainedDifference(deal: Deal, results: DealResults, target: Differenc
   const part = (one: ValueTarget, name: string): ShownPart => ({
     ...{ key: targetKey(one), kind: 'item', label: `${item.label} ${name}`, of: '' },
     value: formatValue(value(one), item.unit, deal),
+    exact: value(one),
     ...{ target: one, home: undefined, input: undefined },
   });
   const both = [part(of, ofName.as), part(against, againstName.as)] as const;
@@ -111,6 +116,7 @@ function explainedDifference(deal: Deal, results: DealResults, target: Differenc
     }),
     subtitle: subtitleOf(item.unit, deal, results, of),
     value: formatValue(sign * (value(of) - value(against)), item.unit, deal),
+    exact: sign * (value(of) - value(against)),
     meaning: differenceMeaning(target, ofName.name, againstName.name),
     source: item.source,
     code: item.code,

@@ -10,6 +10,9 @@ export interface PanelSteps {
   /** Back to the screen the number was selected on, where another one is shown. */
   readonly onHome: (() => void) | undefined;
   readonly pinned: boolean;
+  /** Copies the explanation. */
+  readonly onCopy: () => void;
+  readonly copyKeys: string;
 }
 
 interface PanelHeaderProps {
@@ -38,6 +41,12 @@ export function PanelHeader({ from, title, steps }: PanelHeaderProps) {
         )}{' '}
         <span aria-hidden="true">›</span> <b>{title}</b>
       </span>
+      <PanelButton
+        label={say('Copy the explanation')}
+        hint={steps.copyKeys}
+        onClick={steps.onCopy}
+        drawing="M5.5 5.5h7v8h-7zM3.5 10.5v-8h7"
+      />
       <PanelButton
         label={steps.pinned ? say('Unpin') : say('Pin')}
         hint={say('stays open on Esc and in every view')}

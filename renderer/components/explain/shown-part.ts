@@ -14,6 +14,8 @@ export interface ShownPart {
   readonly label: string;
   readonly of: string;
   readonly value: string;
+  /** With every digit, in the deal’s units; a share of 1. */
+  readonly exact?: number | undefined;
   /** Where it leads: another number, or the place an input lives in. */
   readonly target: Target | undefined;
   readonly home: string | undefined;
@@ -72,6 +74,7 @@ export function shownPart(part: Part, deal: Deal, within: string, homeOf: HomeOf
     // The engine's label already names the instance of what is summed over many.
     of: part.label.endsWith(part.instanceName) ? '' : elsewhere,
     value,
+    exact: part.value,
   };
   if (part.kind === 'item') {
     const target = {

@@ -36,7 +36,7 @@ export const gridKeyList: readonly GridKey[] = [
   { keys: 'Ctrl+Space', what: say('The whole column'), press: press(' ', { ctrl }) },
   { keys: 'F2', what: say('Edit; again: arrows move in the text'), press: press('F2') },
   { keys: 'Escape', what: say('Leave it as it was'), press: press('Escape') },
-  { keys: 'Space', what: say('Open a choice, press a button'), press: press(' ') },
+  { keys: 'Space', what: say('Open a choice, press a button, explain a figure'), press: press(' ') },
   { keys: 'Delete', what: say('Empty the range'), press: press('Delete') },
   { keys: 'Ctrl+C, X, V', what: say('Copy, cut, paste: from and to spreadsheets'), press: null },
   { keys: 'Ctrl+Enter', what: say('What is typed into the whole range'), press: press('Enter', { ctrl }) },
