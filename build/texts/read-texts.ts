@@ -47,6 +47,7 @@ const SILENT = new Set([
   'createElementNS',
   'createElement',
   'load',
+  'press',
 ]);
 /** Attributes and properties that never hold words. */
 const WORDLESS = new Set([

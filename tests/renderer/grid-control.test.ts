@@ -197,7 +197,7 @@ describe('copy and paste', () => {
     grid.paste('Last\nOne more');
     expect(grid.control.getState().offer).toBeNull();
     expect(grid.said()).toBe(
-      '1 of 2 pasted rows have no row to go to. There is room for no more services: remove some, or paste fewer rows.',
+      '1 of 2 pasted rows has no row to go to. There is room for no more services: remove some, or paste fewer rows.',
     );
   });
 

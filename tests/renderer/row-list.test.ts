@@ -1,7 +1,9 @@
 // Rows that move, come and go: the deal's own lists follow, and variants follow their parents.
+
 import { expect, test } from 'vitest';
 import type { CellChange } from '../../renderer/components/inputs/grid-model.ts';
 import { rowList } from '../../renderer/components/inputs/row-list.ts';
+import { things } from '../../renderer/components/inputs/things.ts';
 import { scenarioList } from '../../renderer/screens/scenarios/scenario-grid.ts';
 import { metricList } from '../../renderer/screens/services/metric-grid.ts';
 import { serviceList } from '../../renderer/screens/services/service-grid.ts';
@@ -32,8 +34,7 @@ const scenarioOf = (deal: Deal, id: string) => {
 const risksOf = (deal: Deal, id: string) => {
   const list = (of: Deal) => scenarioOf(of, id).risks;
   return rowList({
-    one: 'risk',
-    many: 'risks',
+    of: things.risk,
     deal,
     limit: 100,
     groups: [{ things: list(deal), prefix: '', inDraft: list, remove: () => undefined }],

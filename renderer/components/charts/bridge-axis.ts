@@ -1,4 +1,5 @@
 // The rows of a bridge and the axis they stand on.
+import { say } from '../../../shared/text/say.ts';
 import type { ChartTable } from './chart-table.ts';
 import { type Axis, roundAxis, spanOf } from './scale.ts';
 
@@ -57,8 +58,8 @@ export const bridgeTable = (
 ): ChartTable => ({
   corner: unit,
   columns: [
-    { head: 'Change', write: delta },
-    { head: 'Leads to', write: plain },
+    { head: say('Change'), write: delta },
+    { head: say('Leads to'), write: plain },
   ],
   rows: rows.flatMap((row) => {
     if (row.kind === 'gap') return [];

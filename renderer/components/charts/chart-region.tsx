@@ -1,6 +1,8 @@
 // A chart with its tools: its table in its place, its picture and its table for the clipboard.
+
 import { Tooltip } from '@mantine/core';
 import { type CSSProperties, type ReactNode, use, useEffect, useId, useRef, useState } from 'react';
+import { say } from '../../../shared/text/say.ts';
 import { userLocale } from '../../format/number.ts';
 import { copyTable } from '../explain/copy-text.ts';
 import { Icon, type IconName } from '../icons.tsx';
@@ -26,6 +28,12 @@ interface ChartRegionProps {
 
 type Tool = 'picture' | 'table';
 
+interface Answer {
+  readonly tool: Tool;
+  readonly isCopied: boolean;
+  readonly text: string;
+}
+
 /** In the place of a lower chart a table is higher: it shows more than a few rows. */
 const LEAST_TABLE = 320;
 
@@ -34,8 +42,9 @@ export function ChartRegion({ title, heading, table, children, className = '', s
   const place = useRef<HTMLElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const [isTable, setTable] = useState(false);
-  const [said, say] = useSaid<{ readonly tool: Tool; readonly text: string }>();
-  const answer = (tool: Tool, isCopied: boolean) => say({ tool, text: isCopied ? 'Copied' : 'Not copied' });
+  const [said, tell] = useSaid<Answer>();
+  const answer = (tool: Tool, isCopied: boolean) =>
+    tell({ tool, isCopied, text: isCopied ? say('Copied') : say('Not copied') });
   const tools = {
     copyPicture: async () =>
       answer('picture', drawing.current !== null && (await pictureCopied(drawing.current, title))),
@@ -59,7 +68,7 @@ export function ChartRegion({ title, heading, table, children, className = '', s
   }, [announce, id, title]);
   const tool = (name: Tool, icon: IconName, label: string, run: () => void) => (
     <ToolButton
-      icon={said?.tool === name && said.text === 'Copied' ? 'check' : icon}
+      icon={said?.tool === name && said.isCopied ? 'check' : icon}
       label={`${label}: ${title}`}
       hint={said?.tool === name ? said.text : label}
       onClick={run}
@@ -78,13 +87,13 @@ export function ChartRegion({ title, heading, table, children, className = '', s
         <div className={styles.tools}>
           <ToolButton
             icon={isTable ? 'chart' : 'table'}
-            label={`Table: ${title}`}
-            hint={isTable ? 'Show as chart (T)' : 'Show as table (T)'}
+            label={say('Table: {title}', { title })}
+            hint={isTable ? say('Show as chart (T)') : say('Show as table (T)')}
             pressed={isTable}
             onClick={() => setTable(!isTable)}
           />
-          {tool('picture', 'picture', 'Copy picture', () => void tools.copyPicture())}
-          {tool('table', 'copy', 'Copy table', tools.copyTable)}
+          {tool('picture', 'picture', say('Copy picture'), () => void tools.copyPicture())}
+          {tool('table', 'copy', say('Copy table'), tools.copyTable)}
           <span className="unseen" role="status">
             {said?.text ?? ''}
           </span>

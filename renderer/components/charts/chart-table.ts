@@ -1,4 +1,5 @@
 // The figures of a chart as a table: what T shows in the chart’s place and what is copied are both made of it.
+import { say } from '../../../shared/text/say.ts';
 import { type TextCell, tableText } from '../figures/table-text.ts';
 
 export interface ChartColumn {
@@ -54,4 +55,4 @@ export const stepsTable = (
   })),
 });
 
-const stepName = (step: number): string => (step === 0 ? 'signing' : String(step));
+const stepName = (step: number): string => (step === 0 ? say('signing') : String(step));

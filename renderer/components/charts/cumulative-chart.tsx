@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { say } from '../../../shared/text/say.ts';
 import { mark } from './marks.ts';
 import { roundAxis, spanOf } from './scale.ts';
 
@@ -123,7 +124,7 @@ export function CumulativeChart(props: CumulativeChartProps) {
             content={({ active, payload, label: month }) =>
               active && payload.length > 0 ? (
                 <div className={mark('chart-tip')}>
-                  <div>Month {month}</div>
+                  <div>{say('Month {month}', { month: String(month) })}</div>
                   {payload.map(({ dataKey, name, value, color }) => (
                     <div key={String(dataKey)} className={mark('chart-tip-row')}>
                       <i style={{ background: color }} />

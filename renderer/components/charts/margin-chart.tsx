@@ -1,5 +1,7 @@
 // A provider's margin by contract year in its benchmark band, with the floor it must hold.
+
 import { exceeds } from '../../../shared/formula/functions.ts';
+import { say } from '../../../shared/text/say.ts';
 import { mark } from './marks.ts';
 import { type Axis, linear, roundAxis, type Span, spanOf } from './scale.ts';
 
@@ -72,7 +74,7 @@ export function MarginChart(props: MarginChartProps) {
         y={y(floor) + (y(floor) > HEIGHT - FOOT - 14 ? -5 : 13)}
         className={mark(nameFloorLeft ? 'tick floor-label' : 'tick end floor-label')}
       >
-        floor {formatFloor(floor)}
+        {say('floor {floor}', { floor: formatFloor(floor) })}
       </text>
       <path
         d={known.length > 0 ? `M${known.map((point) => `${point.x} ${point.y}`).join('L')}` : ''}

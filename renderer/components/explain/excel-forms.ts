@@ -26,11 +26,14 @@ export function excelForms(results: DealResults, target: ItemTarget): readonly N
   return [
     ...(model.items[item].time === 'monthly'
       ? named(
-          month === 0 ? 'signing' : say('month {month}', { month }),
+          month === 0 ? say('signing') : say('month {month}', { month }),
           excelForm(layout, item, instance, month),
         )
       : []),
-    ...named(sum.kind === 'npv' ? 'NPV' : 'term', excelForm(layout, item, instance, undefined, sum)),
+    ...named(
+      sum.kind === 'npv' ? say('NPV') : say('term'),
+      excelForm(layout, item, instance, undefined, sum),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../charts/chart-region.tsx';
 import { MonthChart } from '../charts/month-chart.tsx';
 import { useWidth } from '../charts/use-width.ts';
+import { sayElements } from '../said.ts';
 import { classes } from './classes.ts';
 import { type MonthSeries, monthTable } from './month-series.ts';
 
@@ -35,10 +36,11 @@ export function MonthSection(props: MonthSectionProps) {
   const paid = series.paid[at] ?? 0;
   const factor = series.factor?.[at];
   const counts = series.discounted?.[at];
+  const inMonth = { at, date: dateOf(at), paid: <b>{format(paid)}</b> };
   return (
     <section className={classes('section')}>
       <ChartRegion
-        title={`${named}: ${title}`}
+        title={say('{named}: {title}', { named, title })}
         heading={<h3>{title}</h3>}
         table={() => monthTable(series, { format, formatFactor })}
       >
@@ -59,21 +61,25 @@ export function MonthSection(props: MonthSectionProps) {
             colour={colour}
             width={width}
             formatTick={formatTick}
-            label={say('{title}: {1} in month 1, {last} in month {last2}', {
-              title,
-              1: format(series.paid[1] ?? 0),
-              last: format(series.paid[last] ?? 0),
-              last2: last,
+            label={say('{title}: {first} in month 1, {final} in month {last}', {
+              ...{ title, last },
+              first: format(series.paid[1] ?? 0),
+              final: format(series.paid[last] ?? 0),
             })}
           />
         </div>
       </ChartRegion>
       <p className={classes('month-line')}>
-        {at === 0 ? say('Signing') : say('Month {at}', { at })}, {dateOf(at)}: <b>{format(paid)}</b>
+        {at === 0
+          ? sayElements('Signing, {date}: {paid}', inMonth)
+          : sayElements('Month {at}, {date}: {paid}', inMonth)}
         {counts !== undefined && factor !== undefined && (
           <>
             {' '}
-            × factor {formatFactor(factor)} = <b>{format(counts)}</b>
+            {sayElements('× factor {factor} = {counts}', {
+              factor: formatFactor(factor),
+              counts: <b>{format(counts)}</b>,
+            })}
           </>
         )}
       </p>

@@ -1,9 +1,11 @@
 // The months behind a number: as paid, the discount factor, and what each month counts. The engine multiplies.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { formulaReader } from '../../../shared/engine/interpret.ts';
 import { item, times } from '../../../shared/formula/build.ts';
 import { model } from '../../../shared/model/index.ts';
 import { discountOf } from '../../../shared/model/statements.ts';
+import { say } from '../../../shared/text/say.ts';
 import { type ChartTable, stepsTable } from '../charts/chart-table.ts';
 import { type ItemTarget, instanceOfTarget, resultsAt, type ValueTarget } from './target.ts';
 
@@ -52,21 +54,23 @@ interface MonthFormats {
   readonly formatFactor: (value: number) => string;
 }
 
+const FACTOR = say('Factor');
+
 /** Every month as figures: as paid, and what it counts. */
 export function monthTable(
   { paid, discounted, factor }: MonthSeries,
   { format, formatFactor }: MonthFormats,
 ): ChartTable {
   const series = [
-    { name: 'As paid', values: paid },
-    ...(factor ? [{ name: 'Factor', values: factor }] : []),
-    ...(discounted ? [{ name: 'Counts', values: discounted }] : []),
+    { name: say('As paid'), values: paid },
+    ...(factor ? [{ name: FACTOR, values: factor }] : []),
+    ...(discounted ? [{ name: say('Counts'), values: discounted }] : []),
   ];
-  const table = stepsTable('Month', series, format);
+  const table = stepsTable(say('Month'), series, format);
   return {
     ...table,
     columns: table.columns.map((column) =>
-      column.head === 'Factor' ? { ...column, write: formatFactor } : column,
+      column.head === FACTOR ? { ...column, write: formatFactor } : column,
     ),
   };
 }

@@ -48,7 +48,7 @@ export function PairSection(props: PairSectionProps) {
       aria-label={say('Compared with {from}', { from: names.from })}
     >
       <header>
-        <h3>Compared with {isFixed ? names.from : ''}</h3>
+        <h3>{isFixed ? say('Compared with {from}', { from: names.from }) : say('Compared with')}</h3>
         {isThere && <output className={classes('pair-total')}>{format(total)}</output>}
       </header>
       {!isFixed && (
@@ -57,7 +57,7 @@ export function PairSection(props: PairSectionProps) {
       {!isThere && <p className={classes('pair-words')}>{say('One of the two has no such figure.')}</p>}
       {parts.rows.length > 0 && (
         <Ranked
-          title={say('By what it is made of{unit}', { unit: unit && `, ${unit}` })}
+          title={unit ? say('By what it is made of, {unit}', { unit }) : say('By what it is made of')}
           {...parts}
           {...{ total, format }}
         />
@@ -75,20 +75,21 @@ export function PairSection(props: PairSectionProps) {
             label={say('Inputs measured')}
             fraction={inputs.of === 0 ? null : inputs.done / inputs.of}
           />{' '}
-          {inputs.done} of {inputs.of} inputs measured
+          {say('{done} of {of} inputs measured', { done: inputs.done, of: inputs.of })}
         </p>
       )}
       {inputs?.kind === 'found' && (
         <>
           <Ranked
-            title={say('By inputs that differ{unit}', { unit: unit && `, ${unit}` })}
+            title={unit ? say('By inputs that differ, {unit}', { unit }) : say('By inputs that differ')}
             {...inputs.found}
             {...{ total, format }}
           />
           <p className={classes('pair-words')}>
-            Each is put into {names.from} alone, and into all the rest of {names.to} last; its row is the
-            average of both, so no order of the inputs is preferred. What three or more do only together is a
-            row of its own.
+            {say(
+              'Each is put into {from} alone, and into all the rest of {to} last; its row is the average of both, so no order of the inputs is preferred. What three or more do only together is a row of its own.',
+              names,
+            )}
           </p>
         </>
       )}
@@ -146,7 +147,7 @@ function Ranked({ title, rows, together, total, format }: RankedProps) {
             line(
               'rest',
               <button type="button" className={classes('part')} onClick={() => setAll(true)}>
-                {rest.length} smaller ones
+                {say('{count, plural, one {# smaller one} other {# smaller ones}}', { count: rest.length })}
               </button>,
               rest.reduce((sum, { value }) => sum + value, 0),
             )}

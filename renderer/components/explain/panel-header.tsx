@@ -54,7 +54,12 @@ export function PanelHeader({ from, title, steps }: PanelHeaderProps) {
         onClick={steps.onPin}
         drawing="M6 2.5h4v4l1.5 2.5h-7L6 6.5zM8 9v4.5"
       />
-      <PanelButton label={say('Close')} hint="Esc" onClick={steps.onClose} drawing="m4 4 8 8M12 4l-8 8" />
+      <PanelButton
+        label={say('Close')}
+        hint={say('Esc')}
+        onClick={steps.onClose}
+        drawing="m4 4 8 8M12 4l-8 8"
+      />
     </header>
   );
 }

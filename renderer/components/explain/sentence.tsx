@@ -1,5 +1,7 @@
 // The formula in words: parts are underlined and lead to their own explanation.
+
 import { say } from '../../../shared/text/say.ts';
+import { sayElements } from '../said.ts';
 import { classes } from './classes.ts';
 import type { FoldedMonths, ShownPart, ShownToken } from './shown-part.ts';
 import type { Target } from './target.ts';
@@ -37,22 +39,21 @@ interface MonthsProps {
 
 function Months({ months, onSelect }: MonthsProps) {
   const { label, first, last, weight, target, weightTarget } = months;
-  const name = (month: number) => (month === 0 ? 'signing' : say('month {month}', { month }));
+  const name = (month: number) => (month === 0 ? say('signing') : say('month {month}', { month }));
+  const link = (text: string, to: Target) => (
+    <button type="button" className={classes('part')} onClick={() => onSelect(to)}>
+      {text}
+    </button>
+  );
+  const run = { item: link(label, target), first: name(first), last: name(last) };
   return (
     <span>
-      <button type="button" className={classes('part')} onClick={() => onSelect(target)}>
-        {label}
-      </button>
-      , {name(first)} … {name(last)}
-      {weight && weightTarget && (
-        <>
-          , each ×{' '}
-          <button type="button" className={classes('part')} onClick={() => onSelect(weightTarget)}>
-            {weight}
-          </button>{' '}
-          of its month
-        </>
-      )}
+      {weight && weightTarget
+        ? sayElements('{item}, {first} … {last}, each × {weight} of its month', {
+            ...run,
+            weight: link(weight, weightTarget),
+          })
+        : sayElements('{item}, {first} … {last}', run)}
     </span>
   );
 }

@@ -14,7 +14,7 @@ import {
 } from './target.ts';
 
 export function titleOf(results: DealResults, target: ItemTarget): string {
-  if (target.kind === 'difference') return `${titleOf(results, target.of)}, difference`;
+  if (target.kind === 'difference') return say('{title}, difference', { title: titleOf(results, target.of) });
   const { situation } = resultsAt(results, target);
   const instance = instanceOfTarget(results, target);
   const { label } = model.items[target.item];
@@ -26,7 +26,7 @@ export function titleOf(results: DealResults, target: ItemTarget): string {
   // A comparison's name names both of its scenarios already.
   if (instance?.scope !== 'comparison') names.push(scenario);
   const { sum, state } = target;
-  names.push(sum && { npv: 'NPV', term: 'undiscounted', year: undefined }[sum.kind], state?.name);
+  names.push(sum && { npv: say('NPV'), term: say('undiscounted'), year: undefined }[sum.kind], state?.name);
   return names.filter((name) => name !== undefined && name !== '').join(', ');
 }
 
@@ -64,7 +64,7 @@ function whenOf(results: DealResults, { item, column, sum }: ValueTarget): strin
   if (sum?.kind === 'npv' || sum?.kind === 'term')
     return say('signing and {months} months', { months: results.situation.months });
   if (sum?.kind === 'year')
-    return sum.year === 0 ? 'signing' : say('contract year {year}', { year: sum.year });
+    return sum.year === 0 ? say('signing') : say('contract year {year}', { year: sum.year });
   const { time } = model.items[item];
   if (time === 'once' || column === undefined) return say('one value for the contract');
   if (column === 0) return say('signing, month 0');
@@ -73,19 +73,19 @@ function whenOf(results: DealResults, { item, column, sum }: ValueTarget): strin
 
 const unitLabel = (unit: UnitName, deal: Deal): string => {
   if (unit === 'money') return scaleLabel(deal);
-  if (unit === 'moneyPerVolume') return `${scaleLabel(deal)} a unit`;
-  if (unit === 'rate') return '% a year';
+  if (unit === 'moneyPerVolume') return say('{money} a unit', { money: scaleLabel(deal) });
+  if (unit === 'rate') return say('% a year');
   return {
-    volume: 'units',
-    months: 'months',
+    volume: say('units'),
+    months: say('months'),
     years: say('contract year'),
     share: '%',
-    factor: 'factor',
-    count: 'number',
-    days: 'days',
-    fte: 'FTE',
-    level: 'level',
+    factor: say('factor'),
+    count: say('number'),
+    days: say('days'),
+    fte: say('FTE'),
+    level: say('level'),
     flag: say('yes or no'),
-    points: 'points',
+    points: say('points'),
   }[unit];
 };

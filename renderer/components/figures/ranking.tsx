@@ -32,7 +32,7 @@ interface RankingProps {
 
 const TICKS = 5;
 
-const BASES = { npv: 'NPV', term: 'undiscounted' } as const satisfies Record<SumBasis, string>;
+const BASES = { npv: say('NPV'), term: say('undiscounted') } as const satisfies Record<SumBasis, string>;
 
 function rankingOf(scenarios: readonly ComparedScenario[], basis: SumBasis) {
   const sums = (item: ItemName) => scenarios.map((one) => one.sums.get(item)?.[basis] ?? Number.NaN);
@@ -60,10 +60,10 @@ export function rankingTable(
           ...{ key: row.item, head: `${row.label} ${row.code}` },
           values: scenarios.map((scenario) => amount(row, scenario, basis)),
         })),
-      { key: 'cost', head: 'Cost of supplier', values: costs },
-      rankRow('cost rank', 'rank', costRanks),
-      { key: 'total', head: 'Total cost of performance', values: totals, isTotal: true },
-      rankRow('total rank', 'rank', totalRanks),
+      { key: 'cost', head: say('Cost of supplier'), values: costs },
+      rankRow('cost-rank', say('rank'), costRanks),
+      { key: 'total', head: say('Total cost of performance'), values: totals, isTotal: true },
+      rankRow('total-rank', say('rank'), totalRanks),
     ],
   };
 }
@@ -84,10 +84,13 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
   return (
     <ChartRegion
       className={classes('ranking')}
-      title={`Ranking by cost of supplier and by total cost of performance, ${BASES[basis]}, ${formats.unit}`}
+      title={say('Ranking by cost of supplier and by total cost of performance, {basis}, {unit}', {
+        basis: BASES[basis],
+        unit: formats.unit,
+      })}
       heading={
         <>
-          <h2>Ranking</h2>
+          <h2>{say('Ranking')}</h2>
           <span className={classes('hint')}>
             {BASES[basis]}, {formats.unit}
           </span>
@@ -121,7 +124,7 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
             </th>
             <th scope="col">{say('rank')}</th>
             <th scope="col" className={classes('ranking-bar')} ref={measure}>
-              <span className="unseen">Terms, {formats.unit}</span>
+              <span className="unseen">{say('Terms, {unit}', { unit: formats.unit })}</span>
               <StackAxis
                 domain={domain}
                 gridAt={gridAt}
@@ -190,11 +193,14 @@ export function Ranking({ scenarios, basis, formats }: RankingProps) {
             </span>
           ))}
         <span>
-          <i className={classes('net')} /> TCP, net
+          <i className={classes('net')} /> {say('TCP, net')}
         </span>
         {cheapest && best && cheapest !== best && costRanks[scenarios.indexOf(best)] !== 1 && (
           <span className={classes('disagree')}>
-            Rankings differ: the cheapest supplier is {cheapest.name}, the lowest total cost is {best.name}
+            {say('Rankings differ: the cheapest supplier is {cheapest}, the lowest total cost is {best}', {
+              cheapest: cheapest.name,
+              best: best.name,
+            })}
           </span>
         )}
       </p>

@@ -1,5 +1,6 @@
 // A scenario's swatch and name, with who works in it.
 
+import { say } from '../../../shared/text/say.ts';
 import type { ComparedScenario } from '../comparison/comparison.ts';
 import { scenarioColour } from '../comparison/scenario-colour.ts';
 import { classes } from './classes.ts';
@@ -27,5 +28,7 @@ export function ScenarioName({
 export function providersHint({ providers }: ComparedScenario): string {
   const [only] = providers;
   if (only === undefined) return '';
-  return providers.length === 1 ? only : `${providers.length} providers`;
+  return providers.length === 1
+    ? only
+    : say('{count, plural, one {# provider} other {# providers}}', { count: providers.length });
 }

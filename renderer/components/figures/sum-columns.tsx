@@ -7,12 +7,12 @@ import { classes } from './classes.ts';
 export const yearSums = (years: number): readonly Sum[] =>
   Array.from({ length: years + 1 }, (_, year): Sum => ({ kind: 'year', year }));
 
-const sumNames = { term: say('Term'), npv: 'NPV' } as const;
+const sumNames = { term: say('Term'), npv: say('NPV') } as const;
 
 /** What stands over the column. */
 const columnHead = (sum: Sum): string => {
   if (sum.kind !== 'year') return sumNames[sum.kind];
-  return sum.year === 0 ? 'signing' : `${sum.year}`;
+  return sum.year === 0 ? say('signing') : `${sum.year}`;
 };
 
 /** The same where nothing stands over it: in the name of a single figure. */

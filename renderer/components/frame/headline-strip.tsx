@@ -1,4 +1,5 @@
 // The headline figures, in the same place on every screen.
+
 import type { CSSProperties } from 'react';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -21,6 +22,7 @@ import { formatClock } from '../../format/time.ts';
 import { Figure, FigureGrid } from '../explain/figure.tsx';
 import type { Target } from '../explain/target.ts';
 import { Icon } from '../icons.tsx';
+import { sayElements } from '../said.ts';
 import styles from './headline-strip.module.css';
 import { MarginMarks } from './margin-marks.tsx';
 
@@ -49,7 +51,9 @@ export function HeadlineStrip({ headline, edit, effects, scale, decimals }: Head
           <ScenarioFigure key={scenario.id} {...{ scenario, base, baseId, scale, decimals }} />
         ))}
         {scenarios.length > shown.length && (
-          <div className={styles.more}>+{scenarios.length - shown.length} more</div>
+          <div className={styles.more}>
+            {say('+{count} more', { count: scenarios.length - shown.length })}
+          </div>
         )}
         {gain && <GainFigure gain={gain} decimals={decimals} />}
         {margins.length > 0 && <MarginMarks margins={margins} />}
@@ -81,7 +85,7 @@ function ScenarioFigure({ scenario, base, baseId, scale, decimals }: ScenarioFig
     >
       <div className={styles.label}>
         <i className={styles.swatch} data-kind={kind} />
-        <bdi className={styles.name}>{name}</bdi> TCP
+        {sayElements('{name} TCP', { name: <bdi className={styles.name}>{name}</bdi> })}
       </div>
       <div className={styles.figure}>
         <Figure
@@ -92,7 +96,7 @@ function ScenarioFigure({ scenario, base, baseId, scale, decimals }: ScenarioFig
         />
       </div>
       <div className={styles.below} title={say('against {base}', { base })}>
-        {delta === null && `${scale}, baseline`}
+        {delta === null && say('{scale}, baseline', { scale })}
         {delta !== null && isNothing(delta) && say('the same as {base}', { base })}
         {delta !== null && !isNothing(delta) && (
           <Figure
@@ -134,25 +138,24 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
         {hasBase && (
           <span className={styles.aside}>
             {' '}
-            {figure(
-              'points',
-              say('Gain in points, undiscounted,'),
-              formatPlain(gain.pointsUndiscounted, { decimals: 1 }),
-            )}{' '}
-            undiscounted
+            {sayElements('{points} undiscounted', {
+              points: figure(
+                'points',
+                say('Gain in points, undiscounted,'),
+                formatPlain(gain.pointsUndiscounted, { decimals: 1 }),
+              ),
+            })}
           </span>
         )}
       </div>
       <div className={styles.below}>
-        {hasBase ? (
-          <>
-            {figure('clientGainNpv', say('Client gain'), formatDelta(gain.amount, { decimals }))} of{' '}
-            {gain.baseLabel}{' '}
-            {figure('pointsBaseNpv', say('Base of the points'), formatPlain(gain.base, { decimals }))}
-          </>
-        ) : (
-          say('nothing to compare yet')
-        )}
+        {hasBase
+          ? sayElements('{gain} of {label} {base}', {
+              gain: figure('clientGainNpv', say('Client gain'), formatDelta(gain.amount, { decimals })),
+              label: gain.baseLabel,
+              base: figure('pointsBaseNpv', say('Base of the points'), formatPlain(gain.base, { decimals })),
+            })
+          : say('nothing to compare yet')}
       </div>
     </div>
   );
@@ -192,7 +195,7 @@ function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; rea
         {conditions.map(({ holds, label, value, target }) => (
           <li key={label} data-good={holds}>
             <Icon name={holds ? 'check' : 'cross'} size={11} />
-            <span className="unseen">{holds ? 'holds:' : 'fails:'}</span>
+            <span className="unseen">{holds ? say('holds:') : say('fails:')}</span>
             <span className={styles.condition}>{label}</span>
             <span className={styles.number}>
               <Figure target={target} text={value} label={label} look="inline" />
@@ -228,18 +231,18 @@ function LastEditFigure({
     );
   }
   const was = edit.verdictBefore ? say('was win-win before') : say('was not win-win before');
+  const last = edit.time ? say('Last edit {time}', { time: formatClock(edit.time) }) : say('Last edit');
   return (
     <div className={styles.edit} aria-live="polite">
       <div className={styles.label}>
-        Last edit {edit.time && formatClock(edit.time)}
-        {edit.verdictBefore !== null && `, ${was}`}
+        {edit.verdictBefore === null ? last : say('{edit}, {verdict}', { edit: last, verdict: was })}
       </div>
       <div className={styles.what} title={edit.label}>
         {edit.label}
       </div>
       <div className={styles.effects} key={edit.time?.getTime()}>
         <span>
-          <i className={styles.tick} data-side="client" /> Client{' '}
+          <i className={styles.tick} data-side="client" /> {say('Client')}{' '}
           <Effect
             target={effects?.client}
             label={say('Effect on the client')}

@@ -1,9 +1,11 @@
 // The margin of every provider: figure, floor tick, band and mark, all on one scale.
+
 import { say } from '../../../shared/text/say.ts';
 import type { HeadlineMargin } from '../../format/headline.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { useWidth } from '../charts/use-width.ts';
 import { Figure } from '../explain/figure.tsx';
+import { sayElements } from '../said.ts';
 import styles from './headline-strip.module.css';
 
 const WIDTH = 52;
@@ -28,16 +30,15 @@ export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMa
     <div className={styles.margins} style={{ flexBasis: wanted }}>
       <div className={styles.label}>
         <i className={styles.tick} data-side="provider" />
-        {missed > 0 ? (
-          <>
-            Provider margin, %:{' '}
-            <span className={styles.missedCount}>
-              {missed} of {margins.length} below floor
-            </span>
-          </>
-        ) : (
-          say('Provider margin in its band, contract, %')
-        )}
+        {missed > 0
+          ? sayElements('Provider margin, %: {missed}', {
+              missed: (
+                <span className={styles.missedCount}>
+                  {say('{missed} of {all} below floor', { missed, all: margins.length })}
+                </span>
+              ),
+            })
+          : say('Provider margin in its band, contract, %')}
       </div>
       <ul className={styles.marks} ref={measure}>
         {shown.map((entry) => (
@@ -62,7 +63,7 @@ export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMa
         ))}
         {hidden.length > 0 && (
           <li className={styles.markMore} title={hidden.map(describe).join('\n')}>
-            +{hidden.length} more
+            {say('+{count} more', { count: hidden.length })}
           </li>
         )}
       </ul>
@@ -120,8 +121,12 @@ function scaleFor(margins: readonly HeadlineMargin[]): (share: number) => number
 function describe({ name, scenario, margin, floor, floorMissed, band }: HeadlineMargin): string {
   const percent = (share: number) => formatPlain(share * 100, { decimals: 1 });
   const parts = [
-    `${name}, ${scenario}: ${Number.isNaN(margin) ? say('no revenue') : say('contract margin {margin} %', { margin: percent(margin) })}`,
-    `floor ${percent(floor)} %, ${floorMissed ? 'missed' : 'held'}`,
+    Number.isNaN(margin)
+      ? say('{name}, {scenario}: no revenue', { name, scenario })
+      : say('{name}, {scenario}: contract margin {margin} %', { name, scenario, margin: percent(margin) }),
+    floorMissed
+      ? say('floor {floor} %, missed', { floor: percent(floor) })
+      : say('floor {floor} %, held', { floor: percent(floor) }),
     band ? say('usual {low} to {high} %', { low: percent(band[0]), high: percent(band[1]) }) : null,
   ];
   return parts.filter((part) => part !== null).join('; ');

@@ -1,7 +1,9 @@
 // What the status bar says of the selected cells: sum, average, least, most, count; or what became of a paste.
+
 import { say } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';
 import type { RangeInWords } from '../../format/range.ts';
+import { sayElements } from '../said.ts';
 import styles from './status-bar.module.css';
 
 interface RangeStatusProps {
@@ -25,23 +27,13 @@ function Figures({ address, count, isMixed, figures }: RangeInWords) {
       <b>{address}</b>
       {figures && (
         <>
-          <span>
-            Sum <b>{shown(figures.sum)}</b>
-          </span>
-          <span>
-            Average <b>{shown(figures.average, 1)}</b>
-          </span>
-          <span>
-            Min <b>{shown(figures.min)}</b>
-          </span>
-          <span>
-            Max <b>{shown(figures.max)}</b>
-          </span>
+          <span>{sayElements('Sum {sum}', { sum: <b>{shown(figures.sum)}</b> })}</span>
+          <span>{sayElements('Average {average}', { average: <b>{shown(figures.average, 1)}</b> })}</span>
+          <span>{sayElements('Min {min}', { min: <b>{shown(figures.min)}</b> })}</span>
+          <span>{sayElements('Max {max}', { max: <b>{shown(figures.max)}</b> })}</span>
         </>
       )}
-      <span>
-        Count <b>{count}</b>
-      </span>
+      <span>{sayElements('Count {count}', { count: <b>{count}</b> })}</span>
       {isMixed && <span>{say('per cent and amounts: no sum')}</span>}
     </>
   );

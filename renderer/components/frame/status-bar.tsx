@@ -1,10 +1,13 @@
 // The line at the bottom: do the checks hold, do the ledgers agree, does the ranking depend on the view.
+
 import type { ReactNode } from 'react';
 import { say, sayParts } from '../../../shared/text/say.ts';
+import { listed } from '../../format/listed.ts';
 import { formatPlain } from '../../format/number.ts';
 import { Figure, FigureGrid } from '../explain/figure.tsx';
 import type { FoundTarget, FoundTopic } from '../explain/target.ts';
 import { Icon } from '../icons.tsx';
+import { sayElements } from '../said.ts';
 import styles from './status-bar.module.css';
 
 interface StatusBarProps {
@@ -43,15 +46,18 @@ export function StatusBar(props: StatusBarProps) {
           />
         </span>
         <Sentence>
-          Client pays = providers receive, difference{' '}
-          <b>
-            <Figure
-              target={found('ledgers')}
-              text={formatPlain(props.ledgerGap, { decimals: props.decimals })}
-              label={say('Difference between what the client pays and what providers receive')}
-              look="inline"
-            />
-          </b>
+          {sayElements('Client pays = providers receive, difference {difference}', {
+            difference: (
+              <b>
+                <Figure
+                  target={found('ledgers')}
+                  text={formatPlain(props.ledgerGap, { decimals: props.decimals })}
+                  label={say('Difference between what the client pays and what providers receive')}
+                  look="inline"
+                />
+              </b>
+            ),
+          })}
         </Sentence>
         <Sentence>
           <RankingSentence bySupplier={props.cheapestBySupplier} byTotal={props.cheapestByTotal} />
@@ -68,14 +74,16 @@ export function StatusBar(props: StatusBarProps) {
             onClick={props.onVisitRejected}
           >
             <Icon name="alarm" size={13} />
-            {rejectedCells === 1
-              ? say('1 cell is not accepted')
-              : say('{rejectedCells} cells are not accepted', { rejectedCells })}
+            {say('{rejectedCells, plural, one {# cell is not accepted} other {# cells are not accepted}}', {
+              rejectedCells,
+            })}
           </button>
         )}
       </span>
-      <span className={styles.fixed}>Model {props.modelVersion}</span>
-      <span className={styles.fixed}>Recalculated in {recalculation(props.milliseconds)}</span>
+      <span className={styles.fixed}>{say('Model {version}', { version: props.modelVersion })}</span>
+      <span className={styles.fixed}>
+        {say('Recalculated in {time}', { time: recalculation(props.milliseconds) })}
+      </span>
     </footer>
   );
 }
@@ -93,7 +101,9 @@ const Sentence = ({ children }: { readonly children: ReactNode }) => (
 );
 
 const recalculation = (milliseconds: number): string =>
-  milliseconds < 1 ? say('under 1 ms') : `${formatPlain(Math.round(milliseconds), { decimals: 0 })} ms`;
+  milliseconds < 1
+    ? say('under 1 ms')
+    : say('{milliseconds} ms', { milliseconds: formatPlain(Math.round(milliseconds), { decimals: 0 }) });
 
 interface RankingProps {
   readonly bySupplier: readonly string[];
@@ -113,7 +123,7 @@ function RankingSentence({ bySupplier, byTotal }: RankingProps) {
 }
 
 function rankingParts(bySupplier: readonly string[], byTotal: readonly string[]) {
-  const [supplier, total] = [{ name: named(bySupplier) }, { name: named(byTotal) }];
+  const [supplier, total] = [{ name: listed(bySupplier) }, { name: listed(byTotal) }];
   if (supplier.name === total.name)
     return sayParts(
       'Rankings agree: {total} {count, plural, one {is} other {are}} cheapest by supplier cost and by TCP',
@@ -125,5 +135,3 @@ function rankingParts(bySupplier: readonly string[], byTotal: readonly string[])
         ...{ supplier, total },
       });
 }
-
-const named = (names: readonly string[]): string => names.join(' and ');

@@ -47,7 +47,7 @@ export const SearchButton = ({ keys, onOpen }: SearchButtonProps) => (
     className={styles.search}
     onClick={onOpen}
     aria-keyshortcuts={keys}
-    title="Search or run a command"
+    title={say('Search or run a command')}
   >
     <Icon name="search" size={14} />
     <span>{say('Search or run a command')}</span>
@@ -103,11 +103,12 @@ export function DealBar(props: DealBarProps) {
         <span className={styles.saved} role="status">
           {saving ? (
             <>
-              <Icon name="clock" size={14} /> Saving…
+              <Icon name="clock" size={14} /> {say('Saving…')}
             </>
           ) : (
             <>
-              <Icon name="check" size={14} /> Saved {savedAt && formatClock(savedAt)}
+              <Icon name="check" size={14} />{' '}
+              {savedAt ? say('Saved {time}', { time: formatClock(savedAt) }) : say('Saved')}
             </>
           )}
         </span>

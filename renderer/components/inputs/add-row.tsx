@@ -49,20 +49,17 @@ interface OfferRowProps {
 }
 
 export function OfferRow({ offer: { rows, left, pasted }, list, control, columns }: OfferRowProps) {
-  const beyond = rows + left;
-  const what = rows === 1 ? list.one : list.many;
+  const below = say(
+    '{beyond, plural, one {# of {pasted} pasted rows is below the last row} other {# of {pasted} pasted rows are below the last row}}',
+    { beyond: rows + left, pasted },
+  );
   return (
     <tr className={styles.offer}>
       <td className={styles.gutter} />
       <td colSpan={columns}>
         <div role="alert">
-          <span>
-            {beyond} of {pasted} pasted rows {beyond === 1 ? 'is' : 'are'} below the last row
-            {left > 0 && say('; there is room for {rows}', { rows })}
-          </span>
-          <Button onClick={control.acceptOffer}>
-            Add {rows} {what}
-          </Button>
+          <span>{left > 0 ? say('{below}; there is room for {rows}', { below, rows }) : below}</span>
+          <Button onClick={control.acceptOffer}>{say('Add {rows}', { rows: list.of.counted(rows) })}</Button>
           <Button onClick={control.dropOffer}>{say('Leave out')}</Button>
         </div>
       </td>

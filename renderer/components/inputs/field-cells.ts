@@ -40,7 +40,7 @@ export const textCell = ({
   strong,
   optional,
   change: (text) => ({
-    label: `${short(label)} ${value === '' ? '' : `“${short(value)}” `}→ ${text === '' ? 'nothing' : `“${short(text)}”`}`,
+    label: `${short(label)} ${value === '' ? '' : `“${short(value)}” `}→ ${text === '' ? say('nothing') : `“${short(text)}”`}`,
     apply: (draft) => set(draft, text),
   }),
 });
@@ -82,7 +82,7 @@ export const optionsOf = <Key extends string>(
 export const removal = (what: string, apply: (draft: Deal) => void): ActionCell => ({
   kind: 'action',
   label: say('Remove {what}', { what }),
-  change: { label: `${short(what)} removed`, apply },
+  change: { label: say('{gone} removed', { gone: short(what) }), apply },
 });
 
 export const REMOVAL_COLUMN: GridColumn = {

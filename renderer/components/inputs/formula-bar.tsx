@@ -1,8 +1,10 @@
 // The line above the grids: which cell, what is being typed, its result, and the value that still stands.
+
 import { type RefObject, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';
 import { parseNumber } from '../../format/parse-number.ts';
+import { sayElements } from '../said.ts';
 import { useCellSource } from './cell-source.ts';
 import { shownText } from './cell-text.ts';
 import styles from './formula-bar.module.css';
@@ -39,14 +41,13 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
           <span className={styles.hint}>{say('Select a cell to type into it')}</span>
         )}
         <span className={styles.keys}>
-          {active?.editing ? (
-            <>
-              <kbd>{say('Enter')}</kbd> accept <kbd>{say('Esc')}</kbd> keep{' '}
-              {isEditable(active.cell) && shownText(active.cell)}
-            </>
-          ) : (
-            active && <CellKeys cell={active.cell} />
-          )}
+          {active?.editing
+            ? sayElements('{enter} accept {esc} keep {old}', {
+                enter: <kbd>{say('Enter')}</kbd>,
+                esc: <kbd>{say('Esc')}</kbd>,
+                old: isEditable(active.cell) ? shownText(active.cell) : '',
+              })
+            : active && <CellKeys cell={active.cell} />}
         </span>
       </div>
     </div>
@@ -55,16 +56,10 @@ export function FormulaBar({ handle }: { readonly handle: RefObject<FormulaBarHa
 
 function CellKeys({ cell }: { readonly cell: GridCell }) {
   if (isEditable(cell))
-    return (
-      <>
-        <kbd>F2</kbd> edit <kbd>{say('Del')}</kbd> empty
-      </>
-    );
-  return cell.kind === 'computed' && cell.explained ? (
-    <>
-      <kbd>{say('Space')}</kbd> {say('explain')}
-    </>
-  ) : null;
+    return sayElements('{f2} edit {del} empty', { f2: <kbd>F2</kbd>, del: <kbd>{say('Del')}</kbd> });
+  return cell.kind === 'computed' && cell.explained
+    ? sayElements('{space} explain', { space: <kbd>{say('Space')}</kbd> })
+    : null;
 }
 
 function Content({ cell, text, editing }: ActiveCell) {
@@ -83,11 +78,7 @@ function Content({ cell, text, editing }: ActiveCell) {
         {cell.label}
         {cell.kind === 'number' && cell.percent && ', %'}
         {editing && say('; now {cell}', { cell: shownText(cell) })}
-        {source !== undefined && (
-          <>
-            . Source: <b>{source}</b>
-          </>
-        )}
+        {source !== undefined && sayElements('. Source: {source}', { source: <b>{source}</b> })}
         {!editing && cell.kind === 'number' && `${source === undefined ? ':' : '.'} ${cell.meaning}`}
       </span>
     </>

@@ -43,7 +43,10 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     const puts = emptied.map((place) => ({ place, cell: cellAt(place), content: { text: '' } }));
     const label = (count: number, first: string) =>
       say('{count} emptied from {first}', { count: cells(count), first });
-    tell(putCells(puts, { label }, now().events), kept > 0 ? [`${cells(kept)} cannot be empty`] : []);
+    tell(
+      putCells(puts, { label }, now().events),
+      kept > 0 ? [say('{cells} cannot be empty', { cells: cells(kept) })] : [],
+    );
   };
 
   /** Of several rows the first goes into the others; of one row the one above goes into it. Columns likewise. */
@@ -57,7 +60,9 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
       .filter(({ row, column }) => (from === 'above' ? row : column) !== source)
       .map((place): Put => ({ place, cell: cellAt(place), content: contentOf(cellAt(sourceOf(place))) }));
     const label = (count: number, to: string) =>
-      `${cells(count)} filled ${from === 'above' ? 'down' : 'right'} from ${to}`;
+      from === 'above'
+        ? say('{cells} filled down from {to}', { cells: cells(count), to })
+        : say('{cells} filled right from {to}', { cells: cells(count), to });
     tell(putCells(puts, { label }, now().events));
   };
 
@@ -65,8 +70,6 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     const [first] = refused;
     goTo(first ? { ...within, active: first } : within);
   };
-
-  const named = (from: string | null) => (from ? say(' from {from}', { from }) : '');
 
   /** Puts what has a cell; what lies below the last row is offered as new rows. */
   const paste = ({ text, table }: Clipboard) => {
@@ -82,7 +85,9 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
       .filter(({ place }) => place.row < rows.length)
       .map((target): Put => ({ ...target, cell: cellAt(target.place) }));
     const label = (count: number, first: string) =>
-      say('{count} pasted{from}, first {first}', { count: cells(count), from: named(from), first });
+      from
+        ? say('{cells} pasted from {from}, first {first}', { cells: cells(count), from, first })
+        : say('{cells} pasted, first {first}', { cells: cells(count), first });
     const report = putCells(puts, { label: label, ...(puts.length > 1 ? { from } : {}) }, events);
     const { top, left, bottom, right } = plan.range;
     rejectedFirst(report, selectRange({ row: top, column: left }, { row: bottom, column: right }));
@@ -94,7 +99,10 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
     if (room > 0) set({ offer: { rows: room, left: rowsBeyond - room, pasted, targets, from } });
     else
       events.onOverflow(
-        say('{rowsBeyond} of {pasted} pasted rows have no row to go to', { rowsBeyond, pasted }),
+        say(
+          '{rowsBeyond, plural, one {# of {pasted} pasted rows has no row to go to} other {# of {pasted} pasted rows have no row to go to}}',
+          { rowsBeyond, pasted },
+        ),
         remedyFor(list),
       );
   };
@@ -118,15 +126,20 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
       );
     store.awaitRows();
     const label = () =>
-      say('{count} {rows} pasted{from}', {
-        count,
-        rows: count === 1 ? list.one : list.many,
-        from: named(from),
-      });
+      from
+        ? say('{rows} pasted from {from}', { rows: list.of.counted(count), from })
+        : say('{rows} pasted', { rows: list.of.counted(count) });
     const report = putCells(puts, { label, before, from }, events);
     tell(report, [
-      `${count} ${count === 1 ? list.one : list.many} added`,
-      ...(left > 0 ? [`${left} more rows left out: ${list.room} is all there is room for`] : []),
+      say('{rows} added', { rows: list.of.counted(count) }),
+      ...(left > 0
+        ? [
+            say(
+              '{left, plural, one {# more row} other {# more rows}} left out: {room} is all there is room for',
+              { left, room: list.room },
+            ),
+          ]
+        : []),
     ]);
   };
 
@@ -154,7 +167,10 @@ export function createTransfer(store: GridStore, goTo: (selection: Selection) =>
       });
       const count = Math.min(plan.rowsBeyond, list?.room ?? 0);
       if (count === 0) {
-        const message = say('{rowsBeyond} pasted rows have no row to go to', { rowsBeyond: plan.rowsBeyond });
+        const message = say(
+          '{rowsBeyond, plural, one {# pasted row has no row to go to} other {# pasted rows have no row to go to}}',
+          { rowsBeyond: plan.rowsBeyond },
+        );
         return events.onOverflow(message, remedyFor(list));
       }
       pasteNew({
@@ -189,7 +205,7 @@ const cellIn = ({ columns, rows }: GridTable, id: string | undefined, row: numbe
 /** Rows without a list are of things that are added elsewhere. */
 const remedyFor = (list: RowList | undefined): string =>
   list
-    ? say('There is room for no more {many}: remove some, or paste fewer rows.', { many: list.many })
+    ? say('There is room for no more {many}: remove some, or paste fewer rows.', { many: list.of.many })
     : say('Rows here come with what they are about: add that first, or paste fewer rows.');
 
 const rowsIn = (targets: readonly Pasted[]): number => new Set(targets.map(({ place }) => place.row)).size;
@@ -197,4 +213,9 @@ const rowsIn = (targets: readonly Pasted[]): number => new Set(targets.map(({ pl
 const beyond = (columns: number): readonly string[] =>
   columns === 0
     ? []
-    : [`${columns} pasted ${columns === 1 ? say('column has') : say('columns have')} no column to go to`];
+    : [
+        say(
+          '{columns, plural, one {# pasted column has no column to go to} other {# pasted columns have no column to go to}}',
+          { columns },
+        ),
+      ];

@@ -202,21 +202,21 @@ function decimalsOf(unit: UnitName, values: readonly number[], deal: Money): num
 export function unitLabel({ unit, label }: InputDeclaration, deal: Money): string {
   switch (unit) {
     case 'months':
-      return label.toLowerCase().includes('month') ? '' : 'months';
+      return label.toLowerCase().includes('month') ? '' : say('months');
     case 'money':
       return scaleLabel(deal);
     case 'moneyPerVolume':
-      return `${scaleLabel(deal)} a unit`;
+      return say('{money} a unit', { money: scaleLabel(deal) });
     case 'rate':
-      return '% a year';
+      return say('% a year');
     case 'share':
       return '%';
     case 'volume':
-      return 'units';
+      return say('units');
     case 'days':
-      return label.toLowerCase().includes('day') ? '' : 'days';
+      return label.toLowerCase().includes('day') ? '' : say('days');
     case 'fte':
-      return label.includes('FTE') ? '' : 'FTE';
+      return label.includes('FTE') ? '' : say('FTE');
     default:
       return '';
   }
@@ -266,8 +266,8 @@ function changeOf(
   const left = emptied(owner.inputs[name], { year, first, unstated: fallback(name, input, owner) });
   const after = inYear(left ?? fallback(name, input, owner), year);
   return {
-    label: say('{parts} {from} → {after} (not stated)', {
-      parts: labelOf(parts, owner, year),
+    label: say('{input} {from} → {after} (not stated)', {
+      input: labelOf(parts, owner, year),
       from: shown(from),
       after: shown(after),
     }),

@@ -82,10 +82,16 @@ export function inWords({ accepted, refused, readOnly }: PutReport): string | nu
   const all = accepted + refused.length;
   const parts = [
     ...(refused.length > 0 ? [say('{accepted} of {all} accepted', { accepted, all: cells(all) })] : []),
-    ...(readOnly > 0 ? [`${cells(readOnly, 'read-only ')} skipped`] : []),
+    ...(readOnly > 0
+      ? [
+          say('{readOnly, plural, one {# read-only cell skipped} other {# read-only cells skipped}}', {
+            readOnly,
+          }),
+        ]
+      : []),
   ];
   return parts.length > 0 ? parts.join('; ') : null;
 }
 
-export const cells = (count: number, which = ''): string =>
-  `${count} ${which}${count === 1 ? 'cell' : 'cells'}`;
+export const cells = (count: number): string =>
+  say('{count, plural, one {# cell} other {# cells}}', { count });

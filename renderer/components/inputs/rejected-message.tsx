@@ -1,8 +1,10 @@
 // Why a text was not accepted, which value is still used, and the two ways on.
+
 import { Popover } from '@mantine/core';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icons.tsx';
+import { sayElements } from '../said.ts';
 import { shownText } from './cell-text.ts';
 import type { GridControl } from './grid-control.ts';
 import type { Rejected } from './grid-events.ts';
@@ -21,9 +23,7 @@ interface RejectedMessageProps {
 export function RejectedMessage({ cell, control, place, rejected, opened }: RejectedMessageProps) {
   const { message, pasted } = rejected;
   const address = `${columnLetters(place.column)}${place.row + 1}`;
-  const source = pasted
-    ? `Pasted ${pasted.from ? say('from {from} ', { from: pasted.from }) : ''}into ${address}. The`
-    : `${cell.label}: the`;
+  const old = <b>{shownText(cell)}</b>;
   return (
     <Popover opened={opened} position="bottom-start" offset={0} withinPortal withRoles={false}>
       <Popover.Target>
@@ -35,11 +35,18 @@ export function RejectedMessage({ cell, control, place, rejected, opened }: Reje
           {message}
         </p>
         <p>
-          {source} old value, <b>{shownText(cell)}</b>, is still used.
+          {!pasted &&
+            sayElements('{label}: the old value, {old}, is still used.', { label: cell.label, old })}
+          {pasted?.from &&
+            sayElements('Pasted from {from} into {address}. The old value, {old}, is still used.', {
+              ...{ from: pasted.from, address, old },
+            })}
+          {pasted?.from === null &&
+            sayElements('Pasted into {address}. The old value, {old}, is still used.', { address, old })}
         </p>
         <div className={parts.messageActions}>
           <Button onClick={() => control.keep(place)}>
-            Keep {cell.kind === 'number' ? shownText(cell) : say('the old text')}
+            {cell.kind === 'number' ? say('Keep {old}', { old: shownText(cell) }) : say('Keep the old text')}
           </Button>
           <Button onClick={() => control.start(place, 'amend')}>{say('Edit cell')}</Button>
           <span>

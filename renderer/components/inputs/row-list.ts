@@ -1,16 +1,16 @@
 // Rows that can be added, taken out and moved: things of one or several lists of the deal, each change one edit.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { CellChange, GridColumn, GridRow } from './grid-model.ts';
+import type { Things } from './things.ts';
 
 /** Where new rows go: beside a row, or at the end. */
 export type Beside = { readonly row: number; readonly below: boolean } | 'end';
 
 export interface RowList {
-  /** “service”, “services” */
-  readonly one: string;
-  readonly many: string;
+  readonly of: Things;
   /** How many more the deal can hold. */
   readonly room: number;
   readonly insert: (beside: Beside, count: number) => CellChange;
@@ -42,8 +42,7 @@ interface ListedGroup<Thing> {
 }
 
 interface Listed<Thing extends Named> {
-  readonly one: string;
-  readonly many: string;
+  readonly of: Things;
   readonly deal: Deal;
   readonly groups: readonly ListedGroup<Thing>[];
   /** How many things one list may have. */
@@ -53,17 +52,16 @@ interface Listed<Thing extends Named> {
 }
 
 export function rowList<Thing extends Named>(listed: Listed<Thing>): RowList {
-  const { one, many, deal, groups, limit, blank, gridOf } = listed;
+  const { of, deal, groups, limit, blank, gridOf } = listed;
   const places = groups.flatMap((group) => group.things.map((thing, index) => ({ group, thing, index })));
   const last = groups.at(-1);
   const span = (first: number, end: number) => places.slice(first, end + 1);
   const named = (span: readonly { readonly group: ListedGroup<Thing>; readonly thing: Thing }[]) =>
     span.length === 1
       ? `${span[0]?.group.prefix ?? ''}${span[0]?.thing.name}`
-      : `${span[0]?.group.prefix ?? ''}${span.length} ${many}`;
+      : `${span[0]?.group.prefix ?? ''}${of.counted(span.length)}`;
   return {
-    one,
-    many,
+    of,
     room: limit - (last?.things.length ?? 0),
     insert(beside, count) {
       const place = beside === 'end' ? undefined : places[beside.row];
@@ -75,20 +73,20 @@ export function rowList<Thing extends Named>(listed: Listed<Thing>): RowList {
         return thing;
       });
       const at = place ? place.index + (beside !== 'end' && beside.below ? 1 : 0) : things.length - count;
-      const what = count === 1 ? (fresh[0]?.name ?? '') : `${count} ${many}`;
-      const where =
-        place && at < things.length - count
-          ? say(' above {name}', { name: group?.things[at]?.name ?? '' })
-          : '';
+      const what = count === 1 ? (fresh[0]?.name ?? '') : of.counted(count);
+      const added = `${group?.prefix ?? ''}${what}`;
       return {
-        label: say('{prefix}{what} added{where}', { prefix: group?.prefix ?? '', what, where }),
+        label:
+          place && at < things.length - count
+            ? say('{added} added above {name}', { added, name: group?.things[at]?.name ?? '' })
+            : say('{added} added', { added }),
         apply: (draft) => void group?.inDraft(draft)?.splice(at, 0, ...structuredClone(fresh)),
       };
     },
     remove(first, end) {
       const gone = span(first, end);
       return {
-        label: `${named(gone)} removed`,
+        label: say('{gone} removed', { gone: named(gone) }),
         apply: (draft) => {
           for (const { group, thing } of gone) group.remove(draft, thing.id);
         },
@@ -100,7 +98,10 @@ export function rowList<Thing extends Named>(listed: Listed<Thing>): RowList {
       const [head] = moving;
       if (!head || over?.group !== head.group || moving.at(-1)?.group !== head.group) return null;
       return {
-        label: `${named(moving)} moved ${by === 1 ? 'below' : 'above'} ${over.thing.name}`,
+        label:
+          by === 1
+            ? say('{moving} moved below {other}', { moving: named(moving), other: over.thing.name })
+            : say('{moving} moved above {other}', { moving: named(moving), other: over.thing.name }),
         apply: (draft) => {
           const list = head.group.inDraft(draft);
           const [passed] = list?.splice(over.index, 1) ?? [];

@@ -50,13 +50,13 @@ export function RowMenu({ list, range, row, control }: RowMenuProps) {
 
 function rowEntries(list: RowList, { top, bottom }: Range, control: GridControl): readonly Entry[] {
   const count = bottom - top + 1;
-  const what = count === 1 ? list.one : `${count} ${list.many}`;
+  const what = count === 1 ? list.of.one : list.of.counted(count);
   const hasRoom = list.room >= count;
   const { insert, remove, move } = control.rows;
   return [
     {
       label: say('Insert {what} above', { what }),
-      keys: 'Ctrl +',
+      keys: say('Ctrl +'),
       isPossible: hasRoom,
       onChoose: () => insert(false),
     },
@@ -66,7 +66,7 @@ function rowEntries(list: RowList, { top, bottom }: Range, control: GridControl)
       isPossible: hasRoom,
       onChoose: () => insert(true),
     },
-    { label: say('Delete {what}', { what }), keys: 'Ctrl −', onChoose: remove },
+    { label: say('Delete {what}', { what }), keys: say('Ctrl −'), onChoose: remove },
     {
       label: say('Move up'),
       keys: say('Alt Shift ↑'),

@@ -26,7 +26,7 @@ export function scenarioTermsGrid(
 ) {
   const owners = scenarios.map(({ id, name, inputs, switches }) => ({ key: id, name, inputs, switches }));
   const decimals = moneyDecimals(layout.deal);
-  const unit = `${scaleLabel(layout.deal)}, term`;
+  const unit = say('{money}, term', { money: scaleLabel(layout.deal) });
   return joined(
     [
       block({ id: 'name', label: say('Scenario'), align: 'left' }, (row) =>

@@ -1,7 +1,9 @@
 // What marks presenter mode: the frame with its tab, the switch, the sentence in the status bar, hidden regions.
+
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { Icon } from '../icons.tsx';
+import { sayElements } from '../said.ts';
 import styles from './presenter.module.css';
 
 export const PresenterRoom = ({ children }: { readonly children: ReactNode }) => (
@@ -34,7 +36,7 @@ export const PresenterSwitch = ({ on, keys, hint, onToggle }: PresenterSwitchPro
     onClick={onToggle}
   >
     <Icon name="lock" size={14} />
-    Presenter
+    {say('Presenter')}
     <kbd>{keys}</kbd>
     <span className={styles.track} />
   </button>
@@ -46,9 +48,7 @@ export const PresenterStatus = ({ keys }: { readonly keys: string }) => (
     <span role="status">
       {say('Presenter mode: confidential figures are hidden on every screen, in copies and in exports')}
     </span>
-    <span className={styles.leave}>
-      <kbd>{keys}</kbd> to leave
-    </span>
+    <span className={styles.leave}>{sayElements('{keys} to leave', { keys: <kbd>{keys}</kbd> })}</span>
   </footer>
 );
 

@@ -31,7 +31,7 @@ export function YearTable({ label, rows }: YearTableProps) {
           <th className={styles.unit} scope="col">
             {say('Unit')}
           </th>
-          {['Total', ...heads].map((head) => (
+          {[say('Total'), ...heads].map((head) => (
             <th key={head} className={styles.figure} scope="col">
               {head}
             </th>

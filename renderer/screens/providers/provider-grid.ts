@@ -1,4 +1,5 @@
 // All providers with what we assume of them in every scenario.
+
 import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -7,6 +8,7 @@ import { block, joined } from '../../components/inputs/grid-model.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
 import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { things } from '../../components/inputs/things.ts';
 import { families } from '../../state/families.ts';
 import { newProvider } from '../../state/new-things.ts';
 import { usedIn } from '../../state/results.ts';
@@ -54,8 +56,7 @@ export function providerGrid(deal: Deal, layout: InputLayout) {
 /** Providers in the deal's order, which every list of them follows. */
 export const providerList = (deal: Deal, layout: InputLayout): RowList =>
   rowList({
-    one: 'provider',
-    many: 'providers',
+    of: things.provider,
     deal,
     limit: LIMITS.providers,
     groups: [{ things: deal.providers, inDraft: ({ providers }) => providers, remove: removeProvider }],

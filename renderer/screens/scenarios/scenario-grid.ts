@@ -1,4 +1,5 @@
 // All scenarios: kind, transition stated as a share of charges, and what each comes to.
+
 import { type Deal, type DealScenario, LIMITS, scenarioKinds } from '../../../shared/deal/document.ts';
 import { removeScenario } from '../../../shared/deal/scenario-list.ts';
 import { parentOf } from '../../../shared/deal/variants.ts';
@@ -17,6 +18,7 @@ import type { InputLayout } from '../../components/inputs/input-block.ts';
 import { amountOf, itemCell } from '../../components/inputs/item-cells.ts';
 import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksOf } from '../../components/inputs/switch-block.ts';
+import { things } from '../../components/inputs/things.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 import { kindLabel, newScenario } from '../../state/new-things.ts';
@@ -62,8 +64,7 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
 /** Scenarios in the deal's order; what follows one that goes follows what that one followed. */
 export const scenarioList = (deal: Deal, layout: InputLayout): RowList =>
   rowList({
-    one: 'scenario',
-    many: 'scenarios',
+    of: things.scenario,
     deal,
     limit: LIMITS.scenarios,
     groups: [{ things: deal.scenarios, inDraft: ({ scenarios }) => scenarios, remove: removeScenario }],

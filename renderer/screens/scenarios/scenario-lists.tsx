@@ -1,4 +1,5 @@
 // What one scenario lists: its transition one-offs, benefits, risks, and what mitigates its optimism bias.
+
 import { blankBenefit, blankMitigation, blankOneOff, blankRisk } from '../../../shared/deal/blank.ts';
 import { type Deal, type DealScenario, LIMITS } from '../../../shared/deal/document.ts';
 import { freshId } from '../../../shared/deal/fresh-id.ts';
@@ -11,6 +12,7 @@ import { Grid } from '../../components/inputs/grid.tsx';
 import type { GridEvents } from '../../components/inputs/grid-events.ts';
 import type { InputLayout } from '../../components/inputs/input-block.ts';
 import { type GridTable, type RowList, rowList } from '../../components/inputs/row-list.ts';
+import { type Things, things } from '../../components/inputs/things.ts';
 import { editFromButton } from '../../state/editing.ts';
 import { freshName } from '../../state/new-things.ts';
 import { resultsOf, usedIn } from '../../state/results.ts';
@@ -36,7 +38,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
   const { name, kind } = scenario;
   /** One of the scenario's lists as rows: the scenario is looked for again in the deal as it will be. */
   const listed = <Thing extends Named>(
-    [one, many]: readonly [one: string, many: string],
+    of: Things,
     listOf: (of: DealScenario) => Thing[],
     blank: (named: Named) => Thing,
     gridOf: (of: DealScenario, after: Deal, then: InputLayout) => GridTable,
@@ -46,8 +48,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
       return target && listOf(target);
     };
     return rowList({
-      one,
-      many,
+      of,
       deal,
       limit: LIMITS.list,
       groups: [
@@ -59,7 +60,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
         },
       ],
       blank: (list) => {
-        const fresh = freshName(sentenceCase(one), list);
+        const fresh = freshName(sentenceCase(of.one), list);
         return blank({ id: freshId(fresh, list), name: fresh });
       },
       gridOf: (after) => {
@@ -70,25 +71,25 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
   };
   const lists = {
     oneOffs: listed(
-      ['one-off', 'one-offs'],
+      things.oneOff,
       ({ oneOffs }) => oneOffs,
       blankOneOff,
       (of, after, then) => oneOffGrid(after, of, then),
     ),
     benefits: listed(
-      ['benefit', 'benefits'],
+      things.benefit,
       ({ benefits }) => benefits,
       blankBenefit,
       (of, after, then) => benefitGrid(after, of, resultsOf(after), then),
     ),
     risks: listed(
-      ['risk', 'risks'],
+      things.risk,
       ({ risks }) => risks,
       blankRisk,
       (of, after, then) => riskGrid(of, resultsOf(after), then),
     ),
     mitigations: listed(
-      ['mitigation', 'mitigations'],
+      things.mitigation,
       ({ mitigations }) => mitigations,
       blankMitigation,
       (of, _after, then) => mitigationGrid(of, then),
@@ -98,7 +99,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
   const add = (list: RowList) => ({
     list,
     add: {
-      label: say('Add a {one}', { one: list.one }),
+      label: say('Add a {one}', { one: list.of.one }),
       onAdd: () => {
         const { label, apply } = list.insert('end', 1);
         editFromButton(label, apply);
@@ -121,7 +122,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
             />
           </Section>
           <Section
-            title={`${name}: benefits`}
+            title={say('{name}: benefits', { name })}
             hint={say('gross gains of the client beside the services’ price')}
           >
             <Grid
@@ -134,7 +135,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
         </>
       )}
       <Section
-        title={`${name}: risks`}
+        title={say('{name}: risks', { name })}
         hint={say('expected cost stands beside total cost of performance, never inside')}
       >
         <Grid
@@ -145,7 +146,7 @@ export function ScenarioLists({ deal, scenario, results, layout, events }: Scena
         />
       </Section>
       <Section
-        title={`${name}: mitigations`}
+        title={say('{name}: mitigations', { name })}
         hint={say('what takes away part of the optimism bias of a term')}
       >
         <Grid

@@ -1,4 +1,5 @@
 // The metrics of all services: what performance is measured by, where a service is not judged by miss rates.
+
 import { type Deal, type DealService, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -8,6 +9,7 @@ import type { InputLayout } from '../../components/inputs/input-block.ts';
 import { amountOf, FIRST_MONTH, itemCell } from '../../components/inputs/item-cells.ts';
 import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
+import { things } from '../../components/inputs/things.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 import { newMetric } from '../../state/new-metrics.ts';
@@ -89,8 +91,7 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
 /** The metrics of each service are a list of their own. */
 export const metricList = (deal: Deal, layout: InputLayout): RowList =>
   rowList({
-    one: 'metric',
-    many: 'metrics',
+    of: things.metric,
     deal,
     limit: LIMITS.list,
     groups: deal.services

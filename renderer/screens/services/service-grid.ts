@@ -1,4 +1,5 @@
 // Services as they are run today.
+
 import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { DEAL_KEY } from '../../../shared/engine/results.ts';
@@ -9,6 +10,7 @@ import type { InputLayout } from '../../components/inputs/input-block.ts';
 import { amountOf, FIRST_MONTH, itemCell } from '../../components/inputs/item-cells.ts';
 import { type RowList, rowList } from '../../components/inputs/row-list.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
+import { things } from '../../components/inputs/things.ts';
 import { columnDecimals, moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 import { newService } from '../../state/new-things.ts';
@@ -54,8 +56,7 @@ export function serviceGrid(deal: Deal, results: DealResults, layout: InputLayou
 /** Services in the deal's order, which scenarios and statements follow. */
 export const serviceList = (deal: Deal, layout: InputLayout): RowList =>
   rowList({
-    one: 'service',
-    many: 'services',
+    of: things.service,
     deal,
     limit: LIMITS.services,
     groups: [{ things: deal.services, inDraft: ({ services }) => services, remove: removeService }],
