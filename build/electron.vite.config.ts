@@ -1,9 +1,10 @@
 // Builds the app: main side and preload for Node 20.18, window for Chrome 130 (Electron 33 and later).
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { emptyCatalogue } from './texts/catalogue.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -17,10 +18,19 @@ const copySamples = (): Plugin => ({
   },
 });
 
+/** What a translator starts from: electron/languages.ts hands it out. */
+const writeCatalogue = (): Plugin => ({
+  name: 'write-catalogue',
+  writeBundle() {
+    mkdirSync(join(dist, 'languages'), { recursive: true });
+    writeFileSync(join(dist, 'languages/en.json'), JSON.stringify(emptyCatalogue()));
+  },
+});
+
 export default defineConfig({
   main: {
     ...noEnvironment,
-    plugins: [copySamples()],
+    plugins: [copySamples(), writeCatalogue()],
     // fflate's entry for Node declares a `require` of its own, as electron-vite does: a syntax error at start.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {

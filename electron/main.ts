@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, shell } from 'electron';
 import type { CallName } from '../shared/ipc/contract.ts';
+import { speak } from '../shared/text/say.ts';
 import { demonstrate } from './demo.ts';
 import { EXPORT_HEAP_MEGABYTES, exportToFile } from './exporting/export-file.ts';
 import type { StartExport } from './ipc/export-handlers.ts';
@@ -9,6 +10,7 @@ import { describeError, isForUser } from './ipc/failures.ts';
 import { openGate, tellLoaded, tellWindow } from './ipc/gate.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { openLog } from './ipc/log.ts';
+import { languagesIn } from './languages.ts';
 import { goOffline } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { dealFilesIn, openDealFile } from './opened-files.ts';
@@ -51,7 +53,18 @@ async function start(): Promise<void> {
     log.error('uncaught', error);
     giveUp(error);
   });
-  const refusals = guardPages({ dist, devTools });
+  const languages = languagesIn({
+    folders: [join(dist, 'languages'), join(data, 'languages')],
+    file: join(data, 'language.json'),
+    system: app.getPreferredSystemLanguages(),
+  });
+  const speakChosen = () => {
+    const { tag, texts } = languages.spoken();
+    speak(tag, texts);
+  };
+  speakChosen();
+
+  const refusals = guardPages({ dist, devTools, spoken: languages.spoken });
   app.on('will-quit', () => log.note(`quit; network requests refused: ${refusals.requests}`));
 
   let current: BrowserWindow | null = null;
@@ -99,6 +112,7 @@ async function start(): Promise<void> {
     samples,
     app: about,
     person,
+    languages,
     startExport,
     reportPdf,
     onPresent: (on) => {
@@ -121,6 +135,11 @@ async function start(): Promise<void> {
     });
   const onAnswered = (name: CallName) => {
     if (changesRecent(name)) showMenu();
+    if (name === 'chooseLanguage') {
+      speakChosen();
+      showMenu();
+      current?.webContents.reload();
+    }
   };
   openGate({ handlers, log, onAnswered, window: () => current });
   showMenu();

@@ -3,11 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
+import type { SpokenTexts } from '../shared/ipc/contract.ts';
+import { ENGLISH } from '../shared/text/say.ts';
 
 const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://parley`;
 export const HOME = `${ORIGIN}/`;
 const NONCE_PLACEHOLDER = '__PARLEY_NONCE__';
+/** Where a page has its texts, if they are not English: renderer/language.ts reads them. */
+const SPOKEN_PLACEHOLDER = '"__PARLEY_SPOKEN__"';
 
 /** To be registered before the app is ready. `standard` gives the pages an origin of their own. */
 export const privilegedScheme = {
@@ -38,24 +42,39 @@ export const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-export function serveWindow(protocol: Protocol, folder: string): void {
-  protocol.handle(SCHEME, (request) => serve(folder, request));
+/** `spoken` is what pages say from their next load on. */
+export function serveWindow(protocol: Protocol, folder: string, spoken?: () => SpokenTexts): void {
+  protocol.handle(SCHEME, (request) => serve(folder, request, spoken));
 }
 
 /** Answers one request with a file of the folder, or with 404 for everything else. */
-export async function serve(folder: string, request: Pick<Request, 'url' | 'method'>): Promise<Response> {
+export async function serve(
+  folder: string,
+  request: Pick<Request, 'url' | 'method'>,
+  spoken: () => SpokenTexts = inEnglish,
+): Promise<Response> {
   const file = fileFor(folder, request.url);
   const mediaType = file && mediaTypes[extname(file)];
   if (!file || !mediaType || request.method !== 'GET') return notFound();
   const nonce = freshNonce();
   try {
     const content = await readFile(file);
-    const body = file.endsWith('.html') ? content.toString().replaceAll(NONCE_PLACEHOLDER, nonce) : content;
+    const body = file.endsWith('.html') ? written(content.toString(), nonce, spoken()) : content;
     return new Response(body, { headers: { ...headers(nonce), 'Content-Type': mediaType } });
   } catch {
     return notFound();
   }
 }
+
+const inEnglish = (): SpokenTexts => ({ tag: ENGLISH, texts: {} });
+
+/** The page under its nonce, with its texts as data: no text can end the element they stand in. */
+const written = (page: string, nonce: string, spoken: SpokenTexts): string =>
+  page
+    .replaceAll(NONCE_PLACEHOLDER, nonce)
+    .replace(SPOKEN_PLACEHOLDER, () =>
+      spoken.tag === ENGLISH ? '' : JSON.stringify(spoken).replaceAll('<', '\\u003c'),
+    );
 
 /** The file an address stands for; null where it leaves the folder or is none of ours. */
 export function fileFor(folder: string, address: string): string | null {

@@ -1,4 +1,5 @@
 // The window's entry: fonts, tokens, the app.
+import './language.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/UnstyledButton.css';

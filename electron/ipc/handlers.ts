@@ -4,6 +4,8 @@ import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { writeDealText } from '../../shared/deal/file.ts';
 import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
 import type { Paper } from '../../shared/ipc/report-order.ts';
+import { say } from '../../shared/text/say.ts';
+import type { Languages } from '../languages.ts';
 import type { Person } from '../person.ts';
 import type { Store } from '../store/store.ts';
 import { replaceFile } from '../workbook/replace-file.ts';
@@ -21,6 +23,7 @@ export interface Services extends ExportServices, ReadingServices {
   readonly person: Person;
   /** Others see the screen, or do so no longer. */
   readonly onPresent: (on: boolean) => void;
+  readonly languages: Languages;
   readonly reportPdf: (deal: Deal, paper: Paper) => Promise<Uint8Array>;
 }
 
@@ -33,8 +36,11 @@ const reporting = {
   extension: 'pdf',
 } satisfies FileKind;
 
+const translating = () =>
+  ({ title: say('Save texts to translate'), type: say('Texts'), extension: 'json' }) satisfies FileKind;
+
 export function createHandlers(services: Services) {
-  const { store, dialogs, samples, app, reportPdf, person, onPresent } = services;
+  const { store, dialogs, samples, app, reportPdf, person, languages, onPresent } = services;
   const { exportDeal, cancelExport } = exportHandlers(services);
   const { readAt, ...reading } = readingHandlers(services);
   /** The file that may be shown in its folder. */
@@ -60,6 +66,17 @@ export function createHandlers(services: Services) {
       person.keep(name);
       return null;
     },
+    languages: languages.known,
+    chooseLanguage: ({ tag }) => {
+      languages.choose(tag);
+      return null;
+    },
+    saveTexts: () =>
+      noted(
+        saveFile(dialogs, translating(), say('Texts of Parley'), (path) =>
+          replaceFile(path, new TextEncoder().encode(languages.toTranslate())),
+        ),
+      ),
     listDeals: () => store.list(),
     listSamples: () => listSamples(samples),
     createFromSample: async ({ sample, as }) => made({ ...(await sampleDeal(samples, sample)), ...as }),

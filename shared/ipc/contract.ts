@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Deal, dealShape } from '../deal/document.ts';
 import { editSchema } from '../deal/edit.ts';
 import type { ForeignFile } from '../import/table.ts';
+import type { Catalogue } from '../text/say.ts';
 import type { MenuCommand } from './commands.ts';
 import { type ExportProgress, exportOrderShape } from './export-order.ts';
 import { paperNames } from './report-order.ts';
@@ -115,6 +116,23 @@ export interface PersonName {
   readonly system: string;
 }
 
+/** The languages the app can speak, as BCP 47 tags. */
+export interface KnownLanguages {
+  /** Null follows the system. */
+  readonly chosen: string | null;
+  readonly spoken: string;
+  /** How many texts there are. */
+  readonly texts: number;
+  /** Those beside English; `translated` of the texts are said in them. */
+  readonly languages: readonly { readonly tag: string; readonly translated: number }[];
+}
+
+/** What is said in another language than English. */
+export interface SpokenTexts {
+  readonly tag: string;
+  readonly texts: Catalogue;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly platform: string;
@@ -153,6 +171,11 @@ export const contract = {
   person: call<PersonName>().with(nothing),
   /** An empty name gives the computer’s back. */
   namePerson: call<null>().with(z.strictObject({ name: z.string().trim().max(120) })),
+  languages: call<KnownLanguages>().with(nothing),
+  /** Null follows the system. The window is loaded again, in that language. */
+  chooseLanguage: call<null>().with(z.strictObject({ tag: z.string().min(2).max(35).nullable() })),
+  /** Shows a save dialog and writes the English texts as a file for a translator. */
+  saveTexts: call<FileOutcome>().with(nothing),
   listDeals: call<readonly DealSummary[]>().with(nothing),
   listSamples: call<readonly SampleSummary[]>().with(nothing),
   /** Copies a sample into the library as a deal of the user's own. */

@@ -13,7 +13,8 @@ beforeAll(() => {
   mkdirSync(join(pages, 'assets'), { recursive: true });
   writeFileSync(
     join(pages, 'index.html'),
-    '<meta nonce="__PARLEY_NONCE__"><script nonce="__PARLEY_NONCE__"></script>',
+    '<meta nonce="__PARLEY_NONCE__"><script nonce="__PARLEY_NONCE__"></script>' +
+      '<script id="spoken" type="application/json">"__PARLEY_SPOKEN__"</script>',
   );
   writeFileSync(join(pages, 'assets/a b.js'), 'const nonce = "__PARLEY_NONCE__";');
   writeFileSync(join(pages, 'notes.txt'), 'not a part of the window');
@@ -70,7 +71,9 @@ describe('serve', () => {
         const response = await get('app://parley/');
         const policy = response.headers.get('Content-Security-Policy') ?? '';
         const nonce = /script-src 'nonce-([A-Za-z0-9+/=]{24})'/.exec(policy)?.[1];
-        expect(await response.text()).toBe(`<meta nonce="${nonce}"><script nonce="${nonce}"></script>`);
+        expect(await response.text()).toBe(
+          `<meta nonce="${nonce}"><script nonce="${nonce}"></script><script id="spoken" type="application/json"></script>`,
+        );
         return nonce;
       }),
     );
@@ -111,4 +114,15 @@ test('the content policy', () => {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ]);
+});
+
+test('texts of another language stand in the page as data, whatever signs they have', async () => {
+  const texts = { Terms: '</script><b>$& Klauseln' };
+  const page = await (
+    await serve(pages, { url: 'app://parley/', method: 'GET' }, () => ({ tag: 'de', texts }))
+  ).text();
+  const [, data] = page.match(/<script id="spoken" type="application\/json">(.*?)<\/script>/) ?? [];
+  expect(JSON.parse(data ?? '')).toEqual({ tag: 'de', texts });
+  const english = await (await get('app://parley/')).text();
+  expect(english).toContain('<script id="spoken" type="application/json"></script>');
 });

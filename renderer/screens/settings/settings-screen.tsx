@@ -1,5 +1,4 @@
 // Settings of this computer: each holds at once and is kept; nothing of it is part of a deal.
-
 import type { ReactNode } from 'react';
 import { paperFor, paperNames } from '../../../shared/ipc/report-order.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -10,11 +9,12 @@ import { formatPlain, userLocale } from '../../format/number.ts';
 import { formatStart } from '../../format/time.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { type Theme, useView, viewActions } from '../../state/view.ts';
+import { AS_SYSTEM } from './as-system.ts';
+import { LanguageField } from './language-field.tsx';
 import { PersonField } from './person-field.tsx';
 import styles from './settings-screen.module.css';
 
-const SYSTEM = 'system';
-const AS_SYSTEM = { key: SYSTEM, label: say('As the system') } as const;
+const SYSTEM = AS_SYSTEM.key;
 
 /** Forms of numbers and dates that differ; a person’s own is the system’s. */
 const locales = ['en-US', 'en-GB', 'de-DE', 'de-CH', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pl-PL', 'ja-JP'];
@@ -64,6 +64,9 @@ export function SettingsScreen() {
             value={motion}
             onChange={(next) => changeSettings({ motion: next })}
           />
+        </Setting>
+        <Setting label={say('Language')}>
+          <LanguageField />
         </Setting>
         <Setting
           label={say('Numbers and dates')}

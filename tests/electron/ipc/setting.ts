@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { answer } from '../../../electron/ipc/answer.ts';
 import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
+import { languagesIn } from '../../../electron/languages.ts';
 import { personIn } from '../../../electron/person.ts';
 import { readForeignFile } from '../../../electron/reading/read-foreign-file.ts';
 import { openStore } from '../../../electron/store/open-store.ts';
@@ -31,6 +32,11 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
     store,
     samples,
     person: personIn(join(folder, 'person.json'), 'ana'),
+    languages: languagesIn({
+      folders: [join(folder, 'languages')],
+      file: join(folder, 'language.json'),
+      system: ['en-GB'],
+    }),
     app: { version: '0.0.0', platform: 'test' },
     reportPdf: async () => new TextEncoder().encode('%PDF-1.7'),
     onPresent: (on) => {
