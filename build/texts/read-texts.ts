@@ -17,12 +17,16 @@ export interface SourceTexts {
   readonly said: readonly FoundText[];
   /** Calls whose text is not written there: it must be one that a table says, or it is in no catalogue. */
   readonly unknown: readonly FoundText[];
+  /** Said as soon as its module is read, in whatever language is spoken by then. */
+  readonly early: readonly FoundText[];
   /** Texts that look like words for a person and do not pass through `say`. */
   readonly bare: readonly FoundText[];
 }
 
+/** Marks a text that is said later. */
+const LATER = 'toSay';
 /** Functions whose first argument is an English text of the catalogue. */
-const SAYING = new Set(['say', 'sayParts', 'sayElements']);
+const SAYING = new Set(['say', LATER, 'sayParts', 'sayElements']);
 /** What their arguments say is for programmers or programs. */
 const SILENT = new Set([
   'Error',
@@ -88,13 +92,21 @@ const isProse = (text: string): boolean =>
 export function textsIn(path: string, source: string): SourceTexts {
   const said: FoundText[] = [];
   const unknown: FoundText[] = [];
+  const early: FoundText[] = [];
   const bare: FoundText[] = [];
+  let inFunctions = 0;
   const at = (node: Node, text: string): FoundText => ({
     path,
     line: source.slice(0, node.start).split('\n').length,
     text,
   });
   const walk = (node: Node, shown: boolean): void => {
+    const depth = isFunction(node) ? 1 : 0;
+    inFunctions += depth;
+    walkInto(node, shown);
+    inFunctions -= depth;
+  };
+  const walkInto = (node: Node, shown: boolean): void => {
     if (
       /^TS(?!AsExpression|SatisfiesExpression|NonNull)/.test(node.type) ||
       node.type === 'ImportDeclaration'
@@ -108,6 +120,7 @@ export function textsIn(path: string, source: string): SourceTexts {
         const text = first && literalText(first);
         if (first)
           (text === undefined ? unknown : said).push(at(first, text ?? source.slice(first.start, first.end)));
+        if (first && inFunctions === 0 && name !== LATER) early.push(at(first, text ?? ''));
         for (const argument of rest) walk(argument, true);
         return;
       }
@@ -143,8 +156,11 @@ export function textsIn(path: string, source: string): SourceTexts {
     }
   };
   walk(parsed(path, source), true);
-  return { said, unknown, bare };
+  return { said, unknown, early, bare };
 }
+
+/** A field of a class is read when one is made. */
+const isFunction = ({ type }: Node): boolean => /Function|PropertyDefinition/.test(type);
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
@@ -183,6 +199,7 @@ export function sourceTexts(folders: readonly string[]): SourceTexts {
   return {
     said: all.flatMap(({ said }) => said),
     unknown: all.flatMap(({ unknown }) => unknown),
+    early: all.flatMap(({ early }) => early),
     bare: all.flatMap(({ bare }) => bare),
   };
 }

@@ -4,6 +4,7 @@ import { instantiate } from '../../shared/deal/instantiate.ts';
 import { sourceOf } from '../../shared/deal/origin.ts';
 import { workbookSubject } from '../../shared/deal/workbook-subject.ts';
 import { calculate } from '../../shared/engine/evaluation.ts';
+import { inEnglish } from '../../shared/text/say.ts';
 import type { WorkbookPlan } from '../../shared/workbook/plan.ts';
 import { planWorkbook } from '../../shared/workbook/plan-workbook.ts';
 import { knownRegister, measuredRegister } from './register.ts';
@@ -17,10 +18,10 @@ export interface Occasion {
   readonly tell?: TellStep;
 }
 
-export function planDeal(
-  deal: Deal,
-  { writtenOn, measured = false, tell = silently }: Occasion = {},
-): WorkbookPlan {
+export const planDeal = (deal: Deal, occasion: Occasion = {}): WorkbookPlan =>
+  inEnglish(() => planned(deal, occasion));
+
+function planned(deal: Deal, { writtenOn, measured = false, tell = silently }: Occasion): WorkbookPlan {
   tell({ stage: 'calculating', share: 0 });
   const situation = instantiate(deal);
   const values = calculate(situation);

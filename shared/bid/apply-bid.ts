@@ -8,6 +8,7 @@ import { effective, setInput, statedInputs } from '../deal/set-input.ts';
 import { setProvenance } from '../deal/set-provenance.ts';
 import type { DealProblem } from '../deal/validate.ts';
 import { inYear } from '../model/instances.ts';
+import { say } from '../text/say.ts';
 import { restated } from '../workbook/audience/permitted.ts';
 import { type BidRow, bidRows } from './bid-lines.ts';
 import { priceScaleOf, statedPrice } from './final-figures.ts';
@@ -51,7 +52,7 @@ export function bidChange(deal: Deal, bid: AcceptedBid): BidChange {
   const { party, accepted, variant } = bid;
   const scale = priceScaleOf(scenarioOf(deal, party));
   // Nothing can be taken out of a product with 0.
-  if (scale === 0) return { ok: false, problems: [NOTHING_PAID] };
+  if (scale === 0) return { ok: false, problems: [nothingPaid()] };
   const given = new Map(
     accepted.flatMap((line) => (line.new === null ? [] : [[lineKey(line), line.new] as const])),
   );
@@ -72,7 +73,7 @@ export function bidChange(deal: Deal, bid: AcceptedBid): BidChange {
       .find(({ input, of }) => input === row.input && of === row.of)
       ?.cells.find((cell) => cell.year === year)?.value ??
     0;
-  const values = `${given.size} ${given.size === 1 ? 'value' : 'values'}`;
+  const named = { bidder: bidderOf(deal, bid), count: given.size };
   const apply = (draft: Deal) => {
     if (variant) addVariant(draft, party.scenario, variant);
     for (const row of touched) {
@@ -93,15 +94,20 @@ export function bidChange(deal: Deal, bid: AcceptedBid): BidChange {
   };
   return {
     ok: true,
-    label: `Bid of ${bidderOf(deal, bid)}${variant ? ` as “${variant.name}”` : ''}: ${values}`,
+    label: variant
+      ? say('Bid of {bidder} as “{variant}”: {count, plural, one {# value} other {# values}}', {
+          ...named,
+          variant: variant.name,
+        })
+      : say('Bid of {bidder}: {count, plural, one {# value} other {# values}}', named),
     apply,
   };
 }
 
-const NOTHING_PAID: DealProblem = {
+const nothingPaid = (): DealProblem => ({
   path: 'priceScale',
-  message: 'is 0 in this scenario, so that no price of it is paid: set it to 1, then take the bid over',
-};
+  message: say('is 0 in this scenario, so that no price of it is paid: set it to 1, then take the bid over'),
+});
 
 interface Touched {
   readonly row: BidRow;
@@ -110,7 +116,10 @@ interface Touched {
   readonly offered: (row: BidRow, year: number | undefined) => number | undefined;
 }
 
-/** What was known of the figure holds on for the years the bid leaves as they are, and for no others. */
+/**
+ * In English whatever is spoken: it is kept with the deal, and read again by its words (offers-shown.ts).
+ * What was known of the figure holds on for the years the bid leaves as they are, and for no others.
+ */
 function sayWhence(draft: Deal, deal: Deal, bid: AcceptedBid, { row, of, offered }: Touched): void {
   const { input } = row;
   const years = row.cells.flatMap(({ year }) => (offered(row, year) === undefined ? [] : [year]));
@@ -146,7 +155,10 @@ export const bidderOf = (deal: Deal, { reading, party }: Bid): string =>
 
 /** The variant an offer makes: `Offer of Acme, round 2`, with a number where there is one already. */
 export function offerOf(deal: Deal, bid: Bid): { readonly id: string; readonly name: string } {
-  const wanted = `Offer of ${bidderOf(deal, bid)}, round ${bid.reading.stamp?.exportNumber ?? 1}`;
+  const wanted = say('Offer of {bidder}, round {round}', {
+    bidder: bidderOf(deal, bid),
+    round: bid.reading.stamp?.exportNumber ?? 1,
+  });
   const taken = new Set(deal.scenarios.map(({ name }) => name));
   let name = wanted;
   for (let number = 2; taken.has(name); number += 1) name = `${wanted} (${number})`;

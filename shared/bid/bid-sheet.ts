@@ -2,6 +2,7 @@
 import type { Deal } from '../deal/document.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
 import { contractYears } from '../model/instances.ts';
+import { inEnglish } from '../text/say.ts';
 import { columnLetters } from '../workbook/address.ts';
 import { placeText } from '../workbook/audience/scan.ts';
 import { type DealLabels, formatOf, numberCell, textCell, unitLabel } from '../workbook/cells.ts';
@@ -12,6 +13,7 @@ import { type Counterparty, permittedDeal } from './permitted-deal.ts';
 import { stampOf, stampText } from './stamp.ts';
 import { withoutNames } from './without-names.ts';
 
+// In English in every language: a bid that comes back is read by these words.
 export const SHEET = 'Bid';
 export const bidTitles = {
   line: 'Line',
@@ -34,8 +36,11 @@ const FIRST_VALUE = 5;
 /** Throws LeakError where the sheet would say what must not leave. */
 export function bidSheet(deal: Deal, party: Counterparty, exportNumber: number): Leaving {
   const nameless = withoutNames(deal, party);
-  const neutral = planBid(nameless.deal, nameless.party, exportNumber);
-  return leaving(deal, party, planBid(deal, party, exportNumber), neutral.plan);
+  const [made, neutral] = inEnglish(() => [
+    planBid(deal, party, exportNumber),
+    planBid(nameless.deal, nameless.party, exportNumber),
+  ]);
+  return leaving(deal, party, made, neutral.plan);
 }
 
 function planBid(deal: Deal, party: Counterparty, exportNumber: number) {

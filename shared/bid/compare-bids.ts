@@ -1,5 +1,6 @@
 // Several bids side by side: what each offers, what it leaves out, what it assumes.
 import { inputTable } from '../model/inputs.ts';
+import { say } from '../text/say.ts';
 import type { BidLine, BidReading, BidStatus } from './reading.ts';
 
 export interface ComparedLine {
@@ -36,7 +37,9 @@ export function compareBids(bids: readonly BidReading[]): BidComparison {
     for (const line of bid.lines) if (!lines.has(placeOf(line))) lines.set(placeOf(line), line);
   const found = bids.map((bid) => new Map(bid.lines.map((line) => [placeOf(line), line])));
   return {
-    bidders: bids.map(({ bidder, party }, index) => bidder || (party?.provider ?? `Bid ${index + 1}`)),
+    bidders: bids.map(
+      ({ bidder, party }, index) => bidder || (party?.provider ?? say('Bid {number}', { number: index + 1 })),
+    ),
     lines: Array.from(lines, ([place, line]) => ({
       ...{ input: line.input, label: line.label, year: line.year },
       name: isScope(line) ? line.name : '',
@@ -81,8 +84,10 @@ function unpricedOf(lines: readonly BidLine[]): readonly string[] {
   return Array.from(whats, (what) => {
     const years = open.filter((line) => whatOf(line) === what).flatMap(({ year }) => year ?? []);
     const all = lines.filter((line) => whatOf(line) === what).length;
-    return years.length === 0 || years.length === all ? what : `${what}, year ${years.join(', ')}`;
+    return years.length === 0 || years.length === all
+      ? what
+      : say('{what}, year {years}', { what, years: years.join(', ') });
   });
 }
 
-const whatOf = ({ label, name }: BidLine): string => `${label} of ${name}`;
+const whatOf = ({ label, name }: BidLine): string => say('{label} of {name}', { label, name });

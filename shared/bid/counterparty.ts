@@ -4,6 +4,7 @@ import { instantiate } from '../deal/instantiate.ts';
 import { workbookSubject } from '../deal/workbook-subject.ts';
 import { calculate } from '../engine/evaluation.ts';
 import type { Situation } from '../model/instances.ts';
+import { inEnglish, say } from '../text/say.ts';
 import { type CounterpartyWorkbook, planCounterparty } from '../workbook/audience/counterparty-plan.ts';
 import { type Permitted, permitted } from '../workbook/audience/permitted.ts';
 import {
@@ -38,9 +39,9 @@ export function counterpartyWorkbook(
   party: Counterparty,
   { table = permitted, writtenOn }: CounterpartyOccasion = {},
 ): Leaving {
-  const made = planned(deal, party, table, writtenOn);
+  const made = inEnglish(() => planned(deal, party, table, writtenOn));
   const nameless = withoutNames(deal, party);
-  const neutral = planned(nameless.deal, nameless.party, table, writtenOn).plan;
+  const neutral = inEnglish(() => planned(nameless.deal, nameless.party, table, writtenOn)).plan;
   return leaving(deal, party, made, neutral, writtenOn);
 }
 
@@ -59,7 +60,7 @@ export function leaving(
     vouched,
     permittedNumbers: numbersOf(instantiate(known)),
     // The year of the day it is written on is nobody’s figure, whatever costs 2.026 today.
-    permittedNames: [...names, { text: writtenOn ?? '', field: 'the day it was written' }],
+    permittedNames: [...names, { text: writtenOn ?? '', field: say('the day it was written') }],
     // A title may be anything; but for whom it is not, it must not name.
     vocabulary: [
       ...textsOf(neutral),
@@ -99,19 +100,19 @@ const numbersOf = ({ months, instances }: Situation): readonly number[] => [
 
 /** What people wrote that stands in the file, and where they wrote it. */
 const namesOf = ({ name, start, services, providers, scenarios }: Deal, { title }: Counterparty) => [
-  { text: name, field: title === undefined ? 'the title of the deal' : 'the title of this file' },
-  { text: start, field: 'the start of the deal' },
+  { text: name, field: title === undefined ? say('the title of the deal') : say('the title of this file') },
+  { text: start, field: say('the start of the deal') },
   ...services.flatMap((service) => [
-    { text: service.name, field: `the name of the service “${service.name}”` },
-    { text: service.unit, field: `the unit of the service “${service.name}”` },
+    { text: service.name, field: say('the name of the service “{name}”', { name: service.name }) },
+    { text: service.unit, field: say('the unit of the service “{name}”', { name: service.name }) },
     ...service.metrics.flatMap((metric) => [
-      { text: metric.name, field: `the name of the metric “${metric.name}”` },
-      { text: metric.unit, field: `the unit of the metric “${metric.name}”` },
+      { text: metric.name, field: say('the name of the metric “{name}”', { name: metric.name }) },
+      { text: metric.unit, field: say('the unit of the metric “{name}”', { name: metric.name }) },
     ]),
   ]),
-  ...providers.map(({ name: text }) => ({ text, field: `the name of the provider “${text}”` })),
+  ...providers.map(({ name: text }) => ({ text, field: say('the name of the provider “{text}”', { text }) })),
   ...scenarios.flatMap(({ oneOffs }) =>
-    oneOffs.map(({ name: text }) => ({ text, field: `the name of the one-off “${text}”` })),
+    oneOffs.map(({ name: text }) => ({ text, field: say('the name of the one-off “{text}”', { text }) })),
   ),
 ];
 

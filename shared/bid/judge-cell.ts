@@ -2,6 +2,7 @@
 import { type Deal, scalePowers } from '../deal/document.ts';
 import { writtenNumber } from '../import/number.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
+import { say } from '../text/say.ts';
 import { type BidLine, type SheetCell, shortened } from './reading.ts';
 
 type Judged = Pick<BidLine, 'new' | 'status' | 'says'>;
@@ -25,13 +26,13 @@ const refused = (says: string): Judged => ({ new: null, status: 'refused', says 
 
 export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, money }: Asked): Judged {
   const value = cell?.value ?? null;
-  if (typeof value === 'boolean') return refused('It says yes or no where a number is wanted.');
+  if (typeof value === 'boolean') return refused(say('It says yes or no where a number is wanted.'));
   const read = value === null ? null : numberOf(value, declared, money);
   if (read === null)
-    return { new: null, status: 'missing', says: 'Nothing is filled in; the deal stays as it is.' };
+    return { new: null, status: 'missing', says: say('Nothing is filled in; the deal stays as it is.') };
   if (typeof read === 'string') return refused(read);
   const { number, typed } = read;
-  if (!Number.isFinite(number)) return refused('The formula in it has no number as its result.');
+  if (!Number.isFinite(number)) return refused(say('The formula in it has no number as its result.'));
   const taken = asShare(number, declared, old, typed);
   const fault = faultOf(taken, declared);
   if (fault) return refused(fault);
@@ -42,24 +43,34 @@ export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, 
   const doubts = [
     ...(taken === number
       ? []
-      : [doubt('percent', `It says ${number}; read as ${number} %, as a share is a percentage. ${ASK}`)]),
-    ...(read.scaled === undefined ? [] : [doubt('unit', `It says ${read.scaled}. ${ASK}`)]),
+      : [
+          doubt(
+            'percent',
+            say('It says {number}; read as {number} %, as a share is a percentage. Is that what is meant?', {
+              number,
+            }),
+          ),
+        ]),
+    ...(read.scaled === undefined ? [] : [doubt('unit', read.scaled)]),
     ...(typed && taken === number && read.scaled === undefined
-      ? [doubt('text', 'The number is typed as text, and read as a number.')]
+      ? [doubt('text', say('The number is typed as text, and read as a number.'))]
       : []),
     ...(isFar(taken, old, declared) && read.scaled === undefined
-      ? [doubt('scale', `${timesAs(taken, old)} what the deal holds, which is in ${inDeal(money)}. ${ASK}`)]
+      ? [doubt('scale', farFrom(taken, old, inDeal(money)))]
       : []),
     ...(cell?.isExternal
-      ? [doubt('external', 'Its formula draws on another file; the result it had there is taken.')]
+      ? [doubt('external', say('Its formula draws on another file; the result it had there is taken.'))]
       : []),
     ...(isOutdated
       ? [
           doubt(
             'outdated',
             isAsAsked
-              ? `The bidder left it as it was asked, ${askedFor}; the deal has changed since to ${old}.`
-              : `It was asked at ${askedFor}; the deal has changed since to ${old}.`,
+              ? say('The bidder left it as it was asked, {askedFor}; the deal has changed since to {old}.', {
+                  askedFor,
+                  old,
+                })
+              : say('It was asked at {askedFor}; the deal has changed since to {old}.', { askedFor, old }),
           ),
         ]
       : []),
@@ -67,8 +78,6 @@ export function judgedCell(cell: SheetCell | undefined, { declared, old, asked, 
   const says = doubts.map((one) => one.says).join(' ');
   return { new: taken, status: doubts[0]?.status ?? 'changed', says };
 }
-
-const ASK = 'Is that what is meant?';
 
 /** An amount in ones or cents where the deal is kept in thousands; no negotiation moves a price this far. */
 const FAR = 50;
@@ -79,13 +88,23 @@ function isFar(value: number, old: number, { unit }: InputDeclaration): boolean 
   return times >= FAR || times <= 1 / FAR;
 }
 
-const timesAs = (value: number, old: number): string =>
+const farFrom = (value: number, old: number, money: string): string =>
   Math.abs(value) > Math.abs(old)
-    ? `${Math.round(Math.abs(value / old))} times`
-    : `1/${Math.round(Math.abs(old / value))} of`;
+    ? say('{factor} times what the deal holds, which is in {money}. Is that what is meant?', {
+        factor: Math.round(Math.abs(value / old)),
+        money,
+      })
+    : say('1/{factor} of what the deal holds, which is in {money}. Is that what is meant?', {
+        factor: Math.round(Math.abs(old / value)),
+        money,
+      });
 
-const inDeal = ({ currency, amountsIn }: Asked['money']): string =>
-  amountsIn === 'ones' ? currency : `${currency} ${amountsIn}`;
+function inDeal({ currency, amountsIn }: Asked['money']): string {
+  if (amountsIn === 'ones') return currency;
+  return amountsIn === 'thousands'
+    ? say('{currency} thousands', { currency })
+    : say('{currency} millions', { currency });
+}
 
 const doubt = (status: BidLine['status'], says: string) => ({ status, says });
 
@@ -93,7 +112,7 @@ interface Read {
   readonly number: number;
   /** Typed as text, and whether with a sign for per cent. */
   readonly typed: false | 'plain' | 'percent';
-  /** What was written and what it is in the deal’s amounts, where it states a scale of its own. */
+  /** What to ask where it states a scale of its own: what was written, and what it is in the deal’s amounts. */
   readonly scaled?: string;
 }
 
@@ -109,20 +128,34 @@ function numberOf(
     case 'blank':
       return null;
     case 'ambiguous':
-      return `“${shortened(value)}” may be ${written.point} or ${written.comma}: which is meant?`;
+      return say('“{value}” may be {point} or {comma}: which is meant?', {
+        value: shortened(value),
+        point: written.point,
+        comma: written.comma,
+      });
     case 'date':
     case 'other':
-      return `“${shortened(value)}” is no number.`;
+      return say('“{value}” is no number.', { value: shortened(value) });
     case 'number':
       if (/^[A-Z]{3}$/.test(written.currency ?? '') && written.currency !== currency)
-        return `“${shortened(value)}” is in ${written.currency}, the deal in ${currency}.`;
+        return say('“{value}” is in {other}, the deal in {currency}.', {
+          value: shortened(value),
+          other: written.currency ?? '',
+          currency,
+        });
       if (written.scale !== undefined) {
         if (unit !== 'money' && unit !== 'moneyPerVolume')
-          return `“${shortened(value)}” states a scale of its own; please type it in the unit of its line.`;
+          return say('“{value}” states a scale of its own; please type it in the unit of its line.', {
+            value: shortened(value),
+          });
         const number = Number(`${written.number}e-${scalePowers[amountsIn]}`);
         return {
           ...{ number, typed: 'plain' },
-          scaled: `“${shortened(value)}”; that is ${number} in ${inDeal({ currency, amountsIn })}`,
+          scaled: say('It says “{value}”; that is {number} in {money}. Is that what is meant?', {
+            value: shortened(value),
+            number,
+            money: inDeal({ currency, amountsIn }),
+          }),
         };
       }
       return { number: written.number, typed: written.percent ? 'percent' : 'plain' };
@@ -139,9 +172,11 @@ function asShare(number: number, { unit, max }: InputDeclaration, old: number, t
 }
 
 function faultOf(value: number, { whole, min, max }: InputDeclaration): string | undefined {
-  if (whole && !Number.isInteger(value)) return `${value} is no whole number.`;
-  if (min !== undefined && value < min) return `${value} is less than ${min}, the least there can be.`;
-  if (max !== undefined && value > max) return `${value} is more than ${max}, the most there can be.`;
-  if (Math.abs(value) > 1e15) return `${value} is larger than any amount of a deal.`;
+  if (whole && !Number.isInteger(value)) return say('{value} is no whole number.', { value });
+  if (min !== undefined && value < min)
+    return say('{value} is less than {min}, the least there can be.', { value, min });
+  if (max !== undefined && value > max)
+    return say('{value} is more than {max}, the most there can be.', { value, max });
+  if (Math.abs(value) > 1e15) return say('{value} is larger than any amount of a deal.', { value });
   return undefined;
 }

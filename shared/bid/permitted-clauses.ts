@@ -7,6 +7,7 @@ import { amountText, printedClauses } from '../deal/workbook-subject.ts';
 import type { Instance, Situation } from '../model/instances.ts';
 import type { Scope } from '../model/scopes.ts';
 import { switchTable } from '../model/switches.ts';
+import { say, toSay } from '../text/say.ts';
 import { type Permitted, permitted, restated } from '../workbook/audience/permitted.ts';
 import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
 
@@ -25,13 +26,19 @@ const clauseWordings: Readonly<Partial<Record<string, 'asWorded' | Readonly<Reco
   terminationFee: 'asWorded',
   benchmark: {
     atMonth: ({ name, percent, count }) =>
-      `In month ${count('benchmarkMonth')} the unit price of ${name} falls to a benchmark if that is lower, by at most ${percent('benchmarkCap')}; the charges here are those before it.`,
+      say(
+        'In month {benchmarkMonth} the unit price of {name} falls to a benchmark if that is lower, by at most {benchmarkCap}; the charges here are those before it.',
+        { benchmarkMonth: count('benchmarkMonth'), name, benchmarkCap: percent('benchmarkCap') },
+      ),
   },
   gainSharing: 'asWorded',
   committedCut: 'asWorded',
   penaltyRate: {
     '': ({ name, times }) =>
-      `Where less than the committed cut of ${name} is delivered, the provider pays ${times('penaltyRate')} the saving that is missing.`,
+      say(
+        'Where less than the committed cut of {name} is delivered, the provider pays {penaltyRate} the saving that is missing.',
+        { name, penaltyRate: times('penaltyRate') },
+      ),
   },
   priceProductivity: 'asWorded',
   minimumCommitment: 'asWorded',
@@ -39,7 +46,10 @@ const clauseWordings: Readonly<Partial<Record<string, 'asWorded' | Readonly<Reco
   bonusRate: 'asWorded',
   changePremium: {
     '': ({ name, percent }) =>
-      `Changes of ${name} that are ordered from its provider bear a premium of ${percent('changePremium')}.`,
+      say('Changes of {name} that are ordered from its provider bear a premium of {changePremium}.', {
+        name,
+        changePremium: percent('changePremium'),
+      }),
   },
   assetPrice: 'asWorded',
 };
@@ -56,31 +66,50 @@ interface FurtherTerm {
 const furtherTerms: readonly FurtherTerm[] = [
   {
     scope: 'arrangement',
-    label: 'Staff',
+    label: toSay('Staff'),
     governedBy: ['fteTransferred'],
     wording: ({ name, count }) =>
-      `${count('fteTransferred')} FTE who perform ${name} today move to the provider.`,
+      say('{fteTransferred} FTE who perform {name} today move to the provider.', {
+        fteTransferred: count('fteTransferred'),
+        name,
+      }),
   },
   {
     scope: 'metric',
-    label: 'Service level',
+    label: toSay('Service level'),
     governedBy: ['metricExpected', 'metricTarget', 'metricPoolShare'],
     wording: ({ name, count, percent }, { switches }) =>
-      `${name}: at ${switches.direction === 'lower' ? 'most' : 'least'} ${count('metricExpected')} is expected, ${count('metricTarget')} earns the bonus. A miss forfeits ${percent('metricPoolShare')} of the amount at risk; ${count('metricTrigger')} misses in a row give the right to terminate.`,
+      say(
+        '{name}: at {direction, select, lower {most} other {least}} {metricExpected} is expected, {metricTarget} earns the bonus. A miss forfeits {metricPoolShare} of the amount at risk; {metricTrigger} misses in a row give the right to terminate.',
+        {
+          name,
+          direction: switches.direction ?? '',
+          metricExpected: count('metricExpected'),
+          metricTarget: count('metricTarget'),
+          metricPoolShare: percent('metricPoolShare'),
+          metricTrigger: count('metricTrigger'),
+        },
+      ),
   },
   {
     scope: 'engagement',
-    label: 'Own goal of gain sharing',
+    label: toSay('Own goal of gain sharing'),
     governedBy: ['gainGoalOwn'],
     wording: ({ name, amount }) =>
-      `Gain sharing with ${name} starts at benefits of ${amount('gainGoalOwn')} a year.`,
+      say('Gain sharing with {name} starts at benefits of {gainGoalOwn} a year.', {
+        name,
+        gainGoalOwn: amount('gainGoalOwn'),
+      }),
   },
   {
     scope: 'engagement',
-    label: 'Margin sharing',
+    label: toSay('Margin sharing'),
     governedBy: ['marginShare'],
     wording: ({ name, percent }) =>
-      `In the last month of each contract year ${name} gives back ${percent('marginShare')} of its margin above ${percent('marginThreshold')}, by open book.`,
+      say(
+        'In the last month of each contract year {name} gives back {marginShare} of its margin above {marginThreshold}, by open book.',
+        { name, marginShare: percent('marginShare'), marginThreshold: percent('marginThreshold') },
+      ),
   },
 ];
 
@@ -92,9 +121,9 @@ export function permittedClauses(deal: Deal, party: Counterparty, table: Permitt
   const clauses = clausesOf(situation, amount).flatMap((clause): readonly Omit<Clause, 'name'>[] => {
     const wording = clauseWordings[clause.name];
     if (!wording) return [];
-    // “Benefits are not shared” in one file would tell whoever finds it missing in another that they may be.
-    if (table.switches[clause.name] === 'ifAgreed' && isDefault(clause)) return [];
     const about = holderOf(situation, clause);
+    // “Benefits are not shared” in one file would tell whoever finds it missing in another that they may be.
+    if (table.switches[clause.name] === 'ifAgreed' && about && isDefault(clause.name, about)) return [];
     const ours = holderOf(whole, { ...clause, about: ourKey(clause.about, party) });
     if (!about || !ours || !isWhole(clause.name, about, ours)) return [];
     if (wording === 'asWorded') return [clause];
@@ -107,7 +136,7 @@ export function permittedClauses(deal: Deal, party: Counterparty, table: Permitt
       .filter((instance) => scope !== 'metric' || serviceIsMeasured(whole, instance))
       .map((instance) => ({
         about: scope === 'metric' ? `${CONTRACT.id}/${instance.belongsTo.service}` : instance.key,
-        label,
+        label: say(label),
         option: '',
         wording: wording(quoteOf(situation, instance, amount), instance),
       })),
@@ -115,9 +144,9 @@ export function permittedClauses(deal: Deal, party: Counterparty, table: Permitt
   return printedClauses(worded, [...clauses, ...further]);
 }
 
-const isDefault = ({ name, option }: Pick<Clause, 'name' | 'option'>): boolean => {
+const isDefault = (name: string, { switches }: Instance): boolean => {
   const declared = switchTable[name];
-  return option === declared?.options[declared.default];
+  return declared !== undefined && (switches[name] ?? declared.default) === declared.default;
 };
 
 const holderOf = (

@@ -9,6 +9,7 @@ import { narrowed } from '../engine/narrow.ts';
 import { inputNode, item, times } from '../formula/build.ts';
 import { model } from '../model/index.ts';
 import { contractYears, instanceWithKey, monthsOfYear } from '../model/instances.ts';
+import { say } from '../text/say.ts';
 import {
   type Leaves,
   leavesOf,
@@ -40,11 +41,19 @@ export type Use = 'figures' | 'words';
 export function scenarioOf(deal: Deal, { scenario: id, provider }: Counterparty): DealScenario {
   const scenario = deal.scenarios.find((one) => one.id === id);
   if (!scenario)
-    throw new NoSuchPartyError(`there is no scenario "${id}"; there is ${listed(deal.scenarios)}`);
+    throw new NoSuchPartyError(
+      say('there is no scenario "{id}"; there is {scenarios}', { id, scenarios: listed(deal.scenarios) }),
+    );
   const taking = providersIn(deal, scenario);
   if (!taking.some((one) => one.id === provider))
     throw new NoSuchPartyError(
-      `the provider "${provider}" has no part in "${id}"; ${taking.length === 0 ? 'nobody has' : `there is ${listed(taking)}`}`,
+      taking.length === 0
+        ? say('the provider "{provider}" has no part in "{id}"; nobody has', { provider, id })
+        : say('the provider "{provider}" has no part in "{id}"; there is {taking}', {
+            provider,
+            id,
+            taking: listed(taking),
+          }),
     );
   return scenario;
 }

@@ -1,5 +1,6 @@
 // A filled-in bid sheet, read against the deal: every line that was asked for, and whatever else is on the sheet.
 import { type Deal, LIMITS } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 import { type BidRow, bidRows } from './bid-lines.ts';
 import { bidPlaces, bidTitles, titleOfBid } from './bid-sheet.ts';
 import { judgedCell } from './judge-cell.ts';
@@ -19,26 +20,35 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
   if (!whose || !isParty(deal, whose)) {
     const what =
       stamp === undefined
-        ? 'This is no bid sheet of Parley’s, or its stamp was typed over: say whose bid it is, and for which scenario.'
+        ? say(
+            'This is no bid sheet of Parley’s, or its stamp was typed over: say whose bid it is, and for which scenario.',
+          )
         : suiting.length > 1
-          ? `This bid sheet suits more than one scenario of the deal (${suiting.map(({ scenario }) => scenario).join(', ')}): say which it is for.`
-          : 'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.';
-    return { ...nothing, party: undefined, problems: [{ where: 'The sheet', what }] };
+          ? say('This bid sheet suits more than one scenario of the deal ({suiting}): say which it is for.', {
+              suiting: suiting.map(({ scenario }) => scenario).join(', '),
+            })
+          : say(
+              'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.',
+            );
+    return { ...nothing, party: undefined, problems: [{ where: say('The sheet'), what }] };
   }
   const now = stamp && stampOf(deal, whose, stamp.exportNumber);
   if (stamp && now) problems.push(...changedSince(stamp, now));
   else
     problems.push({
-      where: 'The sheet',
-      what: 'It has no stamp: whether it belongs to this deal cannot be told.',
+      where: say('The sheet'),
+      what: say('It has no stamp: whether it belongs to this deal cannot be told.'),
     });
   const misnamed = stamp?.deal === now?.deal ? [] : otherTitle(cells, stampCell, deal);
   problems.push(...misnamed, ...otherSheets(cells, stampCell));
   const rows = bidRows(deal, whose);
   const table = tableOf(cells, stampCell?.sheet) ?? tableOf(cells, undefined);
   if (!table) {
-    const what = `It has no row of titles with “${bidTitles.line}” and “${bidTitles.what}”: nothing could be read.`;
-    return { ...nothing, party: whose, problems: [...problems, { where: 'The sheet', what }] };
+    const what = say('It has no row of titles with “{line}” and “{what}”: nothing could be read.', {
+      line: bidTitles.line,
+      what: bidTitles.what,
+    });
+    return { ...nothing, party: whose, problems: [...problems, { where: say('The sheet'), what }] };
   }
   const found = linesOf(table, rows);
   problems.push(...found.problems);
@@ -76,13 +86,17 @@ const isParty = (deal: Deal, party: Counterparty): boolean => {
 };
 
 function changedSince(then: Stamp, now: Stamp): readonly BidProblem[] {
-  const where = 'The sheet';
+  const where = say('The sheet');
   if (then.provider !== now.provider)
-    return [{ where, what: 'It was made for another provider than it is read for.' }];
+    return [{ where, what: say('It was made for another provider than it is read for.') }];
   if (then.documentVersion !== now.documentVersion)
-    return [{ where, what: 'It was made by another version of Parley; each line is compared all the same.' }];
+    return [
+      { where, what: say('It was made by another version of Parley; each line is compared all the same.') },
+    ];
   if (then.deal !== now.deal)
-    return [{ where, what: 'The deal has changed since the sheet was made; lines it touches are marked.' }];
+    return [
+      { where, what: say('The deal has changed since the sheet was made; lines it touches are marked.') },
+    ];
   return [];
 }
 
@@ -104,8 +118,11 @@ function otherTitle(
   if (title === undefined || titles.some((one) => normal(one) === normal(titleOfBid(deal.name)))) return [];
   return [
     {
-      where: 'The sheet',
-      what: `It is titled “${shortened(String(title))}”, and this deal is called “${deal.name}”: is it a bid for this deal?`,
+      where: say('The sheet'),
+      what: say('It is titled “{title}”, and this deal is called “{name}”: is it a bid for this deal?', {
+        title: shortened(String(title)),
+        name: deal.name,
+      }),
     },
   ];
 }
@@ -117,8 +134,8 @@ function otherSheets(cells: readonly SheetCell[], stamp: SheetCell | undefined):
     ),
   );
   return Array.from(others, (sheet) => ({
-    where: `Sheet “${sheet}”`,
-    what: `It is a bid sheet too and was not read; “${stamp?.sheet}” was.`,
+    where: say('Sheet “{sheet}”', { sheet }),
+    what: say('It is a bid sheet too and was not read; “{sheet}” was.', { sheet: stamp?.sheet ?? '' }),
   }));
 }
 
@@ -164,7 +181,6 @@ interface FoundLines {
   readonly problems: readonly BidProblem[];
 }
 
-const TWICE = 'The line stands on the sheet more than once: which one holds?';
 /** So many lines that nobody asked for are named; a sheet may have thousands. */
 const NAMED = 20;
 
@@ -173,6 +189,7 @@ function linesOf(table: Table, rows: readonly BidRow[]): FoundLines {
   const rowOf = new Map<string, number>();
   const doubtful = new Map<string, string>();
   const problems: BidProblem[] = [];
+  const twice = say('The line stands on the sheet more than once: which one holds?');
   let unknown = 0;
   for (const at of table.rows) {
     const key = normal(table.at(at, bidTitles.line)?.value);
@@ -180,35 +197,41 @@ function linesOf(table: Table, rows: readonly BidRow[]): FoundLines {
     const row = expected.get(key);
     if (!row) {
       unknown += 1;
-      const what = 'The deal has no such line for this provider; it is left out.';
+      const what = say('The deal has no such line for this provider; it is left out.');
       if (unknown <= NAMED) problems.push({ where: shortened(key), what });
     } else if (rowOf.has(row.key)) {
-      if (doubtful.get(row.key) === TWICE) continue;
-      doubtful.set(row.key, TWICE);
-      problems.push({ where: row.key, what: 'It stands on the sheet more than once.' });
+      if (doubtful.get(row.key) === twice) continue;
+      doubtful.set(row.key, twice);
+      problems.push({ where: row.key, what: say('It stands on the sheet more than once.') });
     } else {
       rowOf.set(row.key, at);
       const [what, of] = [table.at(at, bidTitles.what)?.value, table.at(at, bidTitles.of)?.value];
       if (normal(what) !== normal(row.declared.label) || normal(of) !== normal(row.name))
         doubtful.set(
           row.key,
-          `Beside it stands “${shortened(String(what ?? ''))}” of “${shortened(String(of ?? ''))}”: sorted in part, its numbers may be another line’s.`,
+          say('Beside it stands “{what}” of “{of}”: sorted in part, its numbers may be another line’s.', {
+            what: shortened(String(what ?? '')),
+            of: shortened(String(of ?? '')),
+          }),
         );
     }
   }
   if (unknown > NAMED)
     problems.push({
-      where: 'The sheet',
-      what: `It has ${unknown - NAMED} more lines that the deal does not have for this provider; they are left out.`,
+      where: say('The sheet'),
+      what: say(
+        '{count, plural, one {It has # more line that the deal does not have for this provider; it is left out.} other {It has # more lines that the deal does not have for this provider; they are left out.}}',
+        { count: unknown - NAMED },
+      ),
     });
   const order = rows.flatMap(({ key }) => rowOf.get(key) ?? []);
   if (order.some((row, index) => index > 0 && row < (order[index - 1] ?? 0)))
     problems.push({
-      where: 'The sheet',
-      what: 'Its lines were sorted; they are known by their first column.',
+      where: say('The sheet'),
+      what: say('Its lines were sorted; they are known by their first column.'),
     });
   for (const { key } of rows)
-    if (!rowOf.has(key)) problems.push({ where: key, what: 'The line is not on the sheet any more.' });
+    if (!rowOf.has(key)) problems.push({ where: key, what: say('The line is not on the sheet any more.') });
   return { rowOf, doubtful, problems };
 }
 
@@ -219,7 +242,7 @@ function readRow(
   { doubt, money }: { readonly doubt: string | undefined; readonly money: Deal },
 ): readonly BidLine[] {
   return cells.map(({ year, value: old }) => {
-    const line = { key, input, of, year, label: declared.label, name, old };
+    const line = { key, input, of, year, label: say(declared.label), name, old };
     if (doubt !== undefined) return { ...line, new: null, status: 'refused', says: doubt };
     const title = year === undefined ? bidTitles.once : bidTitles.year(year);
     if (at !== undefined && !table.titles.includes(normal(title)))
@@ -227,7 +250,7 @@ function readRow(
         ...line,
         new: null,
         status: 'missing',
-        says: `The column “${title}” is not on the sheet any more.`,
+        says: say('The column “{title}” is not on the sheet any more.', { title }),
       };
     const askedTitle = year === undefined ? bidTitles.askedOnce : bidTitles.askedYear(year);
     const asked = table.at(at, askedTitle);

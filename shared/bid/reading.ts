@@ -1,4 +1,5 @@
 // What came back on a bid sheet: cell by cell, with what became of it in words.
+import { toSay } from '../text/say.ts';
 import type { Counterparty } from './permitted-deal.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -21,25 +22,25 @@ export interface SheetCell {
  * others nothing is to be taken over.
  */
 export const bidStatuses = {
-  changed: { label: 'Changed', standing: 'clean' },
+  changed: { label: toSay('Changed'), standing: 'clean' },
   /** The deal itself has changed since the sheet was written. */
-  outdated: { label: 'Deal has changed', standing: 'doubtful' },
+  outdated: { label: toSay('Deal has changed'), standing: 'doubtful' },
   /** A number, typed as text. */
-  text: { label: 'Typed as text', standing: 'doubtful' },
+  text: { label: toSay('Typed as text'), standing: 'doubtful' },
   /** 5 where 5 % was meant; read as 5 %. */
-  percent: { label: 'Per cent?', standing: 'doubtful' },
+  percent: { label: toSay('Per cent?'), standing: 'doubtful' },
   /** An amount with a scale of its own, `12k`; read in the deal’s. */
-  unit: { label: 'Own scale', standing: 'doubtful' },
+  unit: { label: toSay('Own scale'), standing: 'doubtful' },
   /** So far from the deal that it may be in other amounts: in ones where the deal is in thousands. */
-  scale: { label: 'Other scale?', standing: 'doubtful' },
+  scale: { label: toSay('Other scale?'), standing: 'doubtful' },
   /** The result of a formula that draws on another file. */
-  external: { label: 'Other file', standing: 'doubtful' },
+  external: { label: toSay('Other file'), standing: 'doubtful' },
   /** No number this input takes, or not clear which. */
-  refused: { label: 'Refused', standing: 'none' },
+  refused: { label: toSay('Refused'), standing: 'none' },
   /** Nothing there. */
-  missing: { label: 'Blank', standing: 'none' },
+  missing: { label: toSay('Blank'), standing: 'none' },
   /** As it stands in the deal. */
-  same: { label: 'As in the deal', standing: 'none' },
+  same: { label: toSay('As in the deal'), standing: 'none' },
 } as const satisfies Readonly<
   Record<string, { readonly label: string; readonly standing: 'clean' | 'doubtful' | 'none' }>
 >;

@@ -7,6 +7,7 @@ import { inputTable } from '../model/inputs.ts';
 import type { InputValue, Instance, Situation } from '../model/instances.ts';
 import type { LineItem } from '../model/line-item.ts';
 import { lowerFirst } from '../text/first-letter.ts';
+import { say } from '../text/say.ts';
 import { leavesOf, permittedItems } from '../workbook/audience/permitted.ts';
 import type { Secrets } from '../workbook/audience/scan.ts';
 import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
@@ -46,7 +47,10 @@ function* inputSecrets(
           input?.side === 'both' && leavesOf(name) !== 'never' && known?.stated.has(name)
             ? entriesOf(known.inputs[name] ?? 0)
             : [];
-        const what = `the ${lowerFirst(input?.label ?? name)} of ${instance.name}`;
+        const what = say('the {label} of {name}', {
+          label: lowerFirst(say(input?.label ?? name)),
+          name: instance.name,
+        });
         for (const one of entriesOf(value)) if (!open.includes(one)) yield { value: one, what };
       }
   }
@@ -65,7 +69,7 @@ function* resultSecrets({ model, situation, series, sum }: DealCalculation): Gen
   for (const [name, item] of Object.entries<LineItem>(model.items)) {
     if (open.has(name) && item.side === 'both') continue;
     for (const instance of situation.instances[item.scope]) {
-      const what = `the ${lowerFirst(item.label)} of ${instance.name}`;
+      const what = say('the {label} of {name}', { label: lowerFirst(say(item.label)), name: instance.name });
       if (item.time === 'once')
         yield { value: series(name as ItemName, instance.key)[0] ?? Number.NaN, what };
       else if (item.time === 'monthly' && item.unit === 'money' && !item.balance)
@@ -76,7 +80,7 @@ function* resultSecrets({ model, situation, series, sum }: DealCalculation): Gen
 
 /** Whoever gives a file a title of its own keeps the deal’s. */
 const titleSecret = (deal: Deal, known: Deal): readonly TextSecret[] =>
-  known.name === deal.name ? [] : [{ text: deal.name, what: 'the deal’s own title' }];
+  known.name === deal.name ? [] : [{ text: deal.name, what: say('the deal’s own title') }];
 
 interface Named {
   readonly id: string;
@@ -86,35 +90,35 @@ interface Named {
 /** Names and ids of what the other side does not have in its deal. */
 function* nameSecrets(deal: Deal, known: Deal): Generator<TextSecret> {
   const lists: readonly (readonly [string, (of: Deal) => readonly Named[]])[] = [
-    ['another provider', ({ providers }) => providers],
-    ['a service of others', ({ services }) => services],
-    ['a metric of others', ({ services }) => services.flatMap(({ metrics }) => metrics)],
-    ['a scenario', ({ scenarios }) => scenarios],
-    ['a benefit', ({ scenarios }) => scenarios.flatMap(({ benefits }) => benefits)],
-    ['a one-off of others', ({ scenarios }) => scenarios.flatMap(({ oneOffs }) => oneOffs)],
-    ['a risk', ({ scenarios }) => scenarios.flatMap(({ risks }) => risks)],
-    ['a mitigation', ({ scenarios }) => scenarios.flatMap(({ mitigations }) => mitigations)],
+    [say('another provider'), ({ providers }) => providers],
+    [say('a service of others'), ({ services }) => services],
+    [say('a metric of others'), ({ services }) => services.flatMap(({ metrics }) => metrics)],
+    [say('a scenario'), ({ scenarios }) => scenarios],
+    [say('a benefit'), ({ scenarios }) => scenarios.flatMap(({ benefits }) => benefits)],
+    [say('a one-off of others'), ({ scenarios }) => scenarios.flatMap(({ oneOffs }) => oneOffs)],
+    [say('a risk'), ({ scenarios }) => scenarios.flatMap(({ risks }) => risks)],
+    [say('a mitigation'), ({ scenarios }) => scenarios.flatMap(({ mitigations }) => mitigations)],
   ];
   const open = new Set(lists.flatMap(([, of]) => of(known).flatMap(({ id, name }) => [id, name])));
   for (const [what, of] of lists)
     for (const { id, name } of of(deal))
       for (const text of new Set([id, name]))
-        if (!open.has(text)) yield { text, what: `the name of ${what}` };
+        if (!open.has(text)) yield { text, what: say('the name of {what}', { what }) };
 }
 
 function* textSecrets(deal: Deal): Generator<TextSecret> {
   const lines = (text: string | undefined, what: string): readonly TextSecret[] =>
     (text ?? '').split(/[\n.;]/).map((line) => ({ text: line, what }));
-  yield* lines(deal.notes, 'a note');
+  yield* lines(deal.notes, say('a note'));
   for (const { risks } of deal.scenarios)
     for (const { mitigation, evidence } of risks) {
-      yield* lines(mitigation, 'what is done about a risk');
-      yield* lines(evidence, 'the evidence of a risk');
+      yield* lines(mitigation, say('what is done about a risk'));
+      yield* lines(evidence, say('the evidence of a risk'));
     }
   for (const { source, owner, note, signedOff } of deal.provenance) {
-    yield* lines(source, 'a source');
-    yield* lines(note, 'a note on a source');
-    if (owner) yield { text: owner, what: 'the owner of a figure' };
-    if (signedOff) yield { text: signedOff.by, what: 'who signed a figure off' };
+    yield* lines(source, say('a source'));
+    yield* lines(note, say('a note on a source'));
+    if (owner) yield { text: owner, what: say('the owner of a figure') };
+    if (signedOff) yield { text: signedOff.by, what: say('who signed a figure off') };
   }
 }

@@ -1,5 +1,6 @@
 // One counterparty's part as it is shown on a screen in its presence.
 import type { Deal } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 import { othersNamed } from './counterparty.ts';
 import { checkOffersShown, type Recipient } from './offers-shown.ts';
 import type { Counterparty } from './permitted-deal.ts';
@@ -24,26 +25,26 @@ function withoutOthersNamed(deal: Deal, party: Counterparty): Deal {
     othersNamed(deal, party, name).length === 0 ? name : instead;
   return {
     ...deal,
-    name: or(UNTITLED, deal.name),
+    name: or(untitled(), deal.name),
     services: deal.services.map((service) => ({
       ...service,
-      ...{ name: or('A service', service.name), unit: or('units', service.unit) },
+      ...{ name: or(say('A service'), service.name), unit: or(say('units'), service.unit) },
       metrics: service.metrics.map((metric) => ({
         ...metric,
-        ...{ name: or('A service level', metric.name), unit: or('', metric.unit) },
+        ...{ name: or(say('A service level'), metric.name), unit: or('', metric.unit) },
       })),
     })),
     scenarios: deal.scenarios.map((scenario) => ({
       ...scenario,
-      oneOffs: scenario.oneOffs.map((oneOff) => ({ ...oneOff, name: or('A payment', oneOff.name) })),
+      oneOffs: scenario.oneOffs.map((oneOff) => ({ ...oneOff, name: or(say('A payment'), oneOff.name) })),
     })),
   };
 }
 
-const UNTITLED = 'This deal';
+const untitled = (): string => say('This deal');
 
 /** What is known to everybody, whoever is in the room: no provider's part, and no name of any. */
 export function titleForAnybody({ name, providers }: Deal): string {
   const says = (text: string) => name.toLowerCase().includes(text.trim().toLowerCase());
-  return providers.some((provider) => says(provider.name)) ? UNTITLED : name;
+  return providers.some((provider) => says(provider.name)) ? untitled() : name;
 }

@@ -1,6 +1,7 @@
 // What a clause’s wording may quote of the deal: its own numbers, by year where they differ.
 import { inputTable } from '../model/inputs.ts';
 import { type InputValue, type Instance, instanceOf, inYear, type Situation } from '../model/instances.ts';
+import { say } from '../text/say.ts';
 
 export interface Quote {
   readonly name: string;
@@ -25,7 +26,7 @@ export function quoteOf(situation: Situation, instance: Instance, money: (amount
     name: instance.name,
     amount: quoted(money),
     percent: quoted(percentText),
-    times: quoted((value) => `${plainText(value)} times`),
+    times: quoted((value) => say('{factor} times', { factor: plainText(value) })),
     count: quoted(plainText),
     isSet: (input) => isSet(statedFor(situation, instance, input)),
   };
@@ -39,7 +40,10 @@ function byYear(value: InputValue, first: number, text: (value: number) => strin
   if (last <= 0) return text(inYear(value, first));
   return entries
     .slice(0, last + 1)
-    .map((entry, index) => `${text(entry)} ${index === last ? 'from' : 'in'} year ${first + index}`)
+    .map((entry, index) => {
+      const values = { value: text(entry), year: first + index };
+      return index === last ? say('{value} from year {year}', values) : say('{value} in year {year}', values);
+    })
     .join(', ');
 }
 

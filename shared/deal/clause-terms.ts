@@ -1,6 +1,7 @@
 // Clauses without a choice of form: each stands where the input that governs it is not 0.
 import type { ItemName } from '../model/index.ts';
 import type { InputName } from '../model/inputs.ts';
+import { say, toSay } from '../text/say.ts';
 import type { Quote } from './clause-quote.ts';
 
 interface TermRow {
@@ -13,67 +14,95 @@ interface TermRow {
 /** By the input that governs the clause. */
 export const termTable = {
   committedCut: {
-    label: 'Committed cut',
+    label: toSay('Committed cut'),
     client: 'charges',
     provider: 'revenue',
     wording: ({ name, percent }) =>
-      `The provider commits to a price of ${name} that lies ${percent('committedCut')} below the price at signing.`,
+      say('The provider commits to a price of {name} that lies {committedCut} below the price at signing.', {
+        name,
+        committedCut: percent('committedCut'),
+      }),
   },
   penaltyRate: {
-    label: 'Saving penalty',
+    label: toSay('Saving penalty'),
     client: 'savingPenalties',
     provider: 'revenue',
     wording: ({ name, times, percent }) =>
-      `Where less than the committed cut of ${name} is delivered, the provider pays ${times('penaltyRate')} the missing share of the as-is run cost handed over; a cut of ${percent('deliveredCut')} is expected.`,
+      say(
+        'Where less than the committed cut of {name} is delivered, the provider pays {penaltyRate} the missing share of the as-is run cost handed over; a cut of {deliveredCut} is expected.',
+        { name, penaltyRate: times('penaltyRate'), deliveredCut: percent('deliveredCut') },
+      ),
   },
   priceProductivity: {
-    label: 'Productivity clause',
+    label: toSay('Productivity clause'),
     client: 'charges',
     provider: 'revenue',
     wording: ({ name, percent }) =>
-      `On each anniversary the price of ${name} falls by ${percent('priceProductivity')} for productivity.`,
+      say('On each anniversary the price of {name} falls by {priceProductivity} for productivity.', {
+        name,
+        priceProductivity: percent('priceProductivity'),
+      }),
   },
   minimumCommitment: {
-    label: 'Minimum commitment',
+    label: toSay('Minimum commitment'),
     client: 'charges',
     provider: 'revenue',
     wording: ({ name, percent }) =>
-      `For ${name} the client pays at least ${percent('minimumCommitment')} of the price of its resource baseline.`,
+      say('For {name} the client pays at least {minimumCommitment} of the price of its resource baseline.', {
+        name,
+        minimumCommitment: percent('minimumCommitment'),
+      }),
   },
   atRiskShare: {
-    label: 'Service credits',
+    label: toSay('Service credits'),
     client: 'serviceCredits',
     provider: 'revenue',
     wording: ({ name, percent }) =>
-      `Missed service levels of ${name} cost the provider up to ${percent('atRiskShare')} of the month’s charges; it may earn ${percent('earnBackShare')} of that back.`,
+      say(
+        'Missed service levels of {name} cost the provider up to {atRiskShare} of the month’s charges; it may earn {earnBackShare} of that back.',
+        { name, atRiskShare: percent('atRiskShare'), earnBackShare: percent('earnBackShare') },
+      ),
   },
   bonusRate: {
-    label: 'Bonus',
+    label: toSay('Bonus'),
     client: 'bonus',
     provider: 'revenue',
     wording: ({ name, percent }) =>
-      `For beating the target levels of ${name} the provider receives ${percent('bonusRate')} of the charges.`,
+      say('For beating the target levels of {name} the provider receives {bonusRate} of the charges.', {
+        name,
+        bonusRate: percent('bonusRate'),
+      }),
   },
   changePremium: {
-    label: 'Change premium',
+    label: toSay('Change premium'),
     client: 'changeRequests',
     provider: 'revenue',
     wording: ({ name, percent }) =>
-      `Of the changes of ${name}, ${percent('changeOrdered')} is ordered from its provider, at a premium of ${percent('changePremium')}.`,
+      say(
+        'Of the changes of {name}, {changeOrdered} is ordered from its provider, at a premium of {changePremium}.',
+        { name, changeOrdered: percent('changeOrdered'), changePremium: percent('changePremium') },
+      ),
   },
   taxRate: {
-    label: 'Tax on services',
+    label: toSay('Tax on services'),
     client: 'irrecoverableTax',
     // What the client cannot recover reaches no provider: the tax authority has it.
     provider: 'revenue',
     wording: ({ percent }) =>
-      `Services bear a tax of ${percent('taxRate')}, of which the client recovers ${percent('taxRecovery')}.`,
+      say('Services bear a tax of {taxRate}, of which the client recovers {taxRecovery}.', {
+        taxRate: percent('taxRate'),
+        taxRecovery: percent('taxRecovery'),
+      }),
   },
   assetPrice: {
-    label: 'Asset sale',
+    label: toSay('Asset sale'),
     client: 'assetSaleProceeds',
     provider: 'cash',
-    wording: ({ name, amount }) => `${name} buys the client’s assets at signing for ${amount('assetPrice')}.`,
+    wording: ({ name, amount }) =>
+      say('{name} buys the client’s assets at signing for {assetPrice}.', {
+        name,
+        assetPrice: amount('assetPrice'),
+      }),
   },
 } as const satisfies { readonly [Name in InputName]?: TermRow };
 

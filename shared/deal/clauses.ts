@@ -2,6 +2,7 @@
 import { inputs } from '../model/inputs.ts';
 import type { Instance, Situation } from '../model/instances.ts';
 import { switches } from '../model/switches.ts';
+import { say } from '../text/say.ts';
 import { isSet, quoteOf, statedFor } from './clause-quote.ts';
 import { type ContractSwitch, clauseTable, contractSwitches } from './clause-switches.ts';
 import { type TermName, termNames, termRows } from './clause-terms.ts';
@@ -96,8 +97,8 @@ function switchClause(
   return {
     name,
     about: instance.key,
-    label: switches[name].label,
-    option: options[option] ?? option,
+    label: say(switches[name].label),
+    option: say(options[option] ?? option),
     wording: wording(quote),
   };
 }
@@ -111,5 +112,5 @@ function termClause(
   const row = termRows[name];
   if (!row) throw new Error(`no clause is governed by ${name}`);
   const wording = row.wording(quoteOf(situation, instance, money));
-  return { name, about: instance.key, label: row.label, option: '', wording };
+  return { name, about: instance.key, label: say(row.label), option: '', wording };
 }

@@ -1,5 +1,6 @@
 // Scenarios in pairs: each against every other, with every provider that has a part in either.
 import type { Instance } from '../model/instances.ts';
+import { say } from '../text/say.ts';
 import type { Deal, DealProvider, DealScenario } from './document.ts';
 import { instance } from './instance.ts';
 import { engagementKey, providersIn } from './providers-in.ts';
@@ -33,7 +34,10 @@ export function comparisonsOf(deal: Deal): Record<'comparison' | 'stake' | 'hold
     comparison: pairs.map((pair) =>
       instance('comparison', pair.key, {
         id: pair.key,
-        name: `${pair.scenario.name} against ${pair.reference.name}`,
+        name: say('{scenario} against {reference}', {
+          scenario: pair.scenario.name,
+          reference: pair.reference.name,
+        }),
         belongsTo: { deal: 'deal', ...of(pair) },
       }),
     ),

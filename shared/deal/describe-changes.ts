@@ -1,5 +1,6 @@
 // What differs between two states of one deal, in words: where, what stood there and what stands there now.
 import { lowerFirst } from '../text/first-letter.ts';
+import { say, toSay } from '../text/say.ts';
 import { type Named, placeInWords, type StandingValue, standing, words } from './describe-difference.ts';
 import { differencesBetween, ORDER } from './differences.ts';
 import type { Deal } from './document.ts';
@@ -24,17 +25,26 @@ export function describedChanges(before: Deal, after: Deal): readonly DescribedC
   return [...changes, ...sources(before, after)];
 }
 
-const parts = { services: 'service', providers: 'provider', scenarios: 'scenario' } as const;
+const parts = {
+  services: { one: toSay('{name}, service'), order: toSay('Order of services') },
+  providers: { one: toSay('{name}, provider'), order: toSay('Order of providers') },
+  scenarios: { one: toSay('{name}, scenario'), order: toSay('Order of scenarios') },
+} as const;
 const isPart = (key: string | undefined): key is keyof typeof parts => key !== undefined && key in parts;
 
 const fields: Readonly<Record<string, string>> = {
-  name: 'Name of the deal',
-  notes: 'Notes',
-  currency: 'Currency',
-  amountsIn: 'Amounts in',
-  start: 'Start',
-  months: 'Term in months',
+  name: toSay('Name of the deal'),
+  notes: toSay('Notes'),
+  currency: toSay('Currency'),
+  amountsIn: toSay('Amounts in'),
+  start: toSay('Start'),
+  months: toSay('Term in months'),
 };
+
+function fieldOf(at: readonly string[]): string | undefined {
+  const field = fields[at.join()];
+  return field && say(field);
+}
 
 interface States {
   readonly before: Deal;
@@ -47,17 +57,17 @@ function describe(at: readonly string[], { before, after, named }: States): Desc
   if (!isPart(part)) {
     return {
       at,
-      place: fields[at.join()] ?? placeInWords(named, [before, after], at),
+      place: fieldOf(at) ?? placeInWords(named, [before, after], at),
       before: standing(named, asFields(before), at),
       after: standing(named, asFields(after), at),
     };
   }
   if (id === ORDER)
-    return { at, place: `Order of ${part}`, before: inOrder(before[part]), after: inOrder(after[part]) };
+    return { at, place: say(parts[part].order), before: inOrder(before[part]), after: inOrder(after[part]) };
   const [old, now] = [thingIn(before, part, id), thingIn(after, part, id)];
   const name = now?.name ?? old?.name ?? id;
   if (!old || !now)
-    return { at, place: `${name}, ${parts[part]}`, before: presence(old), after: presence(now) };
+    return { at, place: say(parts[part].one, { name }), before: presence(old), after: presence(now) };
   return {
     at,
     place: `${name}, ${lowerFirst(placeInWords(named, [now, old], rest))}`,
@@ -75,7 +85,7 @@ function thingIn(deal: Deal, part: keyof typeof parts, id: string): Thing | unde
   const things: readonly Thing[] = deal[part];
   return things.find((one) => one.id === id);
 }
-const presence = (thing: Thing | undefined): StandingValue => words(thing ? 'there' : 'none');
+const presence = (thing: Thing | undefined): StandingValue => words(thing ? say('there') : say('none'));
 const inOrder = (list: readonly Thing[]): StandingValue => words(list.map(({ name }) => name).join(', '));
 
 const both = <Kind extends Thing>(first: readonly Kind[], second: readonly Kind[]): Kind[] => [
@@ -88,6 +98,7 @@ function sources(before: Deal, after: Deal): readonly DescribedChange[] {
   const texts = (deal: Deal) => new Set(deal.provenance.map((entry) => JSON.stringify(entry)));
   const [old, now] = [texts(before), texts(after)];
   if (old.size === now.size && [...old].every((text) => now.has(text))) return [];
-  const count = ({ size }: Set<string>) => words(size === 0 ? 'none' : `${size} stated`);
-  return [{ at: ['provenance'], place: 'Sources of inputs', before: count(old), after: count(now) }];
+  const count = ({ size }: Set<string>) =>
+    words(size === 0 ? say('none') : say('{count} stated', { count: size }));
+  return [{ at: ['provenance'], place: say('Sources of inputs'), before: count(old), after: count(now) }];
 }

@@ -1,9 +1,9 @@
 // What a variant has of its own, in words: where, the parent’s value and its own.
-
 import { inputTable } from '../model/inputs.ts';
 import type { InputValue } from '../model/instances.ts';
 import { switchTable } from '../model/switches.ts';
 import { lowerFirst, upperFirst } from '../text/first-letter.ts';
+import { say, toSay } from '../text/say.ts';
 import type { UnitName } from '../units/unit.ts';
 import { type Difference, differencesBetween, ORDER, valueAt } from './differences.ts';
 import type { Deal, DealScenario } from './document.ts';
@@ -59,28 +59,28 @@ const isIdleOrder = (at: Difference['at']): boolean =>
 
 /** What a list holds one of, by the list’s key. */
 const lists: Readonly<Record<string, { readonly one: string; readonly all: string }>> = {
-  arrangements: { one: 'sourcing', all: 'Services given to providers' },
-  engagements: { one: 'terms as a provider', all: 'Providers’ terms' },
-  measures: { one: 'level under the provider', all: 'Levels of metrics' },
-  benefits: { one: 'benefit', all: 'Benefits' },
-  oneOffs: { one: 'transition one-off', all: 'Transition one-offs' },
-  risks: { one: 'risk', all: 'Risks' },
-  mitigations: { one: 'mitigation', all: 'Mitigations' },
-  metrics: { one: 'metric', all: 'Metrics' },
+  arrangements: { one: toSay('sourcing'), all: toSay('Services given to providers') },
+  engagements: { one: toSay('terms as a provider'), all: toSay('Providers’ terms') },
+  measures: { one: toSay('level under the provider'), all: toSay('Levels of metrics') },
+  benefits: { one: toSay('benefit'), all: toSay('Benefits') },
+  oneOffs: { one: toSay('transition one-off'), all: toSay('Transition one-offs') },
+  risks: { one: toSay('risk'), all: toSay('Risks') },
+  mitigations: { one: toSay('mitigation'), all: toSay('Mitigations') },
+  metrics: { one: toSay('metric'), all: toSay('Metrics') },
 };
 
 const fields: Readonly<Record<string, string>> = {
-  name: 'name',
-  provider: 'provider',
-  dimension: 'dimension',
-  owner: 'owner',
-  covers: 'services covered',
-  paidTo: 'paid to',
-  mitigation: 'mitigation',
-  evidence: 'evidence',
-  unit: 'unit',
-  kind: 'kind',
-  variantOf: 'variant of',
+  name: toSay('name'),
+  provider: toSay('provider'),
+  dimension: toSay('dimension'),
+  owner: toSay('owner'),
+  covers: toSay('services covered'),
+  paidTo: toSay('paid to'),
+  mitigation: toSay('mitigation'),
+  evidence: toSay('evidence'),
+  unit: toSay('unit'),
+  kind: toSay('kind'),
+  variantOf: toSay('variant of'),
 };
 
 /** “Service desk, unit price”; a name is looked for in each of the holders, as either may lack the thing. */
@@ -88,14 +88,15 @@ export function placeInWords(deal: Named, among: readonly object[], at: Differen
   const words = at.flatMap((key, index): readonly string[] => {
     const before = at[index - 1];
     const isLast = index === at.length - 1;
-    if (before === 'inputs') return [inputTable[key]?.label ?? key];
-    if (before === 'switches') return [switchTable[key]?.label ?? key];
-    if (key === ORDER) return [`${lists[before ?? '']?.all ?? 'list'}, order`];
+    if (before === 'inputs') return [say(inputTable[key]?.label ?? key)];
+    if (before === 'switches') return [say(switchTable[key]?.label ?? key)];
+    if (key === ORDER)
+      return [say('{list}, order', { list: say(lists[before ?? '']?.all ?? toSay('list')) })];
     if (before !== undefined && before in lists) {
       const name = nameOf(deal, among, at.slice(0, index + 1));
-      return isLast ? [name, lists[before]?.one ?? ''] : [name];
+      return isLast ? [name, say(lists[before]?.one ?? '')] : [name];
     }
-    if (isLast) return [fields[key] ?? lists[key]?.all ?? key];
+    if (isLast) return [say(fields[key] ?? lists[key]?.all ?? key)];
     return [];
   });
   return words.map((word, index) => (index === 0 ? upperFirst(word) : lowerFirst(word))).join(', ');
@@ -134,7 +135,7 @@ export function standing(deal: Named, holder: object, at: Difference['at']): Sta
   if (within === 'switches') {
     const { options = {}, default: usual = '' } = switchTable[key] ?? {};
     const option = typeof value === 'string' ? value : usual;
-    return words(options[option] ?? option);
+    return words(say(options[option] ?? option));
   }
   if (key === ORDER && Array.isArray(value))
     return words(value.map((id) => nameOf(deal, [holder], [...at.slice(0, -1), String(id)])).join(', '));
@@ -161,18 +162,20 @@ const isStatement = (value: unknown): value is Parameters<typeof effective>[0] =
 function thing(deal: Named, list: string, value: unknown): string {
   if (list === 'arrangements') {
     const provider = valueAt(value, ['provider']);
-    return typeof provider === 'string' ? providerName(deal, provider) : 'In-house';
+    return typeof provider === 'string' ? providerName(deal, provider) : say('In-house');
   }
-  if (value === undefined) return list === 'measures' ? 'as today' : 'none';
-  return list === 'engagements' || list === 'measures' ? 'stated' : 'there';
+  if (value === undefined) return list === 'measures' ? say('as today') : say('none');
+  return list === 'engagements' || list === 'measures' ? say('stated') : say('there');
 }
 
 function field(deal: Named, key: string, value: unknown): string {
-  if (key === 'owner') return typeof value === 'string' ? providerName(deal, value) : 'nobody in particular';
-  if (key === 'paidTo') return typeof value === 'string' ? providerName(deal, value) : 'client’s own cost';
+  if (key === 'owner')
+    return typeof value === 'string' ? providerName(deal, value) : say('nobody in particular');
+  if (key === 'paidTo')
+    return typeof value === 'string' ? providerName(deal, value) : say('client’s own cost');
   if (key === 'provider') return providerName(deal, String(value));
   if (key === 'covers' && Array.isArray(value))
-    return value.map((id) => serviceName(deal, String(id))).join(', ') || 'all services';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : `${value.length}`;
+    return value.map((id) => serviceName(deal, String(id))).join(', ') || say('all services');
+  if (Array.isArray(value)) return value.length === 0 ? say('none') : `${value.length}`;
   return typeof value === 'string' && value !== '' ? value : '–';
 }

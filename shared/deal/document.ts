@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type InputDeclaration, type InputNameOf, inputs } from '../model/inputs.ts';
 import type { Scope } from '../model/scopes.ts';
 import { type OptionOf, type SwitchDeclaration, type SwitchName, switches } from '../model/switches.ts';
+import { say, toSay } from '../text/say.ts';
 
 export const DEAL_FORMAT = 'parley-deal';
 export const DEAL_VERSION = 4;
@@ -24,19 +25,21 @@ export const LIMITS = {
 
 const id = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens, at most 63');
-const name = z.string().trim().min(1, 'needs a name').max(LIMITS.name);
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, toSay('must be lower-case letters, digits and hyphens, at most 63'));
+const name = z.string().trim().min(1, toSay('needs a name')).max(LIMITS.name);
 const notes = z.string().max(LIMITS.notes);
 
 function valueSchema(input: InputDeclaration) {
-  let one = z.number({ error: 'must be a number' });
-  if (input.whole) one = one.int('must be a whole number');
+  let one = z.number({ error: toSay('must be a number') });
+  if (input.whole) one = one.int(toSay('must be a whole number'));
   const min = input.min ?? -LIMITS.magnitude;
   const max = input.max ?? LIMITS.magnitude;
-  one = one.min(min, `must be at least ${min}`).max(max, `must be at most ${max}`);
+  one = one
+    .min(min, { error: () => say('must be at least {min}', { min }) })
+    .max(max, { error: () => say('must be at most {max}', { max }) });
   if (input.by === 'once') return one;
-  return z.union([one, z.array(one).min(1, 'needs at least one year')], {
-    error: 'must be a number, or a list of numbers, one for each contract year',
+  return z.union([one, z.array(one).min(1, toSay('needs at least one year'))], {
+    error: toSay('must be a number, or a list of numbers, one for each contract year'),
   });
 }
 
@@ -180,7 +183,7 @@ const provenanceEntry = z.strictObject({
   signedOff: z
     .strictObject({
       by: short.min(1),
-      on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-01-31'),
+      on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, toSay('must be a date such as 2027-01-31')),
     })
     .optional(),
 });
@@ -190,23 +193,27 @@ export const dealShape = z.strictObject({
   version: z.literal(DEAL_VERSION),
   name,
   notes,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be a three-letter ISO code such as USD'),
+  currency: z.string().regex(/^[A-Z]{3}$/, toSay('must be a three-letter ISO code such as USD')),
   /** What an amount of 1 means; the calculation does not care. */
   amountsIn: z.enum(amountScales),
   /** Month 1 of the contract. */
-  start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a year and month such as 2027-01'),
+  start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, toSay('must be a year and month such as 2027-01')),
   months: z
     .number()
     .int()
-    .min(LIMITS.months.min, `a contract runs at least ${LIMITS.months.min} months`)
-    .max(LIMITS.months.max, `a contract runs at most ${LIMITS.months.max} months`),
+    .min(LIMITS.months.min, {
+      error: () => say('a contract runs at least {months} months', { months: LIMITS.months.min }),
+    })
+    .max(LIMITS.months.max, {
+      error: () => say('a contract runs at most {months} months', { months: LIMITS.months.max }),
+    }),
   switches: switchesOf('deal'),
   inputs: inputsOf('deal'),
   /** Where figures come from, at most one entry for each input of each holder. */
   provenance: z.array(provenanceEntry).max(LIMITS.provenance),
-  services: z.array(service).min(1, 'needs at least one service').max(LIMITS.services),
+  services: z.array(service).min(1, toSay('needs at least one service')).max(LIMITS.services),
   providers: z.array(provider).max(LIMITS.providers),
-  scenarios: z.array(scenario).min(1, 'needs at least one scenario').max(LIMITS.scenarios),
+  scenarios: z.array(scenario).min(1, toSay('needs at least one scenario')).max(LIMITS.scenarios),
 });
 
 /** A scenario as a file may hold it: a variant only says what differs from its parent. */

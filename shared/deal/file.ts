@@ -1,4 +1,5 @@
 // The text of a .parley file, read and written.
+import { say } from '../text/say.ts';
 import { DEAL_FORMAT, DEAL_VERSION, type Deal } from './document.ts';
 import { upgraded } from './upgrades.ts';
 import { checkDeal, describeProblems } from './validate.ts';
@@ -23,7 +24,9 @@ export function readDealText(text: string): Deal {
   } catch (error) {
     throw new DealFileError(
       'not-json',
-      `This is not a readable deal file: ${error instanceof Error ? error.message : 'it is not JSON'}. Open a copy of it from a backup.`,
+      say('This is not a readable deal file: {why}. Open a copy of it from a backup.', {
+        why: error instanceof Error ? error.message : say('it is not JSON'),
+      }),
       { cause: error },
     );
   }
@@ -35,19 +38,27 @@ export function readDealDocument(document: unknown): Deal {
   if (!isRecord(document) || document.format !== DEAL_FORMAT || typeof document.version !== 'number') {
     throw new DealFileError(
       'not-a-deal',
-      `This is not a Parley deal: it does not say "format": "${DEAL_FORMAT}" and a version.`,
+      say('This is not a Parley deal: it does not say "format": "{dealFormat}" and a version.', {
+        dealFormat: DEAL_FORMAT,
+      }),
     );
   }
   const version = document.version;
   if (version > DEAL_VERSION) {
     throw new DealFileError(
       'newer',
-      `This deal was saved by a newer Parley (document version ${version}, this one reads up to ${DEAL_VERSION}). Update Parley to open it; the file has not been changed.`,
+      say(
+        'This deal was saved by a newer Parley (document version {version}, this one reads up to {dealVersion}). Update Parley to open it; the file has not been changed.',
+        { version, dealVersion: DEAL_VERSION },
+      ),
     );
   }
   const check = checkDeal(expandedDocument(upgraded(document, version)));
   if (!check.ok)
-    throw new DealFileError('invalid', `This deal has errors:\n${describeProblems(check.problems)}`);
+    throw new DealFileError(
+      'invalid',
+      say('This deal has errors:\n{problems}', { problems: describeProblems(check.problems) }),
+    );
   return check.deal;
 }
 

@@ -1,6 +1,7 @@
 // What a shape cannot say: references that resolve, ids that are unique, months inside the contract.
 import type { z } from 'zod';
 import { inputTable } from '../model/inputs.ts';
+import { say, toSay } from '../text/say.ts';
 import { type Deal, type DealArrangement, type DealScenario, dealShape } from './document.ts';
 import { holdersIn } from './provenance.ts';
 
@@ -40,37 +41,52 @@ export const describeProblems = (problems: readonly DealProblem[]): string =>
   problems
     .slice(0, 12)
     .map(({ path, message }) => (path ? `${path}: ${message}` : message))
-    .concat(problems.length > 12 ? [`… and ${problems.length - 12} more`] : [])
+    .concat(problems.length > 12 ? [say('… and {count} more', { count: problems.length - 12 })] : [])
     .join('\n');
 
 /** What the shape says in its own words, where those are for programmers. */
 function messageOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `there is no ${issue.keys.map((key) => `"${key}"`).join(', ')} here; remove it or check its spelling`;
+      return say('there is no {keys} here; remove it or check its spelling', {
+        keys: issue.keys.map((key) => `"${key}"`).join(', '),
+      });
     case 'invalid_type':
       return issue.message.startsWith('Invalid input')
         ? issue.message.endsWith('received undefined')
-          ? 'is missing'
-          : `must be ${article(issue.expected)}`
-        : issue.message;
+          ? say('is missing')
+          : mustBe(issue.expected)
+        : say(issue.message);
     case 'too_big':
       return issue.origin === 'string' && issue.message.startsWith('Too big')
-        ? `is too long: at most ${issue.maximum} characters`
-        : issue.message;
+        ? say('is too long: at most {maximum} characters', { maximum: String(issue.maximum) })
+        : say(issue.message);
     case 'too_small':
       return issue.origin === 'string' && issue.message.startsWith('Too small')
-        ? 'needs a text'
-        : issue.message;
+        ? say('needs a text')
+        : say(issue.message);
     case 'invalid_value':
-      return `must be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
+      return say('must be one of {values}', {
+        values: issue.values.map((value) => `"${String(value)}"`).join(', '),
+      });
     default:
-      return issue.message;
+      return say(issue.message);
   }
 }
 
-const article = (kind: string): string =>
-  `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind === 'string' ? 'text' : kind}`;
+const kinds: Readonly<Record<string, string>> = {
+  string: toSay('must be a text'),
+  number: toSay('must be a number'),
+  object: toSay('must be an object'),
+  array: toSay('must be an array'),
+  record: toSay('must be a record'),
+  boolean: toSay('must be a boolean'),
+};
+
+function mustBe(kind: string): string {
+  const known = kinds[kind];
+  return known ? say(known) : say('must be of the kind {kind}', { kind });
+}
 
 const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
@@ -96,12 +112,19 @@ function* structureProblems(deal: Deal): Generator<DealProblem> {
     const provider = (id: string, path: string): DealProblem[] =>
       providers.has(id)
         ? []
-        : [{ path, message: `there is no provider "${id}"; add it to providers or name one that is there` }];
+        : [
+            {
+              path,
+              message: say('there is no provider "{id}"; add it to providers or name one that is there', {
+                id,
+              }),
+            },
+          ];
     for (const part of scenario.kind === 'as-is' ? asIsLacks : []) {
       if (scenario[part].length > 0) {
         yield {
           path: `${at}.${part}`,
-          message: 'the as-is scenario keeps every service as it is: remove them or choose another kind',
+          message: say('the as-is scenario keeps every service as it is: remove them or choose another kind'),
         };
       }
     }
@@ -151,7 +174,7 @@ function* structureProblems(deal: Deal): Generator<DealProblem> {
 }
 
 const noService = (id: string): string =>
-  `there is no service "${id}"; add it to services or name one that is there`;
+  say('there is no service "{id}"; add it to services or name one that is there', { id });
 
 function* measureProblems(
   deal: Deal,
@@ -169,7 +192,10 @@ function* measureProblems(
     if (metrics.some(({ id }) => id === metric)) continue;
     yield {
       path: `${path}[${place}].metric`,
-      message: `the service "${service}" has no metric "${metric}"; add it to the service or remove the measure`,
+      message: say(
+        'the service "{service}" has no metric "{metric}"; add it to the service or remove the measure',
+        { service, metric },
+      ),
     };
   }
 }
@@ -179,13 +205,18 @@ function* variantProblems(deal: Deal, scenario: DealScenario, path: string): Gen
   for (let parent = scenario.variantOf; parent !== null; ) {
     const found = deal.scenarios.find(({ id }) => id === parent);
     if (!found) {
-      yield { path, message: `there is no scenario "${parent}"; name one that is there, or null` };
+      yield {
+        path,
+        message: say('there is no scenario "{parent}"; name one that is there, or null', { parent }),
+      };
       return;
     }
     if (seen.has(parent)) {
       yield {
         path,
-        message: `"${scenario.id}" would be a variant of itself; name another scenario, or null`,
+        message: say('"{id}" would be a variant of itself; name another scenario, or null', {
+          id: scenario.id,
+        }),
       };
       return;
     }
@@ -201,16 +232,22 @@ function* provenanceProblems(deal: Deal): Generator<DealProblem> {
     const path = `provenance[${place}]`;
     const scope = inputTable[input]?.scope;
     if (scope === undefined) {
-      yield { path: `${path}.input`, message: `there is no input "${input}"; check its spelling` };
+      yield {
+        path: `${path}.input`,
+        message: say('there is no input "{input}"; check its spelling', { input }),
+      };
     } else if (!isHolder(scope, of)) {
       yield {
         path: `${path}.of`,
-        message: `"${of}" has no input "${input}"; name what holds it, or remove the entry`,
+        message: say('"{of}" has no input "{input}"; name what holds it, or remove the entry', { of, input }),
       };
     }
     const key = `${input} ${of}`;
     if (known.has(key)) {
-      yield { path, message: `${input} of ${of} has an entry already; every one needs its own` };
+      yield {
+        path,
+        message: say('{input} of {of} has an entry already; every one needs its own', { input, of }),
+      };
     }
     known.add(key);
   }
@@ -218,7 +255,13 @@ function* provenanceProblems(deal: Deal): Generator<DealProblem> {
 
 function* beyondTerm(month: number | undefined, deal: Deal, path: string): Generator<DealProblem> {
   if (month !== undefined && month > deal.months) {
-    yield { path, message: `month ${month} lies after the contract’s last month, ${deal.months}` };
+    yield {
+      path,
+      message: say('month {month} lies after the contract’s last month, {months}', {
+        month,
+        months: deal.months,
+      }),
+    };
   }
 }
 
@@ -234,7 +277,7 @@ function* duplicates(ids: readonly string[], path: string, field?: string): Gene
     if (ids.indexOf(id) < index) {
       yield {
         path: `${path}[${index}]${field === undefined ? '' : `.${field}`}`,
-        message: `"${id}" is already used; every one needs its own`,
+        message: say('"{id}" is already used; every one needs its own', { id }),
       };
     }
   }

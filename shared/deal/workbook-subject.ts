@@ -1,6 +1,7 @@
 // What a workbook needs of a deal besides its calculated values.
 import type { Calculated } from '../model/calculated.ts';
 import type { Situation } from '../model/instances.ts';
+import { say, toSay } from '../text/say.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Deal } from './document.ts';
 
@@ -16,7 +17,9 @@ export const workbookSubject = (deal: Deal, situation: Situation, values: Calcul
 export const amountText =
   ({ currency, amountsIn }: Pick<Deal, 'currency' | 'amountsIn'>) =>
   (value: number): string =>
-    `${currency} ${value.toLocaleString('en', { maximumFractionDigits: 4 })}${scales[amountsIn]}`;
+    say(scales[amountsIn], {
+      amount: `${currency} ${value.toLocaleString('en', { maximumFractionDigits: 4 })}`,
+    });
 
 /** Clauses with the names of what they are about. */
 export const printedClauses = (deal: Deal, clauses: readonly Omit<Clause, 'name'>[]) =>
@@ -32,7 +35,8 @@ export const printedClauses = (deal: Deal, clauses: readonly Omit<Clause, 'name'
     return { scenario: scenario?.name ?? '', of: inner?.name ?? '', label, option, wording };
   });
 
-const scales = { ones: '', thousands: ' thousand', millions: ' million' } as const satisfies Record<
-  Deal['amountsIn'],
-  string
->;
+const scales = {
+  ones: '{amount}',
+  thousands: toSay('{amount} thousand'),
+  millions: toSay('{amount} million'),
+} as const satisfies Record<Deal['amountsIn'], string>;

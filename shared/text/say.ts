@@ -23,6 +23,23 @@ export function speak(tag: string, texts: Catalogue): void {
   formats.clear();
 }
 
+/** An English text that is said later: in a table that is read before the language is known, or kept through changes. */
+export const toSay = <const Text extends string>(english: Text): Text => english;
+
+/**
+ * What `write` makes, in English whatever language is spoken: workbooks and bid sheets are documents that both sides
+ * hold against each other and that are read back by their words.
+ */
+export function inEnglish<Made>(write: () => Made): Made {
+  const spoken = { language, catalogue };
+  [language, catalogue] = [ENGLISH, {}];
+  try {
+    return write();
+  } finally {
+    ({ language, catalogue } = spoken);
+  }
+}
+
 /** The language spoken, as a BCP 47 tag. */
 export const spokenLanguage = (): string => language;
 
@@ -51,6 +68,14 @@ export function sayParts<Part>(
     return filled(english, values, ENGLISH);
   }
 }
+
+/** “A, B and C” in the language spoken. */
+export const sayList = (
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string =>
+  // In British English no comma stands before the “and”.
+  new Intl.ListFormat(language === ENGLISH ? 'en-GB' : language, { type }).format(items);
 
 function translated(english: string): string {
   const own = Object.hasOwn(catalogue, english) ? catalogue[english] : undefined;

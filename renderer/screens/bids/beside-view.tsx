@@ -110,9 +110,9 @@ function Doubt({ status }: { readonly status: BidStatus | null | undefined }) {
   const { label, standing } = bidStatuses[status];
   if (standing !== 'doubtful' && status !== 'refused') return null;
   return (
-    <span className={styles.status} data-status={status} title={label}>
+    <span className={styles.status} data-status={status} title={say(label)}>
       <Icon name="alarm" size={12} />
-      <span className="unseen">{label}: </span>
+      <span className="unseen">{say(label)}: </span>
     </span>
   );
 }

@@ -55,7 +55,7 @@ function StatusChoice({ bid, status }: { readonly bid: OpenBid; readonly status:
   if (standing === 'none')
     return (
       <span className={styles.quiet}>
-        {label} {lines.length}
+        {say(label)} {lines.length}
       </span>
     );
   const offered = bid.offered.filter((line) => line.status === status);

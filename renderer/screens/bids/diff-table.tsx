@@ -88,7 +88,7 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
               <td className={`${styles.quiet} ${styles.line}`}>{lineUnit(deal, line)}</td>
               <td className={styles.status} data-status={line.status}>
                 {(standing === 'doubtful' || line.status === 'refused') && <Icon name="alarm" size={12} />}{' '}
-                {label}
+                {say(label)}
               </td>
               <td className={styles.says}>{line.says}</td>
             </tr>

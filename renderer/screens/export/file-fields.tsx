@@ -1,7 +1,7 @@
 // What has to be said of a provider's file: whose part, which round, under which title.
 import { useMemo } from 'react';
 import { othersNamed } from '../../../shared/bid/counterparty.ts';
-import { biddersShown } from '../../../shared/bid/offers-shown.ts';
+import { biddersShown, biddersText } from '../../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { LIMITS } from '../../../shared/deal/document.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -120,7 +120,7 @@ function Offers({ deal, file: { chosen, choices, choose } }: FileFieldsProps) {
     <div className={styles.keeps}>
       <b>
         {say('Prices of this part were offered by {bidders}.', {
-          bidders: bidders.map((one) => `“${one}”`).join(' and '),
+          bidders: biddersText(bidders),
         })}
       </b>{' '}
       {others.length > 0
