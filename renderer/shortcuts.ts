@@ -1,13 +1,13 @@
 // Keys of commands, except where text is being typed or a grid has a use for them.
 import { useEffect } from 'react';
-import { type Command, commandsNow } from './state/commands.ts';
+import { type Command, keyedNow } from './state/commands.ts';
 import { isKeys } from './state/keys.ts';
 
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const command = commandsNow().find(
+      const command = keyedNow().find(
         ({ keys, alsoKeys }) => (keys && isKeys(event, keys)) || (alsoKeys && isKeys(event, alsoKeys)),
       );
       if (!command || isForText(command, event.target)) return;

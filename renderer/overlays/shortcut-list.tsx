@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { say } from '../../shared/text/say.ts';
 import { IconButton } from '../components/button.tsx';
 import { gridKeyList } from '../components/inputs/grid-key-list.ts';
-import { commandsNow } from '../state/commands.ts';
+import { keyedNow } from '../state/commands.ts';
 import { writtenKeys } from '../state/keys.ts';
 import { overlayActions, useOverlay } from '../state/overlays.ts';
 import styles from './overlays.module.css';
@@ -41,7 +41,7 @@ const chartKeys = [
 ];
 
 function Lists() {
-  const everywhere = commandsNow().flatMap(({ label, keys, group }) =>
+  const everywhere = keyedNow().flatMap(({ label, keys, group }) =>
     keys && group !== 'Charts' ? [{ keys: writtenKeys(keys), what: label }] : [],
   );
   return (

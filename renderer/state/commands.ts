@@ -65,18 +65,24 @@ export const railScreens = [
 ] as const satisfies readonly DealScreen[];
 
 /** What can be done now, on this screen. */
-export function commandsNow(): readonly Command[] {
+export const commandsNow = (): readonly Command[] => commandsFor(true);
+
+/** Those that may stand under keys: looked through at every key that is pressed. */
+export const keyedNow = (): readonly Command[] => commandsFor(false).filter(({ keys }) => keys);
+
+/** Deals and inputs are many, and under no keys: they are there for a search only. */
+function commandsFor(search: boolean): readonly Command[] {
   const { route } = viewStore.getState();
   const { opened } = dealStore.getState();
   const inDeal = route.place === 'deal' && opened?.id === route.id ? opened : null;
   const all = [
     ...(inDeal ? [...goingTo(inDeal.id), ...dealCommands(inDeal)] : []),
     ...libraryCommands,
-    ...recentDeals(libraryStore.getState().deals ?? [], inDeal?.id),
+    ...(search ? recentDeals(libraryStore.getState().deals ?? [], inDeal?.id) : []),
     ...(inDeal ? explainCommands() : []),
     ...chartCommands(),
     ...viewCommands,
-    ...(inDeal ? inputCommands : []),
+    ...(search && inDeal ? inputCommands : []),
   ];
   if (!presenterStore.getState().on) return all;
   return [...(inDeal ? publicSteps() : []), ...all.filter(isPublic)];

@@ -1,12 +1,14 @@
 // Commands: what is typed finds them, no two have the same keys, and the keys in the list are those of the grid.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gridKeyList } from '../../renderer/components/inputs/grid-key-list.ts';
 import { keyOnCell, keyWhileEditing } from '../../renderer/components/inputs/grid-keys.ts';
 import { foundCommands } from '../../renderer/state/command-search.ts';
-import { commandsNow, railScreens } from '../../renderer/state/commands.ts';
+import { type Command, commandsNow, keyedNow, railScreens } from '../../renderer/state/commands.ts';
 import { dealStore } from '../../renderer/state/deal.ts';
 import { isKeys, writtenKeys } from '../../renderer/state/keys.ts';
-import { dealScreens, viewStore } from '../../renderer/state/view.ts';
+import { libraryStore } from '../../renderer/state/library.ts';
+import { presenterStore } from '../../renderer/state/presenter.ts';
+import { dealScreens, type Route, viewStore } from '../../renderer/state/view.ts';
 import { menuCommands } from '../../shared/ipc/commands.ts';
 import { readDeal } from './compare-fixtures.ts';
 
@@ -29,6 +31,33 @@ test('each command has an id and keys of its own, and what a menu may ask for is
   const keys = commands.flatMap((command) => (command.keys ? [writtenKeys(command.keys)] : []));
   expect(new Set(keys).size).toBe(keys.length);
   expect(ids).toEqual(expect.arrayContaining([...menuCommands]));
+});
+
+describe('under keys', () => {
+  const places = {
+    'the library': { place: 'library' },
+    'a deal': { place: 'deal', id: ID, screen: 'services' },
+    'a deal that is shown to others': { place: 'deal', id: ID, screen: 'compare' },
+  } as const satisfies Record<string, Route>;
+  const summary = {
+    ...{ id: 'other', name: 'Other', currency: 'EUR', months: 12, services: 1, scenarios: 1, tags: [] },
+    ...{ updatedAt: '2027-01-01', archivedAt: null, openedAt: '2027-01-01', mentions: [] },
+  };
+  beforeEach(() => libraryStore.setState({ deals: [summary] }));
+  afterEach(() => {
+    libraryStore.setState({ deals: null });
+    presenterStore.setState({ on: false });
+  });
+
+  test.each(Object.entries(places))('in %s are all commands that have any, and no other', (place, route) => {
+    viewStore.setState({ route });
+    presenterStore.setState({ on: place.endsWith('others') });
+    const pressed = ({ id, keys, alsoKeys }: Command) => ({ id, keys, alsoKeys });
+    const keyed = commandsNow().filter(({ keys, alsoKeys }) => keys || alsoKeys);
+    expect(keyed.length).toBeGreaterThan(5);
+    expect(keyedNow().map(pressed)).toEqual(keyed.map(pressed));
+    expect(commandsNow().length).toBeGreaterThan(keyed.length);
+  });
 });
 
 test('outside a deal there is nothing to undo and no screen to go to', () => {
