@@ -42,15 +42,18 @@ export const Page = ({ children }: { readonly children: ReactNode }) => (
   <div className={styles.page}>{children}</div>
 );
 
-/** Tells the styles how large the screen is without its scroll bars: --screen, --screen-height. */
+/**
+ * Tells the styles how large the screen is without its scroll bars: --screen, --screen-height. The stage keeps them from
+ * screen to screen, and they are read when the layout is done: every change of them is a new style for all cells.
+ */
 function measured(screen: HTMLElement | null) {
-  if (!screen) return;
-  const tell = () => {
-    screen.style.setProperty('--screen', `${screen.clientWidth}px`);
-    screen.style.setProperty('--screen-height', `${screen.clientHeight}px`);
-  };
-  const observer = new ResizeObserver(tell);
-  tell();
+  const style = screen?.parentElement?.style;
+  if (!screen || !style) return;
+  const observer = new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = screen;
+    style.setProperty('--screen', `${clientWidth}px`);
+    style.setProperty('--screen-height', `${clientHeight}px`);
+  });
   observer.observe(screen);
   return () => observer.disconnect();
 }

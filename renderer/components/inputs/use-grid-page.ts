@@ -76,7 +76,8 @@ export function useGridPage(
     if (!element || !heading) return;
     const observer = new ResizeObserver(() => {
       head.current = heading.offsetHeight;
-      element.style.setProperty('--head', `${head.current}px`);
+      // Not a variable: every cell would have to take it over.
+      element.style.scrollPaddingTop = `${head.current}px`;
     });
     observer.observe(heading);
     const remember = ({ target }: FocusEvent) => {
