@@ -1,6 +1,9 @@
 // A deal from nothing, by keyboard alone; what is refused says so.
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerSaveDialogs } from './harness/dialogs.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
 
 let running: RunningApp;
@@ -169,6 +172,37 @@ describe('five services, from an empty library, without the pointer', () => {
     }
     await cell('Network, Out-tasking, unit price: 8.50').waitFor();
     await running.page.getByText('client gains').first().waitFor();
+  });
+
+  test('and taken home as a workbook with the figures of the screen', async () => {
+    const path = join(running.userData, 'ours.xlsx');
+    await answerSaveDialogs(running, path);
+    const figure = running.page.getByRole('button', {
+      name: /^Total cost of performance of Out-tasking, NPV/,
+    });
+    const shown = Number((await figure.innerText()).replaceAll(',', ''));
+    expect(shown).toBeGreaterThan(1000);
+    await press('Control+e');
+    await running.page.getByRole('heading', { name: 'Export', level: 1 }).waitFor();
+    await tabTo(/^Export internal workbook…$/);
+    await press('Enter');
+    await running.page
+      .getByRole('status')
+      .filter({ hasText: `Internal workbook saved as ${path}` })
+      .waitFor({ timeout: 60_000 });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const results = book.getWorksheet('Summary');
+    const figures: number[] = [];
+    results?.eachRow((row) =>
+      row.eachCell(({ result, value }) => {
+        const figure = typeof value === 'number' ? value : result;
+        if (typeof figure === 'number') figures.push(Math.round(figure));
+      }),
+    );
+    expect(figures).toContain(shown);
+    await press('Alt+2');
+    await running.page.getByRole('heading', { name: 'Services', exact: true, level: 1 }).waitFor();
   });
 
   test('ten edits are taken back one by one after the app was closed', async () => {
