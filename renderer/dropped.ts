@@ -5,6 +5,7 @@ import { api, describeError } from './api.ts';
 import { dealActions } from './state/deal.ts';
 import { importActions } from './state/import-services.ts';
 import { libraryActions } from './state/library.ts';
+import { openAt } from './state/opening.ts';
 import { viewActions, viewStore } from './state/view.ts';
 
 export function useDropped(): void {
@@ -36,7 +37,7 @@ async function open(file: File, others: number): Promise<void> {
     const dropped = await api.openDropped(file);
     if (dropped.kind === 'cancelled') return;
     if (dropped.kind === 'deal') {
-      viewActions.go({ place: 'deal', id: dropped.id, screen: 'compare' });
+      openAt(dropped.id);
     } else if (route.place === 'deal') {
       importActions.take(dropped.file);
       viewActions.go({ ...route, screen: 'import-services' });

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { api, listen } from './api.ts';
 import { commandsNow } from './state/commands.ts';
 import { libraryActions } from './state/library.ts';
+import { openAt } from './state/opening.ts';
 import { usePresenter } from './state/presenter.ts';
 import { viewActions } from './state/view.ts';
 
@@ -19,7 +20,7 @@ export function useTold(): void {
           .find(({ id }) => id === wanted)
           ?.run(),
       ),
-      listen.onDealOpened(({ id }) => viewActions.go({ place: 'deal', id, screen: 'compare' })),
+      listen.onDealOpened(({ id }) => openAt(id)),
       listen.onRefused((error) => {
         libraryActions.refuse(error);
         viewActions.go({ place: 'library' });

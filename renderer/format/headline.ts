@@ -48,6 +48,8 @@ export interface HeadlineVerdict {
   readonly providersGain: number;
   readonly floorsHeld: number;
   readonly floors: number;
+  /** What has to be there before anything can be judged, and of which scenario; null where all is. */
+  readonly missing: { readonly what: 'provider' | 'price'; readonly scenario: string } | null;
 }
 
 export interface HeadlineEdit {

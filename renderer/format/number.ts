@@ -107,8 +107,9 @@ export function formatValue(value: number, unit: UnitName, deal: Money, locale =
     case 'money':
       return fixed(moneyDecimals(deal));
     case 'moneyPerVolume':
+      return fixed(unitPriceDecimals([value]));
     case 'volume':
-      return fixed(neededDecimals(value, unit === 'volume' ? 0 : 2, 4));
+      return fixed(neededDecimals(value, 0, 4));
     case 'rate':
     case 'share':
       return formatPercent(value, { decimals: neededDecimals(value * 100, 1, 3), locale });
@@ -151,6 +152,15 @@ export function neededDecimals(value: number, fewest: number, most: number): num
 /** One number of decimals for a whole column. */
 export const columnDecimals = (values: readonly number[], fewest: number, most: number): number =>
   Math.max(fewest, ...values.map((value) => neededDecimals(value, fewest, most)));
+
+/** Three digits that count; in a deal kept in millions a unit costs a very small number. */
+const MOST_DECIMALS = 10;
+const countingDecimals = (value: number): number =>
+  isNothing(value) ? 0 : Math.min(MOST_DECIMALS, 2 - Math.floor(Math.log10(Math.abs(value))));
+
+/** Decimals of a column of money a unit. */
+export const unitPriceDecimals = (values: readonly number[]): number =>
+  columnDecimals(values, 2, Math.max(4, ...values.map(countingDecimals)));
 
 export const isNothing = (value: number): boolean => Number.isNaN(value) || Math.abs(value) < NOISE;
 

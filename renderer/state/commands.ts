@@ -9,6 +9,7 @@ import { exportActions } from './export.ts';
 import { COPY_EXPLANATION_KEYS, EXPLAIN_KEYS, type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
 import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
+import { openAt } from './opening.ts';
 import { overlayActions } from './overlays.ts';
 import { presenterActions, presenterStore } from './presenter.ts';
 import { goToRegion } from './regions.ts';
@@ -193,7 +194,7 @@ const libraryCommands: readonly Command[] = [
 
 async function openDealFile(): Promise<void> {
   const id = await libraryActions.importFile();
-  if (id !== null) viewActions.go({ place: 'deal', id, screen: 'compare' });
+  if (id !== null) openAt(id);
   else if (libraryStore.getState().failure !== null) viewActions.go({ place: 'library' });
 }
 
@@ -238,7 +239,7 @@ const recentDeals = (deals: readonly DealSummary[], openId: string | undefined):
     .map(
       ({ id, name }): Command => ({
         ...{ id: `deal-${id}`, label: name, group: 'Recent deals' },
-        run: () => viewActions.go({ place: 'deal', id, screen: 'compare' }),
+        run: () => openAt(id),
       }),
     );
 

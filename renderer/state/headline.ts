@@ -1,5 +1,5 @@
 // The figures of the headline strip, read from a deal's results.
-import type { Deal } from '../../shared/deal/document.ts';
+import type { Deal, DealScenario } from '../../shared/deal/document.ts';
 import { type DealResults, lineSums } from '../../shared/engine/evaluation.ts';
 import { exceeds } from '../../shared/formula/functions.ts';
 import { marginBands } from '../../shared/model/bands.ts';
@@ -14,6 +14,7 @@ import type {
   HeadlineVerdict,
   ScenarioKind,
 } from '../format/headline.ts';
+import { isNothing } from '../format/number.ts';
 import type { LastEdit } from './deal.ts';
 import { resultsOf } from './results.ts';
 import { asIsScenario, newScenario, referenceScenario } from './roles.ts';
@@ -54,7 +55,7 @@ export function headlineOf(deal: Deal): Headline {
     base: base.name,
     gain: comparison ? gainOf(results, comparison, reference) : null,
     margins: marginsOf(deal, results, [reference.id, candidate?.id]),
-    verdict: candidate && comparison ? verdictOf(results, comparison, candidate.id) : null,
+    verdict: candidate && comparison ? verdictOf(deal, results, comparison, candidate) : null,
   };
 }
 
@@ -111,17 +112,34 @@ function floorOf(results: DealResults, engagement: Instance): number {
   return typeof floor === 'number' ? floor : 0;
 }
 
-function verdictOf(results: DealResults, comparison: string, scenario: string): HeadlineVerdict {
+function verdictOf(
+  deal: Deal,
+  results: DealResults,
+  comparison: string,
+  scenario: DealScenario,
+): HeadlineVerdict {
   const floors = results.situation.instances.engagement.filter(
-    ({ belongsTo }) => belongsTo.scenario === scenario,
+    ({ belongsTo }) => belongsTo.scenario === scenario.id,
   );
+  const clientGain = results.value('clientGainNpv', comparison);
+  const providersGain = results.value('providersGainNpv', comparison);
+  const pair = deal.scenarios.filter(({ id }) => comparison.split('/').includes(id));
+  const unpriced = pair.find(
+    ({ id, arrangements }) => arrangements.length > 0 && !exceeds(results.value('chargesNpv', id), 0),
+  );
+  const isEmpty = floors.length === 0 && isNothing(clientGain) && isNothing(providersGain);
+  const missing = () => {
+    if (isEmpty) return { what: 'provider', scenario: scenario.name } as const;
+    return unpriced ? ({ what: 'price', scenario: unpriced.name } as const) : null;
+  };
   return {
     comparison,
-    scenario,
+    scenario: scenario.id,
     winWin: results.value('winWin', comparison) === 1,
-    clientGain: results.value('clientGainNpv', comparison),
-    providersGain: results.value('providersGainNpv', comparison),
-    floorsHeld: floors.length - results.value('floorsMissed', scenario),
+    clientGain,
+    providersGain,
+    missing: missing(),
+    floorsHeld: floors.length - results.value('floorsMissed', scenario.id),
     floors: floors.length,
   };
 }

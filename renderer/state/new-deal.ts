@@ -37,7 +37,8 @@ export const freshDeal = (today: Date): NewDeal => ({
   name: '',
   start: `${today.getFullYear() + 1}-01`,
   currency: 'USD',
-  amountsIn: 'thousands',
+  // Whoever types 22 for a ticket means 22.
+  amountsIn: 'ones',
   months: '60',
   services: '',
   kinds: ['traditional', 'out-tasking'],

@@ -105,8 +105,12 @@ function comparisonAdvice(
       source: bands.saving.source,
     });
   }
+  // Where nobody is paid there are no two sides yet.
+  const isPaid = situation.instances.engagement.some(
+    ({ belongsTo }) => belongsTo.scenario === scenario || belongsTo.scenario === reference,
+  );
   const points = results.value('points', comparison.key);
-  if (referenceKind === 'traditional' && !Number.isNaN(points) && outside(points, bands.points)) {
+  if (isPaid && referenceKind === 'traditional' && !Number.isNaN(points) && outside(points, bands.points)) {
     advice.push({
       topic: 'points',
       about,
@@ -114,7 +118,7 @@ function comparisonAdvice(
       source: bands.points.source,
     });
   }
-  if (results.value('winWin', comparison.key) !== 1) {
+  if (isPaid && results.value('winWin', comparison.key) !== 1) {
     advice.push({
       topic: 'notWinWin',
       about,

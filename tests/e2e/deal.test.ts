@@ -34,11 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
-test('an empty library says what to do, and a sample opens as a comparison', async () => {
+test('an empty library says what to do, and a sample opens on its own page', async () => {
   await shown('No deals yet').waitFor();
   const sample = running.page.getByRole('listitem').filter({ hasText: 'mid case' });
   await sample.getByRole('button', { name: 'Start from this' }).click();
-  await running.page.getByRole('heading', { name: 'Compare' }).waitFor();
+  await running.page.getByRole('heading', { name: 'Overview' }).waitFor();
   await expect.poll(() => headlineOf('Traditional')).toBe('79.23');
   await expect.poll(() => headlineOf('Out-tasking')).toBe('73.33');
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   running = await launch();
   const sample = running.page.getByRole('listitem').filter({ hasText: 'mid case' });
   await sample.getByRole('button', { name: 'Start from this' }).click();
-  await running.page.getByRole('heading', { name: 'Compare' }).waitFor();
+  await running.page.getByRole('heading', { name: 'Overview' }).waitFor();
 });
 afterAll(() => running?.close());
 

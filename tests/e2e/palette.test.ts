@@ -24,7 +24,7 @@ describe('the palette', () => {
   beforeAll(async () => {
     running = await launch();
     await running.page.getByRole('button', { name: 'Start from this' }).first().click();
-    await heading(running, 'Compare');
+    await heading(running, 'Overview');
   });
   afterAll(() => running?.close());
 
@@ -89,10 +89,10 @@ describe('a deal file', () => {
 
   test('named on the command line is opened; the same file again is the same deal', async () => {
     await start(sampleFile);
-    await heading(running, 'Compare');
+    await heading(running, 'Overview');
     await running.close();
     running = await launch({ userData: folder, files: [sampleFile] });
-    await heading(running, 'Compare');
+    await heading(running, 'Overview');
     const listed = await running.page.evaluate(() => window.parley.listDeals());
     expect(listed).toMatchObject({ ok: true, value: [{ services: 1 }] });
   });
@@ -111,7 +111,7 @@ describe('a deal file', () => {
     const { program, args, env } = commandFor(folder);
     const second = spawn(program, [...args, sampleFile], { env, stdio: 'ignore' });
     const closed = new Promise((done) => second.on('close', done));
-    await heading(running, 'Compare');
+    await heading(running, 'Overview');
     expect(await closed).toBe(0);
   });
 
@@ -125,7 +125,7 @@ describe('a deal file', () => {
     await drop(table);
     await running.page.getByText(/“services\.csv” is a table, and no deal is open/).waitFor();
     await drop(sampleFile);
-    await heading(running, 'Compare');
+    await heading(running, 'Overview');
     await drop(table);
     await heading(running, 'Import services');
     await running.page.getByText('services.csv').first().waitFor();

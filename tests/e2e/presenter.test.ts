@@ -90,7 +90,7 @@ async function opened(which: number): Promise<{ running: RunningApp; marked: Mar
   const path = join(folder, `twin-${which}.parley`);
   writeFileSync(path, writeDealText(marked.deal));
   const running = await launch({ files: [path] });
-  await running.page.getByRole('heading', { name: 'Compare', level: 1 }).waitFor();
+  await running.page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
   return { running, marked };
 }
 

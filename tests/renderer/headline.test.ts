@@ -44,6 +44,21 @@ test('the headline of the $100M contract', () => {
   expect(headlineDecimals(headline)).toBe(2);
 });
 
+test('a deal in which a scenario has no price, or nobody is paid, is not judged', () => {
+  const missing = (edit: Parameters<typeof changed>[1]) =>
+    headlineOf(changed(sample(), edit)).verdict?.missing;
+  expect(missing(() => undefined)).toBeNull();
+  const free = missing((draft) => {
+    for (const arrangement of draft.scenarios[0]?.arrangements ?? []) arrangement.inputs = { unitPrice: 0 };
+  });
+  expect(free).toEqual({ what: 'price', scenario: 'Traditional' });
+  const unpaid = missing((draft) => {
+    for (const scenario of draft.scenarios)
+      Object.assign(scenario, { arrangements: [], engagements: [], oneOffs: [], benefits: [] });
+  });
+  expect(unpaid).toEqual({ what: 'provider', scenario: 'Out-tasking' });
+});
+
 test('all checks hold and the ledgers agree', () => {
   const { held, made } = checksOf(sample());
   expect(held).toBe(made);

@@ -8,6 +8,7 @@ import {
   formatPlain,
   formatValue,
   scaleLabel,
+  unitPriceDecimals,
 } from '../../renderer/format/number.ts';
 
 const locale = 'en-US';
@@ -67,6 +68,11 @@ test('a column has as many decimals as its longest value needs', () => {
   expect(columnDecimals([1, 2.5, 3], 0, 4)).toBe(1);
   expect(columnDecimals([1.6666666666666667], 2, 4)).toBe(4);
   expect(columnDecimals([], 2, 4)).toBe(2);
+  expect(unitPriceDecimals([22, 0.00995])).toBe(5);
+  expect(unitPriceDecimals([0.00000007])).toBe(8);
+  expect(unitPriceDecimals([1 / 3, 22.5])).toBe(4);
+  expect(unitPriceDecimals([0])).toBe(2);
+  expect(formatValue(0.00995, 'moneyPerVolume', deal, locale)).toBe('0.00995');
 });
 
 test('the unit of amounts is short', () => {

@@ -162,8 +162,8 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
 }
 
 function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; readonly decimals: number }) {
-  const { comparison, scenario, winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
-  if (floors === 0 && isNothing(clientGain) && isNothing(providersGain)) return <NothingToJudge />;
+  const { comparison, scenario, winWin, clientGain, providersGain, floorsHeld, floors, missing } = verdict;
+  if (missing) return <NothingToJudge missing={missing} />;
   const conditions = [
     {
       holds: clientGain > 0,
@@ -210,10 +210,18 @@ function Verdict({ verdict, decimals }: { readonly verdict: HeadlineVerdict; rea
 const of = (item: ItemName, instanceKey: string): Target => ({ kind: 'value', item, instanceKey });
 
 /** A deal that has just been begun is no bad deal. */
-const NothingToJudge = () => (
+const NothingToJudge = ({
+  missing: { what, scenario },
+}: {
+  readonly missing: NonNullable<HeadlineVerdict['missing']>;
+}) => (
   <div className={styles.verdict}>
     <div className={styles.nothingToJudge}>{say('Nothing to judge yet')}</div>
-    <div className={styles.below}>{say('No provider performs a service')}</div>
+    <div className={styles.below}>
+      {what === 'price'
+        ? say('{scenario} has no price', { scenario })
+        : say('No provider performs a service')}
+    </div>
   </div>
 );
 

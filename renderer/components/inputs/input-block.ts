@@ -14,6 +14,7 @@ import {
   type Money,
   moneyDecimals,
   scaleLabel,
+  unitPriceDecimals,
 } from '../../format/number.ts';
 import type { Block, CellChange, GridCell, GridColumn, NumberCell } from './grid-model.ts';
 import { NOT_APPLICABLE } from './grid-model.ts';
@@ -192,7 +193,7 @@ function decimalsOf(unit: UnitName, values: readonly number[], deal: Money): num
     case 'money':
       return columnDecimals(values, moneyDecimals(deal), 4);
     case 'moneyPerVolume':
-      return columnDecimals(values, 2, 4);
+      return unitPriceDecimals(values);
     default:
       return columnDecimals(values, 0, 3);
   }

@@ -40,7 +40,7 @@ export function AssumptionsScreen() {
     <Page>
       <ScreenHeader
         title={say('Assumptions')}
-        aside={measured && <b className={styles.open}>{openInWords(open)}</b>}
+        aside={measured && rows.all.length > 0 && <b className={styles.open}>{openInWords(open)}</b>}
       >
         <Segments label={say('Show')} options={filters} value={filter} onChange={choose} />
         <p role="status" className={styles.progress}>
@@ -58,7 +58,13 @@ export function AssumptionsScreen() {
           tools={isOutOfOrder && <Button onClick={sort}>{say('Sort again')}</Button>}
         >
           {rows.shown.length === 0 ? (
-            <p className={styles.none}>{say('Every input has a source.')}</p>
+            <p className={styles.none}>
+              {rows.all.length === 0
+                ? say(
+                    'Nothing is typed in yet. What is typed in Services and the other screens stands here, to be given its source.',
+                  )
+                : say('Every input has a source.')}
+            </p>
           ) : (
             <Grid
               label={say('Assumptions')}

@@ -7,7 +7,7 @@ import { type ComparedScenario, comparisonKey } from '../../components/compariso
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { ScenarioName } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
-import { formatDelta, NOTHING } from '../../format/number.ts';
+import { formatDelta, isNothing, NOTHING } from '../../format/number.ts';
 import { paybackHint, paybackText } from '../../format/payback.ts';
 import { classes } from './classes.ts';
 
@@ -22,6 +22,8 @@ interface GainColumn {
   readonly item: ItemName;
   readonly head: string;
   readonly write: (value: number, formats: Formats) => string;
+  /** Says nothing where neither side gains or loses anything. */
+  readonly ofGains?: true;
 }
 
 const signed = (value: number, formats: Formats) => formats.delta(value);
@@ -40,9 +42,15 @@ const columns: readonly GainColumn[] = [
   },
   { item: 'points', head: say('Points'), write: points },
   { item: 'pointsNpv', head: say('Points, NPV'), write: points },
-  { item: 'paybackMonth', head: say('Payback month'), write: paybackText },
-  { item: 'winWin', head: say('Win-win'), write: (value) => (value === 1 ? 'yes' : 'no') },
+  { item: 'paybackMonth', head: say('Payback month'), write: paybackText, ofGains: true },
+  { item: 'winWin', head: say('Win-win'), write: (value) => (value === 1 ? 'yes' : 'no'), ofGains: true },
 ];
+
+/** As a deal is before anybody is paid in it: a payback at once would be one of nothing. */
+const isUnmoved = (results: DealResults, key: string): boolean =>
+  (['clientGainNpv', 'providersGainNpv', 'jointGainNpv'] as const).every((item) =>
+    isNothing(results.value(item, key)),
+  );
 
 export function Gains({ results, scenarios, reference, formats }: GainsProps) {
   const others = scenarios.filter(({ key }) => key !== reference.key);
@@ -73,11 +81,13 @@ export function Gains({ results, scenarios, reference, formats }: GainsProps) {
                 <th scope="row">
                   <ScenarioName scenario={scenario} />
                 </th>
-                {shown.map(({ item, write }) => (
+                {shown.map(({ item, write, ofGains }) => (
                   <FigureCell
                     key={item}
                     target={{ kind: 'value', item, instanceKey: key }}
-                    text={write(results.value(item, key), formats)}
+                    text={
+                      ofGains && isUnmoved(results, key) ? NOTHING : write(results.value(item, key), formats)
+                    }
                     hint={
                       item === 'paybackMonth' ? paybackHint(results.value(item, key), formats) : undefined
                     }

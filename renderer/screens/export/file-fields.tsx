@@ -25,7 +25,7 @@ export function FileFields({ deal, file }: FileFieldsProps) {
     return (
       <p className={styles.keeps}>
         <b>{say('Nobody is paid in this deal, so there is nobody to write for.')}</b>{' '}
-        <a href={hashOf({ place: 'deal', id: chosen.dealId, screen: 'providers' })}>
+        <a href={hashOf({ place: 'deal', id: chosen.dealId, screen: 'services' })}>
           {say('Give a service to a provider')}
         </a>{' '}
         in one of its scenarios first.

@@ -31,7 +31,7 @@ export function DealList() {
         <p className={styles.emptyTitle}>{say('No deals yet')}</p>
         <p>
           {say(
-            'Start from a sample below to see a worked comparison, import a .parley file a colleague sent you, or make a new deal and type in its services.',
+            'Start from a sample below to see a worked comparison, open a .parley file a colleague sent you, or make a new deal and type in its services.',
           )}
         </p>
       </div>

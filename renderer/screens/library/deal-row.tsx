@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
 import { formatMoment, formatMonths } from '../../format/time.ts';
 import { libraryActions } from '../../state/library.ts';
+import { openingRoute } from '../../state/opening.ts';
 import { hashOf } from '../../state/view.ts';
 import styles from './library-screen.module.css';
 
@@ -21,7 +22,7 @@ export function DealRow({ deal }: { readonly deal: DealSummary }) {
   return (
     <tr>
       <td className={styles.name} title={name}>
-        <a href={hashOf({ place: 'deal', id, screen: 'compare' })}>{name}</a>
+        <a href={hashOf(openingRoute(id))}>{name}</a>
         <Tags tags={deal.tags} />
       </td>
       <td data-align="right">{deal.services}</td>

@@ -6,12 +6,11 @@ import { Button } from '../../components/button.tsx';
 import { ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { dealActions } from '../../state/deal.ts';
 import { libraryActions, useLibrary } from '../../state/library.ts';
+import { openAt } from '../../state/opening.ts';
 import { viewActions } from '../../state/view.ts';
 import { DealList } from './deal-list.tsx';
 import styles from './library-screen.module.css';
 import { SampleList } from './sample-list.tsx';
-
-const openAt = (id: string) => viewActions.go({ place: 'deal', id, screen: 'compare' });
 
 function openCreated(opened: OpenDeal | null): void {
   if (!opened) return;
@@ -46,7 +45,7 @@ export function LibraryScreen() {
               {say('Settings')}
             </Button>
             <Button icon="import" disabled={busy} onClick={() => void alone(importFile)}>
-              {say('Import deal file…')}
+              {say('Open deal file…')}
             </Button>
             <Button
               icon="plus"

@@ -5,6 +5,7 @@ import type { SampleSummary } from '../../../shared/ipc/contract.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { ScreenHeader } from '../../components/frame/frame.tsx';
+import { formatSignificant } from '../../format/number.ts';
 import { formatMonths } from '../../format/time.ts';
 import { dealActions } from '../../state/deal.ts';
 import { libraryActions, useLibrary } from '../../state/library.ts';
@@ -60,9 +61,9 @@ export function NewDealScreen() {
       <fieldset className={styles.group}>
         <legend>{say('Start from')}</legend>
         <Start
-          title={say('Nothing but services')}
+          title={say('An empty deal')}
           about={say(
-            'Every figure is yours: an as-is scenario, and beside it the ways of sourcing you choose.',
+            'Every figure is yours: your services as they are run today, and beside them the ways of sourcing you choose below.',
           )}
           chosen={wanted.template === null}
           onChoose={() => want({ template: null })}
@@ -185,7 +186,17 @@ function BlankFields({ wanted, want, problem }: BlankFieldsProps) {
           </>
         )}
       </Field>
-      <Field label={say('Amounts in')}>
+      <Field
+        label={say('Amounts in')}
+        hint={
+          wanted.amountsIn === 'ones'
+            ? say('what amounts are typed and shown in, unit costs and prices too')
+            : say('unit costs and prices too: 22 {currency} a ticket is typed as {typed}', {
+                currency: wanted.currency,
+                typed: formatSignificant(22 / (wanted.amountsIn === 'thousands' ? 1e3 : 1e6)),
+              })
+        }
+      >
         {(field) => (
           <select
             {...field}

@@ -5,7 +5,7 @@ import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { Icon } from '../../components/icons.tsx';
 import type { Formats } from '../../format/formats.ts';
 import type { HeadlineVerdict } from '../../format/headline.ts';
-import { isNothing, NOTHING } from '../../format/number.ts';
+import { NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
 
 interface VerdictProps {
@@ -26,9 +26,16 @@ interface Condition {
 export function Verdict({ formats, verdict, scenario, reference }: VerdictProps) {
   if (!verdict || !scenario)
     return <Nothing>{say('There is one scenario: nothing to compare it with.')}</Nothing>;
-  const { winWin, clientGain, providersGain, floorsHeld, floors } = verdict;
-  if (floors === 0 && isNothing(clientGain) && isNothing(providersGain))
-    return <Nothing>Nothing to judge yet: no provider performs a service in {scenario.name}.</Nothing>;
+  const { winWin, clientGain, providersGain, floorsHeld, floors, missing } = verdict;
+  if (missing) {
+    return (
+      <Nothing>
+        {missing.what === 'price'
+          ? say('Nothing to judge yet: no service has a price in {scenario}.', missing)
+          : say('Nothing to judge yet: no provider performs a service in {scenario}.', missing)}
+      </Nothing>
+    );
+  }
   const pair = `${scenario.id}/${reference.id}`;
   const conditions: readonly Condition[] = [
     {

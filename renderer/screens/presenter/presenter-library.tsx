@@ -2,6 +2,7 @@
 import { say } from '../../../shared/text/say.ts';
 import { Page, ScreenHeader } from '../../components/frame/frame.tsx';
 import { Hidden } from '../../components/presenter/presenter-marks.tsx';
+import { openingRoute } from '../../state/opening.ts';
 import { usePresenter } from '../../state/presenter.ts';
 import { hashOf } from '../../state/view.ts';
 import styles from './public-screen.module.css';
@@ -13,7 +14,7 @@ export function PresenterLibrary() {
       <ScreenHeader title={say('Deals')} />
       {shown && (
         <p className={styles.said}>
-          <a href={hashOf({ place: 'deal', id: shown.id, screen: 'compare' })}>{shown.title}</a>
+          <a href={hashOf(openingRoute(shown.id))}>{shown.title}</a>
         </p>
       )}
       <div className={styles.covered}>

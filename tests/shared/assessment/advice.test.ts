@@ -118,6 +118,13 @@ describe('advice', () => {
     expect(found[0]?.source.length).toBeGreaterThan(5);
   });
 
+  it('misses neither win-win nor points where nobody is paid yet', () => {
+    const deal = structuredClone(goldenDeal('100m-mid'));
+    for (const scenario of deal.scenarios) Object.assign(scenario, { arrangements: [], engagements: [] });
+    const topics = advice(deal).map(({ topic }) => topic);
+    expect(topics.filter((topic) => topic === 'notWinWin' || topic === 'points')).toEqual([]);
+  });
+
   it('says where metrics share out more than there is at risk', () => {
     const deal = structuredClone(goldenDeal('100m-mid'));
     const [service] = deal.services;
