@@ -59,14 +59,16 @@ export const exactly = ({ value }: Part): string =>
 
 const NOTHING: FormulaNode = { kind: 'constant', value: 0 };
 
-function formulaAt(item: LineItem, column: number): FormulaNode {
+/** The formula of a column: at signing a row may have its own, or none. */
+export function formulaAt(item: LineItem, column: number): FormulaNode {
   if (item.time !== 'monthly' || column > 0 || item.opening === 'same') return item.formula;
   return item.opening ?? NOTHING;
 }
 
-type Speaker = (node: FormulaNode, instance: Instance, column: number) => readonly Token[];
+export type Speaker = (node: FormulaNode, instance: Instance, column: number) => readonly Token[];
 
-function speaker(results: Results): Speaker {
+/** Says a formula in words, with the values of a column. */
+export function speaker(results: Results): Speaker {
   const { model, situation } = results;
   const reader = formulaReader(model, situation, results);
 

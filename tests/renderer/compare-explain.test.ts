@@ -1,20 +1,21 @@
 // The explain panel: every figure of every deal can be explained, and what is listed adds up.
 import { describe, expect, test } from 'vitest';
-import { compositionOf } from '../../renderer/components/explain/composition.ts';
 import { excelForms } from '../../renderer/components/explain/excel-forms.ts';
 import { explainedNumber } from '../../renderer/components/explain/explained-number.ts';
 import { closed, stepExplain } from '../../renderer/components/explain/history.ts';
 import { monthSeries } from '../../renderer/components/explain/month-series.ts';
-import { isThere, type ValueTarget } from '../../renderer/components/explain/target.ts';
+import { figureAt, isThere, type ValueTarget } from '../../renderer/components/explain/target.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate } from '../../shared/engine/evaluation.ts';
 import { explain } from '../../shared/engine/explain.ts';
+import { summandsOf, yearsOf } from '../../shared/engine/summands.ts';
 import { type ItemName, model } from '../../shared/model/index.ts';
 import type { Sum } from '../../shared/model/statements.ts';
 import { readDeal } from './compare-fixtures.ts';
 
 const deal = readDeal('fourth');
 const results = calculate(instantiate(deal));
+const npv = { sum: { kind: 'npv' } } as const;
 const sums: readonly Sum[] = [
   { kind: 'npv' },
   { kind: 'term' },
@@ -68,16 +69,34 @@ describe('an explanation', () => {
       { kind: 'months', first: 0, last: 37, weight: 'Client discount factor' },
     ]);
   });
-  test('lists parts that add up to the sum', () => {
+  test('lists what adds up to the number, and years that add up to a sum', () => {
     let listed = 0;
-    for (const target of targets.filter(({ sum }) => sum !== undefined)) {
-      const parts = compositionOf(results, target);
-      if (parts.length === 0) continue;
-      listed += 1;
-      const whole = explain(results, target.item, target.instanceKey, undefined, target.sum).value;
-      expect(parts.reduce((sum, { sign, value }) => sum + sign * value, 0)).toBeCloseTo(whole, 9);
+    for (const target of targets) {
+      const value = figureAt(results, target);
+      const summands = summandsOf(results, target);
+      const add = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0);
+      if (summands.length > 0) expect(add(summands.map((one) => one.value))).toBeCloseTo(value, 6);
+      listed += Math.min(1, summands.length);
+      const years = yearsOf(results, target);
+      if (years) expect(add(years.discounted ?? years.paid)).toBeCloseTo(value, 6);
     }
-    expect(listed).toBeGreaterThan(20);
+    expect(listed).toBeGreaterThan(200);
+  });
+  test('a formula among what adds up is said in words; a ratio adds up from nothing', () => {
+    const portfolio = calculate(instantiate(readDeal('it-portfolio')));
+    const of = (item: ItemName, key = 'out-tasking') =>
+      summandsOf(portfolio, { item, instanceKey: key, ...(model.items[item].time === 'monthly' ? npv : {}) });
+    expect(of('governance').map(({ label }) => label)).toEqual([
+      'Governance, share of charges × Charges',
+      'Governance a provider and month × Providers',
+    ]);
+    expect(
+      of('clientGainNpv', 'out-tasking/traditional').map(({ of: one, sign }) => [one?.instanceKey, sign]),
+    ).toEqual([
+      ['traditional', 1],
+      ['out-tasking', -1],
+    ]);
+    expect(of('clientShare', 'out-tasking/traditional')).toEqual([]);
   });
   test('has the months of a difference as the difference of the months', () => {
     const of = { kind: 'value', item: 'benefits', instanceKey: 'out-tasking', sum: { kind: 'npv' } } as const;

@@ -7,8 +7,8 @@ import { type ItemName, model } from '../../../shared/model/index.ts';
 import { type Instance, membersOf } from '../../../shared/model/instances.ts';
 import { clientLines } from '../../../shared/model/statements.ts';
 import type { Span } from '../charts/scale.ts';
-import { signsIn } from '../explain/composition.ts';
 import type { ComparedScenario } from './comparison.ts';
+import { signsIn } from './signs.ts';
 
 export interface ComparedProvider {
   readonly key: string;

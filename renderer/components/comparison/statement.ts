@@ -2,7 +2,7 @@
 import { readings } from '../../../shared/formula/walk.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { clientLines } from '../../../shared/model/statements.ts';
-import { signsIn } from '../explain/composition.ts';
+import { signsIn } from './signs.ts';
 
 export interface StatementRow {
   readonly item: ItemName;

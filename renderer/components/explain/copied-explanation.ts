@@ -15,7 +15,10 @@ export function explanationText(
     [number.title, exactly(number)],
     [number.subtitle],
     [say('In words'), number.sentence.map(words).join('')],
-    ...number.parts.map((part) => [part.of ? `${part.label}, ${part.of}` : part.label, exactly(part)]),
+    ...[...(number.contributions?.rows ?? []), ...number.parts].map((part) => [
+      part.of ? `${part.label}, ${part.of}` : part.label,
+      exactly(part),
+    ]),
     // After its address a formula is text: it would be calculated wherever it is pasted.
     ...forms.map(({ sheet, address, formula }) => [say('In Excel'), `${sheet}!${address}: ${formula}`]),
   ];

@@ -8,10 +8,11 @@ import type { ExplainedNumber } from './explained-number.ts';
 import { MonthSection } from './month-section.tsx';
 import type { MonthSeries } from './month-series.ts';
 import { PanelHeader, type PanelSteps } from './panel-header.tsx';
-import { PartsTable } from './parts-table.tsx';
+import { ContributionsTable, PartsTable } from './parts-table.tsx';
 import { Sentence } from './sentence.tsx';
 import type { ShownPart } from './shown-part.ts';
 import type { Target } from './target.ts';
+import { YearSection } from './year-section.tsx';
 
 interface ExplainPanelProps {
   readonly number: ExplainedNumber;
@@ -98,8 +99,18 @@ export function ExplainPanel(props: ExplainPanelProps) {
             <h3>{say('In words')}</h3>
           </header>
           <Sentence tokens={number.sentence} onSelect={onSelect} onInput={onInput} />
+          {number.contributions && (
+            <ContributionsTable
+              key={number.title}
+              {...number.contributions}
+              total={{ label: number.title, value: number.value }}
+              onSelect={onSelect}
+              onInput={onInput}
+            />
+          )}
           {number.parts.length > 0 && (
             <PartsTable
+              caption={say('Values that went in')}
               parts={number.parts}
               total={number.comesTo ? { label: number.title, value: number.value } : undefined}
               onSelect={onSelect}
@@ -107,6 +118,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
             />
           )}
         </section>
+        {number.years && <YearSection years={number.years} total={number.value} onSelect={onSelect} />}
         {props.pair}
         <ExcelSection forms={excel} />
         {months && written && (

@@ -6,7 +6,14 @@ import type { Explanation, Part } from '../../../shared/engine/explanation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import { formatValue } from '../../format/number.ts';
-import { compositionOf } from './composition.ts';
+import {
+  type Contributions,
+  contributionsTo,
+  inputsOfSummands,
+  type ShownYear,
+  shownYears,
+  summandsAt,
+} from './contributions.ts';
 import { foldMonths, partsNamed } from './folded-sentence.ts';
 import { type HomeOf, type ShownPart, type ShownToken, shownPart, shownToken } from './shown-part.ts';
 import {
@@ -29,8 +36,12 @@ export interface ExplainedNumber {
   readonly source: string;
   readonly code: string | undefined;
   readonly sentence: readonly ShownToken[];
-  /** Distinct, without the months of a folded sum. */
+  /** What it adds up from; none for what is no sum. */
+  readonly contributions?: Contributions | undefined;
+  /** Values that went in: distinct, without the months of a folded sum and what it adds up from. */
   readonly parts: readonly ShownPart[];
+  /** Of a sum over the term. */
+  readonly years?: readonly ShownYear[];
   /** Whether a line below the parts says what they come to. */
   readonly comesTo: boolean;
 }
@@ -58,6 +69,10 @@ function explainedValue(
   const said = saidThrough(results, explanation);
   const folded = foldMonths(said.sentence);
   const named = new Set(partsNamed(folded).map((part) => shown(part).key));
+  const contributions = contributionsTo(deal, results, target, shown);
+  const listed = new Set(contributions?.rows.map(({ key }) => key));
+  const went = said.parts.map(shown).filter(({ key }) => named.has(key));
+  const inputs = sum ? inputsOfSummands(summandsAt(results, target)).map(shown) : [];
   return {
     title: titleOf(results, target),
     subtitle: subtitleOf(explanation.unit, deal, results, target),
@@ -67,8 +82,10 @@ function explainedValue(
     source: explanation.source,
     code: explanation.code,
     sentence: folded.map((token) => shownToken(token, shown)),
-    parts: [...said.parts.map(shown).filter(({ key }) => named.has(key)), ...made(deal, results, target)],
-    comesTo: true,
+    contributions,
+    parts: [...went.filter(({ target: to }) => !(to && listed.has(targetKey(to)))), ...inputs],
+    years: shownYears(deal, results, target),
+    comesTo: contributions === undefined,
   };
 }
 
@@ -80,20 +97,6 @@ function saidThrough(results: DealResults, explanation: Explanation): Explanatio
     ? saidThrough(results, explain(results, only.name as ItemName, only.instanceKey, only.column))
     : explanation;
 }
-
-/** A folded sum is made of the same sums of what its item adds. */
-const made = (deal: Deal, results: DealResults, target: ValueTarget): readonly ShownPart[] =>
-  compositionOf(results, target).map((component) => ({
-    key: targetKey(component.target),
-    kind: 'item',
-    label: component.label,
-    of: '',
-    value: formatValue(component.sign * component.value, model.items[component.target.item].unit, deal),
-    exact: component.sign * component.value,
-    target: component.target,
-    home: undefined,
-    input: undefined,
-  }));
 
 function explainedDifference(deal: Deal, results: DealResults, target: DifferenceTarget): ExplainedNumber {
   const { of, against, sign } = target;

@@ -1,11 +1,11 @@
 // A number and its counterpart in another scenario: what parts of its formula make the difference.
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { Summand } from '../../../shared/engine/summands.ts';
+import { model } from '../../../shared/model/index.ts';
 import type { Instance } from '../../../shared/model/instances.ts';
-import { discountOf } from '../../../shared/model/statements.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
-import { compositionOf } from './composition.ts';
+import { summandsAt, summandTarget } from './contributions.ts';
 import {
   type DifferenceTarget,
   figureAt,
@@ -99,18 +99,17 @@ export interface PairPart {
 
 /** The parts of a sum, each with what it makes of the difference; empty for what is no sum. */
 export function pairParts(results: DealResults, { of, against, sign, from, to }: Pair): readonly PairPart[] {
-  const [mine, theirs] = [sumBehind(of), sumBehind(against)];
-  const left = byPlace(results, mine, to.key);
-  const right = byPlace(results, theirs, from.key);
+  const left = byPlace(results, of, to.key);
+  const right = byPlace(results, against, from.key);
   const parts = [...new Set([...left.keys(), ...right.keys()])].map((key): PairPart => {
     const [a, b] = [left.get(key), right.get(key)];
     const one = a ?? b;
     return {
       key,
       label: one?.label ?? '',
-      value: sign * ((a ? a.sign * a.value : 0) - (b ? b.sign * b.value : 0)),
+      value: sign * ((a?.value ?? 0) - (b?.value ?? 0)),
       target:
-        a && b
+        a?.target && b?.target
           ? ({
               kind: 'difference',
               of: a.target,
@@ -127,27 +126,21 @@ export function pairParts(results: DealResults, { of, against, sign, from, to }:
   return Math.abs(found - whole) <= 1e-9 * Math.max(1, size) ? parts : [];
 }
 
-/** A value that is the sum of a row, such as the present value of a term, has that row's parts. */
-function sumBehind(target: ValueTarget): ValueTarget {
-  const { formula, scope, time } = model.items[target.item];
-  if (target.sum || time !== 'once') return target;
-  if (formula.kind !== 'weightedSum' || formula.weight !== discountOf(scope)) return target;
-  return {
-    kind: 'value',
-    item: formula.name as ItemName,
-    instanceKey: target.instanceKey,
-    sum: { kind: 'npv' },
-    state: target.state,
-  };
-}
-
+/** By what each is of, the scenario itself apart: the same summand of another scenario has the same place. */
 const byPlace = (results: DealResults, target: ValueTarget, scenario: string) =>
   new Map(
-    (instanceOfTarget(results, target) ? compositionOf(results, target) : []).map((component) => [
-      `${component.target.item} ${component.target.instanceKey.slice(scenario.length)}`,
-      component,
+    summandsAt(results, target).map((summand) => [
+      placeOf(summand, scenario),
+      { ...summand, target: summandTarget(summand, target.state) },
     ]),
   );
+
+function placeOf({ key, of }: Summand, scenario: string): string {
+  if (!of) return key;
+  const { item, instanceKey } = of;
+  const isOfScenario = instanceKey === scenario || instanceKey.startsWith(`${scenario}/`);
+  return `${item} ${isOfScenario ? instanceKey.slice(scenario.length) : `=${instanceKey}`}`;
+}
 
 /** How a difference of a unit is shown: what it is multiplied with, its decimals and what it is called. */
 export interface DifferenceScale {

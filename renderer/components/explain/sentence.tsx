@@ -12,15 +12,17 @@ interface SentenceProps {
   readonly onInput: ((input: NonNullable<ShownPart['input']>) => void) | undefined;
 }
 
-export function Sentence({ tokens, onSelect, onInput }: SentenceProps) {
-  return (
-    <p className={classes('sentence')}>
-      {tokens.map((token, index) => (
-        <SentenceToken key={index} token={token} onSelect={onSelect} onInput={onInput} />
-      ))}
-    </p>
-  );
-}
+export const Sentence = (props: SentenceProps) => (
+  <p className={classes('sentence')}>
+    <Words {...props} />
+  </p>
+);
+
+/** The words alone, where they stand in a line of something else. */
+export const Words = ({ tokens, onSelect, onInput }: SentenceProps) =>
+  tokens.map((token, index) => (
+    <SentenceToken key={index} token={token} onSelect={onSelect} onInput={onInput} />
+  ));
 
 interface SentenceTokenProps extends Omit<SentenceProps, 'tokens'> {
   readonly token: ShownToken;

@@ -20,6 +20,8 @@ export interface ShownPart {
   readonly target: Target | undefined;
   readonly home: string | undefined;
   readonly input: { readonly name: string; readonly instanceKey: string } | undefined;
+  /** In place of the label, where it is a formula in words. */
+  readonly words?: readonly ShownToken[];
   /** Where an input comes from and who answers for it, as far as the deal says. */
   readonly vouched?: string | undefined;
 }
