@@ -206,7 +206,7 @@ function OpenDealBar({ id, deal }: OpenDealBarProps) {
 const exportMenu = (id: string, deal: Deal): readonly MenuAction[] =>
   audienceRows.map((row: AudienceRow) => ({
     key: row.key,
-    label: `${row.name}…`,
+    label: say('{name}…', { name: row.name }),
     about: row.who,
     onChoose: () => {
       if (row.asks === 'nothing') startFile(row, deal, { dealId: id, party: null, exportNumber: 1 });

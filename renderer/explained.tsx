@@ -1,4 +1,5 @@
 // Any number on any screen can be selected; the panel that explains it stands beside the screen.
+
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import type { Deal } from '../shared/deal/document.ts';
 import type { DealResults } from '../shared/engine/evaluation.ts';
@@ -19,6 +20,7 @@ import { foundFigure } from './found/found-figures.ts';
 import { setExplainer } from './state/explainer.ts';
 import { COPY_EXPLANATION_KEYS, writtenKeys } from './state/keys.ts';
 import { resultsOf } from './state/results.ts';
+import { screenNames } from './state/screen-names.ts';
 import { type DealScreen, screenOfInput, viewActions } from './state/view.ts';
 
 interface ExplainedProps {
@@ -75,7 +77,7 @@ export function Explained({ id, deal, screen, children }: ExplainedProps) {
   const panel = target && (
     <Explanation
       {...{ deal, results, target, formats }}
-      from={screenName(home ?? screen)}
+      from={screenNames[home ?? screen]}
       steps={{
         onBack: history.at > 0 ? () => step({ kind: 'back' }) : undefined,
         onForward: history.at < history.trail.length - 1 ? () => step({ kind: 'forward' }) : undefined,
@@ -104,12 +106,7 @@ const isStill = (deal: Deal, results: DealResults, target: Target): boolean =>
 const numberOf = (deal: Deal, results: DealResults, target: Target): ExplainedNumber | undefined =>
   target.kind === 'found' ? foundFigure(deal, target) : explainedNumber(deal, results, target, homeOf);
 
-const screenName = (screen: DealScreen): string => {
-  const words = screen.replace('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 const homeOf = (input: string): string => {
   const screen = screenOfInput(input);
-  return screen ? screenName(screen) : '';
+  return screen ? screenNames[screen] : '';
 };

@@ -14,7 +14,6 @@ import { formatClock, formatMonths, formatStart } from './format/time.ts';
 import { type AudienceRow, audienceRows, startFile } from './screens/export/audiences.ts';
 import { PresenterLibrary } from './screens/presenter/presenter-library.tsx';
 import { isShown, PublicScreen } from './screens/presenter/public-screen.tsx';
-import { railScreens } from './state/commands.ts';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { exportActions, useExport } from './state/export.ts';
 import { useExportChoices } from './state/export-choices.ts';
@@ -23,6 +22,7 @@ import { libraryActions, useLibrary } from './state/library.ts';
 import { overlayActions } from './state/overlays.ts';
 import { presenterActions, usePresenter } from './state/presenter.ts';
 import { chargesOf, partOf, publicTitle } from './state/public-part.ts';
+import { screenNames } from './state/screen-names.ts';
 import { type DealScreen, hashOf, type Route, viewActions } from './state/view.ts';
 
 const HOME = hashOf({ place: 'library' });
@@ -116,7 +116,7 @@ function PresenterDeal({ id, screen }: { readonly id: string; readonly screen: D
     >
       <PublicScreen
         screen={screen}
-        title={titleOf(screen)}
+        title={screenNames[screen]}
         room={part && party ? { part, party, files } : null}
       />
     </Frame>
@@ -159,7 +159,11 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
       onRedo={presenterActions.redo}
       exports={
         files.length > 0
-          ? files.map(({ key, name, onStart }) => ({ key, label: `${name}…`, onChoose: onStart }))
+          ? files.map(({ key, name, onStart }) => ({
+              key,
+              label: say('{name}…', { name }),
+              onChoose: onStart,
+            }))
           : [
               {
                 ...{ key: 'none', label: say('Nothing: nobody in particular is in the room') },
@@ -177,10 +181,6 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
 /** Without counts: how many bidders and scenarios there are is ours. */
 const publicRail = (id: string, active: DealScreen) =>
   railOf(null, { id, active, isLocked: (screen) => !isShown(screen) });
-
-const titleOf = (screen: DealScreen): string =>
-  railScreens.find(([name]) => name === screen)?.[1] ??
-  `${screen.charAt(0).toUpperCase()}${screen.slice(1).replaceAll('-', ' ')}`;
 
 /** Messages name names and figures, files lie among others: the room hears that there was one, and no more. */
 function Outcomes() {

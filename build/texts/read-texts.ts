@@ -67,6 +67,7 @@ const WORDLESS = new Set([
   'role',
   'href',
   'kind',
+  'group',
   'gridTemplateColumns',
   'width',
   'height',
@@ -115,7 +116,7 @@ export function textsIn(path: string, source: string): SourceTexts {
     if (node.type === 'CallExpression' || node.type === 'NewExpression') {
       const name = nameOf(node.callee as Node);
       const [first, ...rest] = node.arguments as Node[];
-      if (SAYING.has(name)) {
+      if (SAYING.has(name) && (node.callee as Node).type === 'Identifier') {
         const text = first && literalText(first);
         if (first)
           (text === undefined ? unknown : said).push(at(first, text ?? source.slice(first.start, first.end)));

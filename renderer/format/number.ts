@@ -1,5 +1,7 @@
 // Numbers as text in the user's locale: true minus sign, en dash for zero and none, fixed decimals.
+
 import type { Deal } from '../../shared/deal/document.ts';
+import { say } from '../../shared/text/say.ts';
 import type { UnitName } from '../../shared/units/unit.ts';
 
 /** What stands where there is nothing: zero, none, not applicable. */
@@ -72,7 +74,7 @@ export function formatPercent(share: number, style: PercentStyle): string {
 
 /** A change of a share, in percentage points: +1.2 pts */
 export const formatPoints = (change: number): string =>
-  `${formatDelta(change * 100, { decimals: 1 })}${isNothing(change) ? '' : ' pts'}`;
+  isNothing(change) ? NOTHING : say('{points} pts', { points: formatDelta(change * 100, { decimals: 1 }) });
 
 /** $M, €k, CHF: what an amount of 1 in this deal is. */
 export function scaleLabel(deal: Money, locale = userLocale()): string {
@@ -125,7 +127,7 @@ export function formatValue(value: number, unit: UnitName, deal: Money, locale =
       return fixed(1);
     case 'flag':
       if (Number.isNaN(value)) return NOTHING;
-      return value === 0 ? 'no' : 'yes';
+      return value === 0 ? say('no') : say('yes');
     default:
       return unit satisfies never;
   }

@@ -4,7 +4,7 @@ import type { Formats } from './formats.ts';
 import { formatAmount } from './number.ts';
 
 export const paybackText = (month: number): string => {
-  if (Number.isNaN(month)) return 'never';
+  if (Number.isNaN(month)) return say('never');
   return month === 0 ? say('at once') : formatAmount(month, { decimals: 0 });
 };
 

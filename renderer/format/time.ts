@@ -20,7 +20,8 @@ export function formatStart(start: string, locale = userLocale()): string {
   return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(first);
 }
 
-export const formatMonths = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
+export const formatMonths = (months: number): string =>
+  say('{months, plural, one {# month} other {# months}}', { months });
 
 const MINUTE = 60;
 

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { say } from '../../shared/text/say.ts';
 import { Icon } from '../components/icons.tsx';
 import { foundCommands } from '../state/command-search.ts';
-import { commandsNow } from '../state/commands.ts';
+import { commandsNow, groupNames } from '../state/commands.ts';
 import { writtenKeys } from '../state/keys.ts';
 import { libraryActions, useLibrary } from '../state/library.ts';
 import { overlayActions, useOverlay } from '../state/overlays.ts';
@@ -52,7 +52,7 @@ function Found({ query }: { readonly query: string }) {
   return (
     <Spotlight.ActionsList className={styles.list ?? ''}>
       {groups.map(({ group, commands: own }) => (
-        <Spotlight.ActionsGroup key={group} label={group} className={styles.group ?? ''}>
+        <Spotlight.ActionsGroup key={group} label={groupNames[group]} className={styles.group ?? ''}>
           {own.map(({ id, label, about, keys, run }) => (
             <Spotlight.Action key={id} className={styles.action ?? ''} onClick={run}>
               <span className={styles.label}>{label}</span>

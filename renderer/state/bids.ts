@@ -142,9 +142,9 @@ function openBid(deal: Deal, { key, name, saved, cells, party, chosen }: HeldBid
   const { stamp } = reading;
   const bidder = reading.party ? bidderOf(deal, { reading, party: reading.party }) : '';
   const title =
-    bidder === ''
-      ? name
-      : `${bidder}${stamp ? say(', round {exportNumber}', { exportNumber: stamp.exportNumber }) : ''}`;
+    bidder !== '' && stamp
+      ? say('{bidder}, round {round}', { bidder, round: String(stamp.exportNumber) })
+      : bidder || name;
   return { key, name, saved, title, reading, offered, accepted: new Set(keys) };
 }
 

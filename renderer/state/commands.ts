@@ -1,4 +1,5 @@
 // Everything that can be done from anywhere: under keys, in the palette and in the menus of the operating system.
+
 import type { DealSummary } from '../../shared/ipc/contract.ts';
 import { inputs } from '../../shared/model/inputs.ts';
 import { say } from '../../shared/text/say.ts';
@@ -12,6 +13,7 @@ import { openAt } from './opening.ts';
 import { overlayActions } from './overlays.ts';
 import { presenterActions, presenterStore } from './presenter.ts';
 import { goToRegion } from './regions.ts';
+import { screenNames } from './screen-names.ts';
 import { shownCharts, turnCharts } from './shown-charts.ts';
 import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } from './view.ts';
 
@@ -37,19 +39,31 @@ export interface Command {
   readonly run: () => void;
 }
 
+/** As the palette heads them. */
+export const groupNames: Readonly<Record<Command['group'], string>> = {
+  'Go to': say('Go to'),
+  Deal: say('Deal'),
+  Library: say('Library'),
+  'Recent deals': say('Recent deals'),
+  Explanation: say('Explanation'),
+  Charts: say('Charts'),
+  View: say('View'),
+  Inputs: say('Inputs'),
+};
+
 /** Screens of the rail, in its order: Alt and a digit leads to each of the first nine. */
 export const railScreens = [
-  ['overview', say('Overview')],
-  ['services', say('Services')],
-  ['scenarios', say('Scenarios')],
-  ['providers', say('Providers')],
-  ['terms', say('Terms')],
-  ['compare', say('Compare')],
-  ['margin', say('Margin')],
-  ['assumptions', say('Assumptions')],
-  ['bids', say('Bids')],
-  ['export', say('Export')],
-] as const satisfies readonly (readonly [DealScreen, string])[];
+  'overview',
+  'services',
+  'scenarios',
+  'providers',
+  'terms',
+  'compare',
+  'margin',
+  'assumptions',
+  'bids',
+  'export',
+] as const satisfies readonly DealScreen[];
 
 /** What can be done now, on this screen. */
 export const commandsNow = (): readonly Command[] => commandsFor(true);
@@ -108,10 +122,10 @@ const keysOfScreen = (screen: DealScreen, index: number): Keys | undefined => {
 };
 
 const goingTo = (id: string): readonly Command[] => [
-  ...railScreens.map(([screen, label], index): Command => {
+  ...railScreens.map((screen, index): Command => {
     const keys = keysOfScreen(screen, index);
     return {
-      ...{ id: `go-${screen}`, label, group: 'Go to' },
+      ...{ id: `go-${screen}`, label: screenNames[screen], group: 'Go to' },
       ...(keys ? { keys } : {}),
       run: () => viewActions.go({ place: 'deal', id, screen }),
     };
@@ -243,14 +257,15 @@ function chartCommands(): readonly Command[] {
     {
       ...{
         id: 'charts',
-        label: charts.length > 1 ? 'Show charts as tables, and back' : 'Show chart as table, and back',
+        label:
+          charts.length > 1 ? say('Show charts as tables, and back') : say('Show chart as table, and back'),
       },
-      ...{ group: 'Charts', keys: { key: 't' }, about: 'the one with the focus, else all' },
+      ...{ group: 'Charts', keys: { key: 't' }, about: say('the one with the focus, else all') },
       run: turnCharts,
     },
-    ...each('chart-table', 'Show as table, and back', (chart) => chart.showTable(!chart.isTable())),
-    ...each('chart-picture', 'Copy chart as picture', ({ copyPicture }) => copyPicture()),
-    ...each('chart-copy', 'Copy chart as table', ({ copyTable }) => copyTable()),
+    ...each('chart-table', say('Show as table, and back'), (chart) => chart.showTable(!chart.isTable())),
+    ...each('chart-picture', say('Copy chart as picture'), ({ copyPicture }) => copyPicture()),
+    ...each('chart-copy', say('Copy chart as table'), ({ copyTable }) => copyTable()),
   ];
 }
 
@@ -301,7 +316,7 @@ const viewCommands: readonly Command[] = [
   },
   ...themes.map(
     ([theme, label]): Command => ({
-      ...{ id: `theme-${theme}`, label, group: 'View', about: 'colours' },
+      ...{ id: `theme-${theme}`, label, group: 'View', about: say('colours') },
       run: () => viewActions.setTheme(theme),
     }),
   ),

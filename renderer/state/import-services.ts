@@ -131,10 +131,10 @@ export function addImported(outcome: ImportOutcome): void {
   if (!outcome.ok) return;
   const { imported } = outcome;
   const number = imported.services.length + imported.updates.length;
-  const count = number === 1 ? '1 service' : `${number} services`;
-  editFromButton(say('{count} imported from {file}', { count, file: imported.file }), (draft) =>
-    applyImport(draft, imported),
-  );
+  const label = say('{number, plural, one {# service} other {# services}} imported from {file}', {
+    ...{ number, file: imported.file },
+  });
+  editFromButton(label, (draft) => applyImport(draft, imported));
   const { chosen } = importStore.getState();
   const mapping = rememberedAfter(remembered(), chosen, imported.columns);
   globalThis.localStorage?.setItem(MAPPING_KEY, JSON.stringify(mapping));

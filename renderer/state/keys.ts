@@ -1,3 +1,4 @@
+import { say } from '../../shared/text/say.ts';
 // Keys of commands: which event they are, and how they are written for this computer.
 
 export interface Keys {
@@ -36,6 +37,6 @@ export function writtenKeys({ key, mod, shift, alt }: Keys, mac = isMac()): stri
   const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
   const parts = mac
     ? [alt && '⌥', shift && '⇧', mod && '⌘', name]
-    : [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name];
+    : [mod && say('Ctrl'), alt && say('Alt'), shift && say('Shift'), name];
   return parts.filter(Boolean).join(mac ? '' : '+');
 }

@@ -100,7 +100,7 @@ export function dealFrom(wanted: NewDeal): Deal {
   const services: DealService[] = [];
   const named = serviceNames(wanted.services);
   for (const name of named.length > 0 ? named : [say('Service 1')])
-    services.push(blankService({ id: freshId(name, services), name }, 'unit'));
+    services.push(blankService({ id: freshId(name, services), name }, say('unit')));
   return {
     format: DEAL_FORMAT,
     version: DEAL_VERSION,

@@ -10,7 +10,7 @@ type DealMetric = DealService['metrics'][number];
 
 export function newMetric({ metrics }: { readonly metrics: readonly DealMetric[] }): DealMetric {
   const name = freshName(say('Metric'), metrics);
-  return blankMetric({ id: freshId(name, metrics), name }, 'points');
+  return blankMetric({ id: freshId(name, metrics), name }, say('points'));
 }
 
 export function addMetric(draft: Deal, service: string, metric: DealMetric): void {

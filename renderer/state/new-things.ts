@@ -20,7 +20,7 @@ export function freshName(stem: string, taken: readonly Named[]): string {
 
 export function newService({ services }: { readonly services: readonly DealService[] }): DealService {
   const name = freshName(say('Service'), services);
-  return blankService({ id: freshId(name, services), name }, 'unit');
+  return blankService({ id: freshId(name, services), name }, say('unit'));
 }
 
 export function newProvider({ providers }: { readonly providers: readonly DealProvider[] }): DealProvider {

@@ -90,19 +90,14 @@ function costSteps(deal: Deal): readonly NextStep[] {
     {
       key: 'cost',
       grade: 'missing',
-      sentence: `${several(free, say('service costs'), say('services cost'))} nothing today: type what running ${free.length === 1 ? 'it' : 'them'} takes.`,
+      sentence: say(
+        '{count, plural, one {{name}: this service costs nothing today: type what running it takes.} other {# services cost nothing today: type what running them takes.}}',
+        { count: free.length, name: first.name },
+      ),
       action: say('Cost of {name}', { name: first.name }),
       to: { kind: 'input', name, instanceKey: first.id },
     },
   ];
-}
-
-/** “Network: this service costs”, “3 services cost” */
-function several(things: readonly { readonly name: string }[], one: string, many: string): string {
-  const [only] = things;
-  return things.length === 1 && only
-    ? say('{name}: this {one}', { name: only.name, one })
-    : `${things.length} ${many}`;
 }
 
 function scenarioSteps(deal: Deal): readonly NextStep[] {
@@ -147,16 +142,20 @@ function arrangementSteps(deal: Deal): readonly NextStep[] {
     if (!first) return [];
     const key = `${scenario.id}/${first.service}`;
     const isPrice = item === 'serviceCharges';
-    const named = several(
-      lacking.map(({ service }) => ({ name: nameOf(service) })),
-      isPrice ? say('service has no price') : say('service costs its provider nothing'),
-      isPrice ? say('services have no price') : say('services cost their providers nothing'),
-    );
+    const named = { scenario: scenario.name, count: lacking.length, name: nameOf(first.service) };
     return [
       {
         key: `${item} ${scenario.id}`,
         grade: 'missing',
-        sentence: `${scenario.name}, ${named}${isPrice ? '.' : say(', so that margins mean nothing.')}`,
+        sentence: isPrice
+          ? say(
+              '{scenario}, {count, plural, one {{name}: this service has no price} other {# services have no price}}.',
+              named,
+            )
+          : say(
+              '{scenario}, {count, plural, one {{name}: this service costs its provider nothing} other {# services cost their providers nothing}}, so that margins mean nothing.',
+              named,
+            ),
         action: isPrice
           ? say('Price of {service}', { service: nameOf(first.service) })
           : say('Delivery of {service}', { service: nameOf(first.service) }),
@@ -205,13 +204,18 @@ function alarmSteps(deal: Deal): readonly NextStep[] {
   const alarms = marginAlarms(deal);
   const to = { kind: 'screen', screen: 'margin' } as const;
   const named = alarms.slice(0, FEW).map(({ key, provider, scenario, termMissed, reason }): NextStep => {
-    const what = termMissed
-      ? say('cannot hold its floor margin')
-      : say('earns less than its floor in some years');
     return {
       key: `alarm ${key}`,
       grade: termMissed ? 'wrong' : 'doubtful',
-      sentence: say('{provider} {what} in {scenario}. {reason}', { provider, what, scenario, reason }),
+      sentence: termMissed
+        ? say('{provider} cannot hold its floor margin in {scenario}. {reason}', {
+            provider,
+            scenario,
+            reason,
+          })
+        : say('{provider} earns less than its floor in some years in {scenario}. {reason}', {
+            ...{ provider, scenario, reason },
+          }),
       action: say('Margin'),
       to,
     };
@@ -223,7 +227,10 @@ function alarmSteps(deal: Deal): readonly NextStep[] {
     {
       key: 'alarms',
       grade: 'wrong',
-      sentence: `${others} more ${others === 1 ? say('provider is') : say('providers are')} below the floor.`,
+      sentence: say(
+        '{others, plural, one {# more provider is} other {# more providers are}} below the floor.',
+        { others },
+      ),
       action: say('Margin'),
       to,
     },
@@ -236,12 +243,13 @@ function sourceStep(deal: Deal, measured: readonly MeasuredInput[] | null): read
   );
   const [first] = open;
   if (!first) return [];
-  const moves = Number.isFinite(first.effect.share)
-    ? say(', which moves the total cost by {share} when it is 10 % off', {
-        share: formatPercent(first.effect.share, { decimals: 1 }),
+  const { label, holder } = first;
+  const most = Number.isFinite(first.effect.share)
+    ? say('{label} of {holder}, which moves the total cost by {share} when it is 10 % off', {
+        ...{ label, holder, share: formatPercent(first.effect.share, { decimals: 1 }) },
       })
-    : '';
-  const most = say('{label} of {holder}{moves}', { label: first.label, holder: first.holder, moves });
+    : say('{label} of {holder}', { label, holder });
+
   return [
     {
       key: 'sources',
