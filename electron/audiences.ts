@@ -31,6 +31,16 @@ export function partyAsked(deal: Deal, { scenario, provider }: PartyAsked): Coun
       (scenario ?? party.scenario) === party.scenario && (provider ?? party.provider) === party.provider,
   );
   const [party] = meant;
+  if (provider !== undefined && !parties.some((one) => one.provider === provider)) {
+    const known = deal.providers.filter(({ id }) => parties.some((one) => one.provider === id));
+    throw new NoSuchPartyError(
+      `no provider "${provider}" is paid in this deal; there is ${known.map(({ id, name }) => `${id} (${name})`).join(', ') || 'nobody'}`,
+    );
+  }
+  if (scenario !== undefined && !deal.scenarios.some(({ id }) => id === scenario)) {
+    const known = deal.scenarios.map(({ id, name }) => `${id} (${name})`).join(', ');
+    throw new NoSuchPartyError(`there is no scenario "${scenario}"; there is ${known}`);
+  }
   if (scenario !== undefined && provider !== undefined) scenarioOf(deal, { scenario, provider });
   if (party && meant.length === 1) return party;
   const all = (party ? meant : parties).map((one) => `--provider ${one.provider} --scenario ${one.scenario}`);

@@ -141,17 +141,25 @@ export const formatSignificant = (value: number): string =>
 export const formatExact = (value: number, unit: UnitName, deal: Money): string =>
   unit === 'rate' || unit === 'share' ? formatValue(value, unit, deal) : formatSignificant(value);
 
-/** The fewest decimals within the limits that show the value exactly. */
-export function neededDecimals(value: number, fewest: number, most: number): number {
-  for (let decimals = fewest; decimals < most; decimals++) {
-    if (Math.abs(value - Number(value.toFixed(decimals))) < NOISE) return decimals;
+/** No more decimals than anybody types. */
+const TYPED = 8;
+
+/**
+ * The fewest decimals, from `fewest` on, that show the value exactly: a digit that was typed is never rounded away.
+ * `usual` for what has no end, such as 5/3.
+ */
+export function neededDecimals(value: number, fewest: number, usual: number): number {
+  // As typed, without the tail that a binary fraction drags along.
+  const typed = Number(value.toPrecision(15));
+  for (let decimals = fewest; decimals <= TYPED; decimals++) {
+    if (Number(typed.toFixed(decimals)) === typed) return decimals;
   }
-  return most;
+  return usual;
 }
 
 /** One number of decimals for a whole column. */
-export const columnDecimals = (values: readonly number[], fewest: number, most: number): number =>
-  Math.max(fewest, ...values.map((value) => neededDecimals(value, fewest, most)));
+export const columnDecimals = (values: readonly number[], fewest: number, usual: number): number =>
+  Math.max(fewest, ...values.map((value) => neededDecimals(value, fewest, usual)));
 
 /** Three digits that count; in a deal kept in millions a unit costs a very small number. */
 const MOST_DECIMALS = 10;

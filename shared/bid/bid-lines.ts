@@ -11,7 +11,7 @@ import { reachedFrom } from '../workbook/reached.ts';
 import { CONTRACT, type Counterparty, permittedDeal } from './permitted-deal.ts';
 
 /** In the order of the sheet. What the client decides (scope, volumes, bands, index) is no bidder’s to fill in. */
-const filledByBidder = [
+export const filledByBidder = [
   'unitPrice',
   'fixedCharge',
   'fteRate',

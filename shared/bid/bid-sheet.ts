@@ -3,6 +3,7 @@ import type { Deal } from '../deal/document.ts';
 import type { InputDeclaration } from '../model/inputs.ts';
 import { contractYears } from '../model/instances.ts';
 import { inEnglish } from '../text/say.ts';
+import type { UnitName } from '../units/unit.ts';
 import { columnLetters } from '../workbook/address.ts';
 import { placeText } from '../workbook/audience/scan.ts';
 import { type DealLabels, formatOf, numberCell, textCell, unitLabel } from '../workbook/cells.ts';
@@ -92,7 +93,7 @@ function planBid(deal: Deal, party: Counterparty, exportNumber: number) {
         textCell(row, 1, line.key, 'unit'),
         textCell(row, 2, line.declared.label, 'label'),
         textCell(row, 3, line.name, 'sublabel'),
-        textCell(row, 4, unitLabel(line.declared.unit, labels, unitOf.get(line.service) ?? 'unit'), 'unit'),
+        textCell(row, 4, bidUnit(line.declared.unit, labels, unitOf.get(line.service) ?? 'unit'), 'unit'),
         ...line.cells.map(({ year = 0, value }) => number(row, columns.value + year, line, value, false)),
         textCell(row, columns.remark, '', 'input'),
         ...line.cells.map(({ year = 0, value }) => number(row, columns.asked + year, line, value, true)),
@@ -103,17 +104,29 @@ function planBid(deal: Deal, party: Counterparty, exportNumber: number) {
     title: known.name,
     sheets: [
       {
-        ...{ name: SHEET, cells, defaultWidth: 12 },
-        widths: { 1: 30, 2: 34, 3: 28, 4: 22, [columns.remark]: 40 },
+        ...{ name: SHEET, cells, defaultWidth: 10 },
+        widths: {
+          ...{ 1: 30, 2: 28, 3: 24, 4: 28, [columns.remark]: 30 },
+          ...Object.fromEntries(lastColumns(columns.asked, years).map((column) => [column, 13])),
+        },
         freeze: { rows: rows.header, columns: 4 },
-        printTitles: { rows: rows.header, columns: 0 },
-        ...{ landscape: true, fitToWidth: 1, protect: true, tab: 'input' },
+        printTitles: { rows: rows.header, columns: 4 },
+        // What is filled in on one page across, what was asked on the next: on one page nobody could read it.
+        ...{ landscape: true, fitToWidth: 2, protect: true, tab: 'input' },
       },
     ],
     names: [],
   };
   return { plan, vouched };
 }
+
+/** What was asked, once and by year. */
+const lastColumns = (first: number, years: number): readonly number[] =>
+  Array.from({ length: years + 1 }, (_, index) => first + index);
+
+/** Every factor a bidder fills in multiplies one price: a rate of 1 says nothing without it. */
+const bidUnit = (unit: UnitName, labels: DealLabels, volumeUnit: string): string =>
+  unit === 'factor' ? '× unit price' : unitLabel(unit, labels, volumeUnit);
 
 function headerTitles(years: number): readonly string[] {
   const yearly = (title: (year: number) => string) =>

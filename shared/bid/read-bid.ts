@@ -18,18 +18,7 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
   const whose = party ?? (suiting.length === 1 ? suiting[0] : undefined);
   const nothing = { stamp, belongs: false, bidder: '', remarks: '', lineRemarks: [], lines: [] };
   if (!whose || !isParty(deal, whose)) {
-    const what =
-      stamp === undefined
-        ? say(
-            'This is no bid sheet of Parley’s, or its stamp was typed over: say whose bid it is, and for which scenario.',
-          )
-        : suiting.length > 1
-          ? say('This bid sheet suits more than one scenario of the deal ({suiting}): say which it is for.', {
-              suiting: suiting.map(({ scenario }) => scenario).join(', '),
-            })
-          : say(
-              'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.',
-            );
+    const what = askingWhose(stampCell, stamp, suiting);
     return { ...nothing, party: undefined, problems: [{ where: say('The sheet'), what }] };
   }
   const now = stamp && stampOf(deal, whose, stamp.exportNumber);
@@ -37,7 +26,11 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
   else
     problems.push({
       where: say('The sheet'),
-      what: say('It has no stamp: whether it belongs to this deal cannot be told.'),
+      what: stampCell
+        ? say(
+            'Its stamp cannot be read: it is of another version of Parley, or somebody typed over part of it. Whether it belongs to this deal cannot be told; its lines are known by their names all the same.',
+          )
+        : say('It has no stamp: whether it belongs to this deal cannot be told.'),
     });
   const misnamed = stamp?.deal === now?.deal ? [] : otherTitle(cells, stampCell, deal);
   problems.push(...misnamed, ...otherSheets(cells, stampCell));
@@ -71,6 +64,29 @@ export function readBid(cells: readonly SheetCell[], deal: Deal, party?: Counter
     ),
     problems,
   };
+}
+
+/** Why it cannot be told whose bid it is. */
+function askingWhose(
+  stampCell: SheetCell | undefined,
+  stamp: Stamp | undefined,
+  suiting: readonly Counterparty[],
+): string {
+  if (!stampCell)
+    return say(
+      'This is no bid sheet of Parley’s, or its stamp was typed over: say whose bid it is, and for which scenario.',
+    );
+  if (!stamp)
+    return say(
+      'Its stamp cannot be read: it is of another version of Parley, or somebody typed over part of it. Say whose bid it is, and for which scenario; its lines are known by their names all the same.',
+    );
+  return suiting.length > 1
+    ? say('This bid sheet suits more than one scenario of the deal ({suiting}): say which it is for.', {
+        suiting: suiting.map(({ scenario }) => scenario).join(', '),
+      })
+    : say(
+        'This bid sheet was made for a scenario or a provider that the deal does not have (any more): say which it is for.',
+      );
 }
 
 const LONGEST_REMARK = 4000;

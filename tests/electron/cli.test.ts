@@ -260,7 +260,15 @@ describe('export for others', () => {
     const asked = (...more: readonly string[]) =>
       parley('export', wide, '-o', 'x.xlsx', '--audience', 'counterparty', ...more);
     expect(asked()).toMatchObject({ status: 2, stderr: expect.stringContaining('--provider specialist') });
-    expect(asked('--provider', 'nobody')).toMatchObject({ status: 2 });
+    expect(asked('--provider', 'nobody')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /no provider "nobody" is paid in this deal; there is .*specialist \(Spec/,
+      ),
+    });
+    expect(asked('--scenario', 'nowhere').stderr).toMatch(
+      /no scenario "nowhere"; there is .*out-tasking \(Out/,
+    );
     expect(parley('export', wide, '-o', 'x.xlsx', '--audience', 'press').stderr).toContain('not for press');
   });
 

@@ -50,6 +50,9 @@ describe('units', () => {
   test.each([
     [1.6666666666666667, 'moneyPerVolume', '1.6667'],
     [11.5, 'moneyPerVolume', '11.50'],
+    [0.00995, 'moneyPerVolume', '0.00995'],
+    [0.1 + 0.2, 'moneyPerVolume', '0.30'],
+    [0.035_125_5, 'rate', '3.51255\u00a0%'],
     [15_500, 'volume', '15,500'],
     [0.1, 'rate', '10.0\u00a0%'],
     [0.0825, 'rate', '8.25\u00a0%'],
@@ -67,6 +70,8 @@ describe('units', () => {
 test('a column has as many decimals as its longest value needs', () => {
   expect(columnDecimals([1, 2.5, 3], 0, 4)).toBe(1);
   expect(columnDecimals([1.6666666666666667], 2, 4)).toBe(4);
+  expect(columnDecimals([1.6666666666666667, 0.009_95], 2, 4)).toBe(5);
+  expect(columnDecimals([1e-12, Number.NaN], 2, 4)).toBe(4);
   expect(columnDecimals([], 2, 4)).toBe(2);
   expect(unitPriceDecimals([22, 0.00995])).toBe(5);
   expect(unitPriceDecimals([0.00000007])).toBe(8);

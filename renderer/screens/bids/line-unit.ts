@@ -10,6 +10,8 @@ export function lineUnit(deal: Deal, { input, of }: { readonly input: string; re
   const volume = deal.services.find(({ id }) => id === of.split('/')[1])?.unit ?? 'unit';
   // Per cent stands beside each figure.
   if (unit === undefined || unit === 'share' || unit === 'rate') return '';
+  // As the bid sheet says it: what it multiplies.
+  if (unit === 'factor') return say('× unit price');
   if (unit === 'money') return scaleLabel(deal);
   if (unit === 'moneyPerVolume') return say('{deal} per {volume}', { deal: scaleLabel(deal), volume });
   return unitLabel(unit, { ...deal, title: deal.name }, volume);

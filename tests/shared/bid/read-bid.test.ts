@@ -1,10 +1,12 @@
 // What comes back on a bid sheet: every way to fill a cell in, and every way to spoil the sheet.
 import { describe, expect, it } from 'vitest';
 import { applyBid } from '../../../shared/bid/apply-bid.ts';
+import { filledByBidder } from '../../../shared/bid/bid-lines.ts';
 import { compareBids } from '../../../shared/bid/compare-bids.ts';
 import { readBid } from '../../../shared/bid/read-bid.ts';
 import type { BidReading, SheetCell } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
+import { inputs } from '../../../shared/model/inputs.ts';
 import { goldenDeal } from '../../golden/golden-deals.ts';
 import { accepted, bidCells, filled, placeOn, taken } from './bid-cells.ts';
 
@@ -223,6 +225,25 @@ describe('a bid sheet that comes back', () => {
     expect(says(readBid(unstamped, deal, party))[0]).toContain('no stamp');
     expect(says(readBid(cells, goldenDeal('fourth')))[0]).toContain('the deal does not have');
     expect(readBid([], deal).lines).toEqual([]);
+  });
+
+  it('with a stamp of another form says so, and still reads its lines', () => {
+    const older = cells.map((cell) =>
+      String(cell.value).startsWith('parley-bid/')
+        ? { ...cell, value: 'parley-bid/1 deal=x export=3' }
+        : cell,
+    );
+    expect(says(readBid(older, deal))[0]).toMatch(/another version of Parley.*Say whose bid it is/);
+    expect(says(readBid(older, deal, party))[0]).toMatch(/another version of Parley/);
+    expect(readBid(older, deal, party).lines.length).toBeGreaterThan(20);
+  });
+
+  it('says beside a factor what it multiplies, which is the unit price for each of them', () => {
+    const factors = filledByBidder.map((input) => inputs[input]).filter(({ unit }) => unit === 'factor');
+    expect(factors.length).toBeGreaterThan(3);
+    for (const { meaning } of factors) expect(meaning).toContain('as a multiple of the unit price');
+    const row = cells.find(({ value }) => value === inputs.additionalRate.label)?.row;
+    expect(cells.find((cell) => cell.row === row && cell.column === 4)?.value).toBe('× unit price');
   });
 
   it('keeps what the bidder says as text, whatever it begins with', () => {
