@@ -58,6 +58,7 @@ export function menuTemplate({
         line,
         alone(command('&Save as deal file…', 'save-file', 'CmdOrCtrl+S')),
         command('&Export…', 'go-export', 'CmdOrCtrl+E'),
+        command('&Print…', 'print', 'CmdOrCtrl+P'),
         command('&History', 'history', 'CmdOrCtrl+Shift+H'),
         line,
         isMac ? { role: 'close' } : { role: 'quit' },

@@ -16,13 +16,16 @@ import '@mantine/spotlight/styles.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/mantine.css';
+import './theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { preparePrinting } from './printing.ts';
 import { Themed } from './theme/themed.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+preparePrinting();
 createRoot(root).render(
   <StrictMode>
     <Themed>

@@ -3,6 +3,7 @@
 import type { DealSummary } from '../../shared/ipc/contract.ts';
 import { inputs } from '../../shared/model/inputs.ts';
 import { say } from '../../shared/text/say.ts';
+import { chartCommands } from './chart-commands.ts';
 import { dealActions, dealStore } from './deal.ts';
 import { explainerNow } from './explainer.ts';
 import { exportActions } from './export.ts';
@@ -14,7 +15,6 @@ import { overlayActions } from './overlays.ts';
 import { presenterActions, presenterStore } from './presenter.ts';
 import { goToRegion } from './regions.ts';
 import { screenNames } from './screen-names.ts';
-import { shownCharts, turnCharts } from './shown-charts.ts';
 import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } from './view.ts';
 
 export interface Command {
@@ -243,32 +243,6 @@ const recentDeals = (deals: readonly DealSummary[], openId: string | undefined):
       }),
     );
 
-function chartCommands(): readonly Command[] {
-  const charts = shownCharts();
-  if (charts.length === 0) return [];
-  const each = (id: string, label: string, run: (chart: (typeof charts)[number]) => void) =>
-    charts.map(
-      (chart): Command => ({
-        ...{ id: `${id} ${chart.id}`, label, group: 'Charts', about: chart.title },
-        run: () => run(chart),
-      }),
-    );
-  return [
-    {
-      ...{
-        id: 'charts',
-        label:
-          charts.length > 1 ? say('Show charts as tables, and back') : say('Show chart as table, and back'),
-      },
-      ...{ group: 'Charts', keys: { key: 't' }, about: say('the one with the focus, else all') },
-      run: turnCharts,
-    },
-    ...each('chart-table', say('Show as table, and back'), (chart) => chart.showTable(!chart.isTable())),
-    ...each('chart-picture', say('Copy chart as picture'), ({ copyPicture }) => copyPicture()),
-    ...each('chart-copy', say('Copy chart as table'), ({ copyTable }) => copyTable()),
-  ];
-}
-
 const themes: readonly (readonly [Theme, string])[] = [
   ['system', say('Light or dark as the system')],
   ['light', say('Light')],
@@ -276,6 +250,15 @@ const themes: readonly (readonly [Theme, string])[] = [
 ];
 
 const viewCommands: readonly Command[] = [
+  {
+    ...{ id: 'print', label: say('Print…'), group: 'View', keys: { key: 'p', mod: true } },
+    about: say('this screen on paper, every row of it'),
+    run: () => {
+      overlayActions.close();
+      // The dialog of the system holds the page: what was open over it goes first.
+      requestAnimationFrame(() => window.print());
+    },
+  },
   {
     ...{ id: 'palette', label: say('Search or run a command'), group: 'View', keys: PALETTE_KEYS },
     run: overlayActions.openPalette,

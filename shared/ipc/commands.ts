@@ -6,6 +6,7 @@ export const menuCommands = [
   'library',
   'save-file',
   'go-export',
+  'print',
   'history',
   'undo',
   'redo',

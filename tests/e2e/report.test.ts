@@ -3,13 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Deal } from '../../shared/deal/document.ts';
 import { readDealText } from '../../shared/deal/file.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
 import { calculate } from '../../shared/engine/evaluation.ts';
 import type { Paper } from '../../shared/ipc/report-order.ts';
 import { answerSaveDialogs } from './harness/dialogs.ts';
+import { largeDeal } from './harness/large-deal.ts';
 import { commandFor, launch, type RunningApp } from './harness/launch.ts';
+import { textOf, tool } from './harness/printed.ts';
+import { makeDeal } from './harness/samples.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const sampleFile = join(root, 'shared/deal/samples/it-portfolio.parley');
@@ -23,12 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
-function tool(name: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(name, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${name}: ${stderr}`);
-  return stdout;
-}
-
 async function save(id: string, paper: Paper, name: string): Promise<string> {
   const path = join(running.userData, name);
   await answerSaveDialogs(running, path);
@@ -37,18 +33,10 @@ async function save(id: string, paper: Paper, name: string): Promise<string> {
   return path;
 }
 
-async function create(deal: Deal): Promise<string> {
-  const reply = await running.page.evaluate((made) => window.parley.createDeal({ deal: made }), deal);
-  if (!reply.ok) throw new Error(reply.error.what);
-  return reply.value.id;
-}
-
 const figure = (value: number, decimals: number): string =>
   new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
     value,
   );
-
-const textOf = (path: string) => tool('pdftotext', '-layout', path, '-').replaceAll('−', '-');
 
 function isOnePage(path: string, paper: Paper): void {
   const facts = tool('pdfinfo', path);
@@ -59,29 +47,10 @@ function isOnePage(path: string, paper: Paper): void {
   expect(Math.abs(Number(down) - height)).toBeLessThan(1.5);
 }
 
-/** Every limit at once that a page has to bear: names of 150 characters, 30 services, 6 scenarios, losses. */
-function large(): Deal {
-  const deal = structuredClone(sample);
-  const long = (text: string) =>
-    `${text} ${'of a name that somebody has not kept short '.repeat(4)}`.slice(0, 150).trim();
-  deal.name = long('A deal');
-  const [service] = deal.services;
-  const last = deal.scenarios.at(-1);
-  if (!service || !last) throw new Error('the sample has services and scenarios');
-  for (let index = deal.services.length; index < 30; index += 1)
-    deal.services.push({ ...structuredClone(service), id: `more-${index}`, name: long(`Service ${index}`) });
-  for (let index = deal.scenarios.length; index < 6; index += 1)
-    deal.scenarios.push({ ...structuredClone(last), id: `more-${index}`, name: long(`Scenario ${index}`) });
-  for (const provider of deal.providers) provider.name = long(provider.name);
-  // Dear to govern: the gain turns into a loss.
-  last.inputs.governanceShare = 0.6;
-  return deal;
-}
-
 describe('a sample deal', () => {
   let id: string;
   beforeAll(async () => {
-    id = await create(sample);
+    id = await makeDeal(running, sample);
   });
 
   test.each(['A4', 'Letter'] as const)(
@@ -126,8 +95,8 @@ describe('a sample deal', () => {
 test.each(['A4', 'Letter'] as const)(
   'thirty services, six scenarios and long names are one page of %s',
   async (paper) => {
-    const deal = large();
-    const path = await save(await create(deal), paper, `large-${paper}.pdf`);
+    const deal = largeDeal();
+    const path = await save(await makeDeal(running, deal), paper, `large-${paper}.pdf`);
     isOnePage(path, paper);
     const text = textOf(path).replace(/\s+/g, ' ');
     const results = calculate(instantiate(deal));

@@ -12,7 +12,8 @@ interface ChartTableViewProps {
 export function ChartTableView({ table: { corner, columns, rows }, label, height }: ChartTableViewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached and scrolled by keyboard
-    <section className={styles.table} style={{ maxHeight: height }} aria-label={label} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of fields
+    <div className={styles.table} style={{ maxHeight: height }} role="group" aria-label={label} tabIndex={0}>
       <table>
         <caption className="unseen">{label}</caption>
         <thead>
@@ -38,6 +39,6 @@ export function ChartTableView({ table: { corner, columns, rows }, label, height
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

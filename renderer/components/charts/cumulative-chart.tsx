@@ -7,7 +7,6 @@ import {
   LineChart,
   ReferenceDot,
   ReferenceLine,
-  ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
@@ -15,6 +14,7 @@ import {
 import { say } from '../../../shared/text/say.ts';
 import { mark } from './marks.ts';
 import { roundAxis, spanOf } from './scale.ts';
+import { useSize } from './use-width.ts';
 
 export interface CumulativeLine {
   readonly key: string;
@@ -59,85 +59,89 @@ export function CumulativeChart(props: CumulativeChartProps) {
   }));
   const yearEnds = Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => year * 12);
   const widest = Math.max(...[axis.low, axis.high].map((at) => formatTick(at, axis.decimals).length));
+  const [measure, size] = useSize<HTMLDivElement>({ width: 0, height: 0 });
   return (
-    <div className={mark('chart cumulative')} role="img" aria-label={label} style={{ height }}>
-      <ResponsiveContainer width="100%" height="100%">
-        <LineChart data={rows} margin={{ top: 14, right: 18, bottom: 2, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--rule)" vertical={false} />
-          <XAxis
-            dataKey="month"
-            type="number"
-            domain={[0, months]}
-            ticks={yearEnds}
-            tick={tick}
-            tickLine={false}
-            axisLine={false}
-            height={20}
-          />
-          <YAxis
-            domain={[axis.low, axis.high]}
-            ticks={[...axis.ticks]}
-            tickFormatter={(value: number) => formatTick(value, axis.decimals)}
-            tick={tick}
-            tickLine={false}
-            axisLine={false}
-            width={widest * 6.5 + 14}
-          />
-          <ReferenceLine y={0} stroke="var(--ink-3)" />
-          {marks.map(({ key, month }) => (
-            <ReferenceLine key={`at ${key}`} x={month} stroke="var(--ink-3)" strokeDasharray="3 3" />
-          ))}
-          {lines.map(({ key, name, colour, dash }) => (
-            <Line
-              key={key}
-              dataKey={key}
-              name={name}
-              stroke={colour}
-              strokeWidth={1.8}
-              {...(dash === '' ? {} : { strokeDasharray: dash })}
-              dot={false}
-              activeDot={{ r: 3, stroke: 'none', fill: colour }}
-              isAnimationActive={false}
-            />
-          ))}
-          {marks.map(({ key, month, value, label: text, colour }) => (
-            <ReferenceDot
-              key={key}
-              x={month}
-              y={value}
-              r={4}
-              fill="var(--surface)"
-              stroke={colour}
-              strokeWidth={2}
-            >
-              <Label
-                value={text}
-                position={month > months * LATE ? 'left' : 'right'}
-                offset={8}
-                dy={month > months * LATE ? -12 : 14}
-              />
-            </ReferenceDot>
-          ))}
-          <Tooltip
+    <div ref={measure} className={mark('chart cumulative')} role="img" aria-label={label} style={{ height }}>
+      <LineChart
+        data={rows}
+        {...size}
+        margin={{ top: 14, right: 18, bottom: 2, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid stroke="var(--rule)" vertical={false} />
+        <XAxis
+          dataKey="month"
+          type="number"
+          domain={[0, months]}
+          ticks={yearEnds}
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          height={20}
+        />
+        <YAxis
+          domain={[axis.low, axis.high]}
+          ticks={[...axis.ticks]}
+          tickFormatter={(value: number) => formatTick(value, axis.decimals)}
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          width={widest * 6.5 + 14}
+        />
+        <ReferenceLine y={0} stroke="var(--ink-3)" />
+        {marks.map(({ key, month }) => (
+          <ReferenceLine key={`at ${key}`} x={month} stroke="var(--ink-3)" strokeDasharray="3 3" />
+        ))}
+        {lines.map(({ key, name, colour, dash }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            name={name}
+            stroke={colour}
+            strokeWidth={1.8}
+            {...(dash === '' ? {} : { strokeDasharray: dash })}
+            dot={false}
+            activeDot={{ r: 3, stroke: 'none', fill: colour }}
             isAnimationActive={false}
-            cursor={{ stroke: 'var(--ink-3)' }}
-            content={({ active, payload, label: month }) =>
-              active && payload.length > 0 ? (
-                <div className={mark('chart-tip')}>
-                  <div>{say('Month {month}', { month: String(month) })}</div>
-                  {payload.map(({ dataKey, name, value, color }) => (
-                    <div key={String(dataKey)} className={mark('chart-tip-row')}>
-                      <i style={{ background: color }} />
-                      <span>{name}</span>
-                      <b>{format(Number(value))}</b>
-                    </div>
-                  ))}
-                </div>
-              ) : null
-            }
           />
-        </LineChart>
-      </ResponsiveContainer>
+        ))}
+        {marks.map(({ key, month, value, label: text, colour }) => (
+          <ReferenceDot
+            key={key}
+            x={month}
+            y={value}
+            r={4}
+            fill="var(--surface)"
+            stroke={colour}
+            strokeWidth={2}
+          >
+            <Label
+              value={text}
+              position={month > months * LATE ? 'left' : 'right'}
+              offset={8}
+              dy={month > months * LATE ? -12 : 14}
+            />
+          </ReferenceDot>
+        ))}
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--ink-3)' }}
+          content={({ active, payload, label: month }) =>
+            active && payload.length > 0 ? (
+              <div className={mark('chart-tip')}>
+                <div>{say('Month {month}', { month: String(month) })}</div>
+                {payload.map(({ dataKey, name, value, color }) => (
+                  <div key={String(dataKey)} className={mark('chart-tip-row')}>
+                    <i style={{ background: color }} />
+                    <span>{name}</span>
+                    <b>{format(Number(value))}</b>
+                  </div>
+                ))}
+              </div>
+            ) : null
+          }
+        />
+      </LineChart>
     </div>
   );
 }

@@ -31,7 +31,12 @@ export function Beside({ results, scenarios, basis, formats }: BesideProps) {
               {say('Beside total cost of performance')}
             </th>
             {scenarios.map((scenario) => (
-              <th key={scenario.key} scope="col" className={classes('number beside-scenario')}>
+              <th
+                key={scenario.key}
+                scope="col"
+                className={classes('number beside-scenario')}
+                title={scenario.name}
+              >
                 <Swatch colour={scenarioColour(scenario.kind)} />
                 {scenario.name}
               </th>

@@ -39,7 +39,12 @@ export function Firms({ results, scenarios, reference, formats }: FirmsProps) {
               {say('Gain of each provider, NPV')}
             </th>
             {others.map((scenario) => (
-              <th key={scenario.key} scope="col" className={classes('number beside-scenario')}>
+              <th
+                key={scenario.key}
+                scope="col"
+                className={classes('number beside-scenario')}
+                title={scenario.name}
+              >
                 <Swatch colour={scenarioColour(scenario.kind)} />
                 {scenario.name}
               </th>
@@ -49,7 +54,9 @@ export function Firms({ results, scenarios, reference, formats }: FirmsProps) {
         <tbody>
           {firms.map((firm) => (
             <tr key={firm.key}>
-              <th scope="row">{firm.name}</th>
+              <th scope="row" title={firm.name}>
+                {firm.name}
+              </th>
               {others.map((scenario) => {
                 const stake = stakes.find(
                   ({ belongsTo }) =>

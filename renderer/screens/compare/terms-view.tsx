@@ -47,7 +47,7 @@ export function TermsView(props: TermsViewProps) {
           <YearTable scenarios={scenarios} reference={reference} formats={formats} />
         </FigureGrid>
       ) : (
-        <div className={classes('beside')}>
+        <div className={classes('beside')} data-narrow={layout.table < layout.least || undefined}>
           <FigureGrid className={classes('scroll-x')}>
             <TermTable {...{ scenarios, reference, layout, formats }} basis={sums} />
           </FigureGrid>

@@ -1,10 +1,18 @@
 // A deal of the library that a test starts from.
 import type { DealScreen } from '../../../renderer/state/view.ts';
+import type { Deal } from '../../../shared/deal/document.ts';
 import type { RunningApp } from './launch.ts';
 
 /** Makes a deal of a sample in the library; answers its id. */
 export async function makeSample({ page }: RunningApp, sample: string): Promise<string> {
   const reply = await page.evaluate((wanted) => window.parley.createFromSample({ sample: wanted }), sample);
+  if (!reply.ok) throw new Error(reply.error.what);
+  return reply.value.id;
+}
+
+/** Puts a deal into the library; answers its id. */
+export async function makeDeal({ page }: RunningApp, deal: Deal): Promise<string> {
+  const reply = await page.evaluate((made) => window.parley.createDeal({ deal: made }), deal);
   if (!reply.ok) throw new Error(reply.error.what);
   return reply.value.id;
 }
