@@ -2,10 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { dealJsonSchema } from '../shared/deal/json-schema.ts';
 import { modelDocument } from '../shared/model/document.ts';
+import { glossaryDocument } from '../shared/model/glossary.ts';
 
 const documents = {
   'deal.schema.json': `${JSON.stringify(dealJsonSchema(), null, 2)}\n`,
   'model.md': modelDocument(),
+  'guide/glossary.md': glossaryDocument(),
 };
 
 for (const [name, text] of Object.entries(documents)) {

@@ -91,6 +91,9 @@ export function menuTemplate({
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [command('&Keyboard shortcuts', 'shortcuts')] },
+    {
+      role: 'help',
+      submenu: [command('&User guide', 'guide', 'F1'), command('&Keyboard shortcuts', 'shortcuts')],
+    },
   ];
 }

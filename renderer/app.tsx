@@ -5,6 +5,7 @@ import { Frame } from './components/frame/frame.tsx';
 import { TopBar } from './components/frame/top-bar.tsx';
 import { DealFrame } from './deal-frame.tsx';
 import { useDropped } from './dropped.ts';
+import { Guide } from './guide.tsx';
 import { HomeFrame } from './home-frame.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { CommandPalette } from './overlays/command-palette.tsx';
@@ -24,6 +25,7 @@ const LIBRARY = hashOf({ place: 'library' });
 
 export function App() {
   const route = useView((view) => view.route);
+  const standing = useView((view) => view.standing);
   const openedId = useDealState(({ opened }) => opened?.id);
   const lost = useDealState((state) => state.lost);
   const presenting = usePresenter(({ on }) => on);
@@ -33,7 +35,8 @@ export function App() {
     return () => window.removeEventListener('hashchange', viewActions.followAddress);
   }, []);
 
-  const wantedId = route.place === 'deal' ? route.id : null;
+  // The guide lies over what is open: that stays open.
+  const wantedId = standing.place === 'deal' ? standing.id : null;
   useEffect(() => {
     if (wantedId === null) dealActions.close();
     else void dealActions.open(wantedId);
@@ -70,9 +73,10 @@ const homeScreens = {
   new: NewDealScreen,
   settings: SettingsScreen,
   library: LibraryScreen,
-} as const satisfies Record<Exclude<Route['place'], 'deal'>, () => ReactNode>;
+} as const satisfies Record<Exclude<Route['place'], 'deal' | 'guide'>, () => ReactNode>;
 
 function Place({ route, isThere }: { readonly route: Route; readonly isThere: boolean }) {
+  if (route.place === 'guide') return <Guide route={route} />;
   if (route.place !== 'deal') {
     const Screen = homeScreens[route.place];
     return (

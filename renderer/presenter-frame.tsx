@@ -11,6 +11,7 @@ import { PublicStrip } from './components/presenter/public-strip.tsx';
 import { railOf } from './deal-frame.tsx';
 import { formatAmount, formatDelta, moneyDecimals, scaleLabel } from './format/number.ts';
 import { formatClock, formatMonths, formatStart } from './format/time.ts';
+import { Guide } from './guide.tsx';
 import { type AudienceRow, audienceRows, startFile } from './screens/export/audiences.ts';
 import { PresenterLibrary } from './screens/presenter/presenter-library.tsx';
 import { isShown, PublicScreen } from './screens/presenter/public-screen.tsx';
@@ -36,7 +37,21 @@ interface PresenterPlaceProps {
 
 export const PresenterPlace = ({ route, isThere }: PresenterPlaceProps) => (
   <PresenterRoom>
-    {route.place === 'deal' && isThere ? (
+    {route.place === 'guide' ? (
+      // It knows nothing of any deal: the room may read it.
+      <Guide
+        route={route}
+        tools={
+          <>
+            <Search />
+            <Tools>
+              <Switch />
+            </Tools>
+          </>
+        }
+        status={<PresenterStatus keys={keys} />}
+      />
+    ) : route.place === 'deal' && isThere ? (
       <PresenterDeal id={route.id} screen={route.screen} />
     ) : (
       <Frame

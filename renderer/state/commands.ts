@@ -7,6 +7,7 @@ import { chartCommands } from './chart-commands.ts';
 import { dealActions, dealStore } from './deal.ts';
 import { explainerNow } from './explainer.ts';
 import { exportActions } from './export.ts';
+import { chapterFor, PRESENTER_CHAPTER } from './guide-chapters.ts';
 import { COPY_EXPLANATION_KEYS, EXPLAIN_KEYS, type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
 import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
@@ -262,6 +263,16 @@ const viewCommands: readonly Command[] = [
   {
     ...{ id: 'palette', label: say('Search or run a command'), group: 'View', keys: PALETTE_KEYS },
     run: overlayActions.openPalette,
+  },
+  {
+    ...{ id: 'guide', label: say('User guide'), group: 'View', keys: { key: 'f1' } },
+    about: say('the chapter of this screen; again, and back'),
+    run: () => {
+      overlayActions.close();
+      const { route } = viewStore.getState();
+      if (route.place === 'guide') viewActions.leaveGuide();
+      else viewActions.openGuide(presenterStore.getState().on ? PRESENTER_CHAPTER : chapterFor(route));
+    },
   },
   {
     ...{ id: 'shortcuts', label: say('Keyboard shortcuts'), group: 'View', keys: { key: '?' } },

@@ -27,6 +27,8 @@ export type Route =
   | { readonly place: 'library' }
   | { readonly place: 'new' }
   | { readonly place: 'settings' }
+  /** Over any other place, which stays as it is; an empty section is the chapter’s beginning. */
+  | { readonly place: 'guide'; readonly chapter: string; readonly section: string }
   | { readonly place: 'deal'; readonly id: string; readonly screen: DealScreen };
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -45,8 +47,15 @@ interface RejectedAt extends Rejection {
   readonly scenario: string | null;
 }
 
+/** Any place the guide can be opened from. */
+export type Standing = Exclude<Route, { readonly place: 'guide' }>;
+
 export interface ViewState {
   readonly route: Route;
+  /** Where the user stands while the guide is open. */
+  readonly standing: Standing;
+  /** The cell that had the focus when the guide was opened: back leads to it. */
+  readonly leftCell: string | null;
   /** The scenario whose services and providers are edited; null for the one the screen would choose. */
   readonly scenario: string | null;
   /** The input cell to be found and focused once its screen is there: start of its key. */
@@ -64,6 +73,7 @@ export interface ViewState {
 export function parseRoute(hash: string): Route {
   const [place, id, screen] = hash.replace(/^#\/?/, '').split('/');
   if (place === 'new' || place === 'settings') return { place };
+  if (place === 'guide') return { place, chapter: id ?? '', section: decodeURIComponent(screen ?? '') };
   if (place !== 'deal' || !id) return { place: 'library' };
   return {
     place: 'deal',
@@ -72,8 +82,12 @@ export function parseRoute(hash: string): Route {
   };
 }
 
-export const hashOf = (route: Route): string =>
-  route.place === 'deal' ? `#/deal/${encodeURIComponent(route.id)}/${route.screen}` : `#/${route.place}`;
+export function hashOf(route: Route): string {
+  if (route.place === 'deal') return `#/deal/${encodeURIComponent(route.id)}/${route.screen}`;
+  if (route.place !== 'guide') return `#/${route.place}`;
+  const { chapter, section } = route;
+  return `#/guide/${chapter}${section === '' ? '' : `/${encodeURIComponent(section)}`}`;
+}
 
 /** The screen an input is edited on. */
 export const screenOfInput = (name: string): DealScreen | undefined =>
@@ -89,8 +103,12 @@ const savedTheme = (): Theme => {
   return saved === 'light' || saved === 'dark' ? saved : 'system';
 };
 
+const first = parseRoute(globalThis.location?.hash ?? '');
+
 export const viewStore = createStore<ViewState>(() => ({
-  route: parseRoute(globalThis.location?.hash ?? ''),
+  route: first,
+  standing: first.place === 'guide' ? { place: 'library' } : first,
+  leftCell: null,
   scenario: null,
   wantedCell: null,
   theme: savedTheme(),
@@ -107,10 +125,28 @@ export const viewActions = {
   /** The hash has changed: by us, by the back button or by a link. */
   followAddress() {
     const route = parseRoute(globalThis.location.hash);
-    const before = viewStore.getState().route;
+    const { standing: before } = viewStore.getState();
+    if (route.place === 'guide') {
+      viewStore.setState({ route, range: null, said: null });
+      return;
+    }
     const samePlace = before.place === 'deal' && route.place === 'deal' && before.id === route.id;
     const gone = samePlace ? {} : { scenario: null, rejections: {}, visited: null };
-    viewStore.setState({ route, range: null, said: null, ...gone });
+    viewStore.setState({ route, standing: route, range: null, said: null, ...gone });
+  },
+  openGuide(chapter: string) {
+    const focused = globalThis.document?.activeElement;
+    const cell = focused?.closest('[data-cell]')?.getAttribute('data-cell');
+    // What is being typed is accepted first, as when the pointer goes elsewhere.
+    if (focused instanceof HTMLElement) focused.blur();
+    viewStore.setState({ leftCell: cell ?? null });
+    viewActions.go({ place: 'guide', chapter, section: '' });
+  },
+  /** To where the guide was opened, and to the cell that was being looked at. */
+  leaveGuide() {
+    const { standing, leftCell } = viewStore.getState();
+    viewStore.setState({ wantedCell: leftCell, leftCell: null });
+    viewActions.go(standing);
   },
   /** Goes to the cell of an input: `openInput({ name: 'unitPrice', instanceKey: 'out-tasking/desk' })`. */
   openInput({ name, instanceKey }: { readonly name: string; readonly instanceKey: string }) {

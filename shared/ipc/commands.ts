@@ -11,6 +11,7 @@ export const menuCommands = [
   'undo',
   'redo',
   'palette',
+  'guide',
   'shortcuts',
   'presenter',
 ] as const;

@@ -74,7 +74,7 @@ export const layers: readonly {
       'renderer/theme/',
       'renderer/api.ts',
     ],
-    packages: ['react', 'zustand', 'recharts', '@mantine/'],
+    packages: ['react', 'zustand', 'recharts', '@mantine/', 'markdown-to-jsx', 'minisearch'],
   },
   {
     layer: 'renderer/',

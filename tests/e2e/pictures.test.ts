@@ -4,8 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PictureDeal, pictureDeals } from './pictures/deals.ts';
 import { misfits } from './pictures/fits.ts';
 import { looks } from './pictures/looks.ts';
-import { clearFolder, isWriting, type MadeWith, writePage, writePicture } from './pictures/picture-folder.ts';
-import { type Scene, scenes } from './pictures/picture-list.ts';
+import {
+  clearFolders,
+  isWriting,
+  type MadeWith,
+  writePage,
+  writePicture,
+} from './pictures/picture-folder.ts';
+import { fileOf, type Scene, scenes } from './pictures/picture-list.ts';
 import { openStudio, type Studio } from './pictures/studio.ts';
 
 let studio: Studio;
@@ -19,7 +25,7 @@ beforeAll(async () => {
     chromium: await studio.app.evaluate(() => process.versions.chrome ?? ''),
     platform: process.platform,
   };
-  if (isWriting) clearFolder();
+  if (isWriting) clearFolders();
 });
 afterAll(() => studio?.close());
 
@@ -43,7 +49,7 @@ describe.each(scenes)('$name', (scene) => {
     await scene.stage?.(studio, id);
     const faults: string[] = [];
     for (const look of scene.looks) {
-      const file = `${scene.name}${looks[look].ending}.png`;
+      const file = fileOf(scene, look);
       const shot = await studio.shoot(looks[look]);
       expect(await studio.said()).toContain(scene.shows);
       faults.push(...(await misfits(studio.page)).map((fault) => `${file}: ${fault}`));

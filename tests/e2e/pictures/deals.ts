@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { dealFrom, freshDeal } from '../../../renderer/state/new-deal.ts';
 import type { Deal, DealScenario, DealService } from '../../../shared/deal/document.ts';
+import { editDeal } from '../../../shared/deal/edit.ts';
 import { readDealText } from '../../../shared/deal/file.ts';
+import { addVariant } from '../../../shared/deal/scenario-list.ts';
 import { checkDeal, describeProblems } from '../../../shared/deal/validate.ts';
 
 const sample = (name: string): Deal =>
@@ -102,6 +104,21 @@ function negative(): Deal {
   });
 }
 
+/** A second offer that follows the first in all but two prices. */
+function withVariant(): Deal {
+  const named = { id: 'second-offer', name: 'Out-tasking, second offer' };
+  const made = editDeal(portfolio(), 'A variant', (draft) => {
+    addVariant(draft, 'out-tasking', named);
+    const offer = draft.scenarios.find(({ id }) => id === named.id);
+    for (const { service, inputs } of offer?.arrangements ?? []) {
+      if (service === 'service-desk') inputs.unitPrice = 0.0202;
+      if (service === 'hosting') inputs.unitPrice = 0.33;
+    }
+  });
+  if (!made.ok) throw new Error('the sample takes a variant');
+  return { ...made.deal, name: 'Two offers' };
+}
+
 const LONG = {
   deal: 'Integrated information technology outsourcing of the European and North American subsidiaries, second round',
   service: 'regional delivery for all business units including the laboratories and the plants abroad',
@@ -124,8 +141,12 @@ function longNames(): Deal {
 const empty = (): Deal =>
   checked(dealFrom({ ...freshDeal(new Date('2026-11-16T09:00:00Z')), name: 'A new deal' }));
 
-export const pictureDeals = { portfolio, thirty, long: longNames, negative, empty } as const satisfies Record<
-  string,
-  () => Deal
->;
+export const pictureDeals = {
+  portfolio,
+  thirty,
+  long: longNames,
+  negative,
+  empty,
+  variant: withVariant,
+} as const satisfies Record<string, () => Deal>;
 export type PictureDeal = keyof typeof pictureDeals;

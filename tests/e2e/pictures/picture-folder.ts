@@ -1,4 +1,4 @@
-// The folder of pictures: what is in it, what it is compared with, and its page for people.
+// The folders of pictures: what is in them, what it is compared with, and the page for people.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -6,9 +6,10 @@ import { looks } from './looks.ts';
 import { compressed, differenceFrom } from './picture-file.ts';
 import { type Picture, pictures, type Scene, scenes } from './picture-list.ts';
 
-const folder = new URL('../../../docs/screenshots/', import.meta.url);
-const MADE_WITH = 'taken-with.json';
-const PAGE = 'README.md';
+const docs = new URL('../../../docs/', import.meta.url);
+const folders = [...new Set(Object.values(looks).map(({ folder }) => folder))];
+const MADE_WITH = 'screenshots/taken-with.json';
+const PAGE = 'screenshots/README.md';
 
 /** Told by `npm run pictures`: what is taken is written. */
 export const isWriting = process.env.PARLEY_WRITE_PICTURES === '1';
@@ -16,12 +17,15 @@ export const isWriting = process.env.PARLEY_WRITE_PICTURES === '1';
 const madeWithShape = z.object({ chromium: z.string(), platform: z.string() });
 export type MadeWith = z.infer<typeof madeWithShape>;
 
-export const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
+/** Of a path under docs. */
+const pathOf = (file: string): string => fileURLToPath(new URL(file, docs));
 
-/** An empty folder where pictures are to be written. */
-export function clearFolder(): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/** Empty folders where pictures are to be written. */
+export function clearFolders(): void {
+  for (const folder of folders) {
+    rmSync(pathOf(folder), { recursive: true, force: true });
+    mkdirSync(pathOf(folder), { recursive: true });
+  }
 }
 
 export async function writePicture(file: string, shot: Buffer): Promise<void> {
@@ -41,37 +45,45 @@ export function allowedDifference(now: MadeWith): number {
 
 export const differs = (file: string, shot: Buffer): Promise<number> => differenceFrom(pathOf(file), shot);
 
-/** Files of the folder that are in no list, and those of the list that are not there. */
+/** Files of the folders that are in no list, and those of the list that are not there. */
 export function strayFiles(): readonly string[] {
   const wanted = new Set([...pictures.map(({ file }) => file), MADE_WITH, PAGE]);
-  const there = existsSync(folder) ? readdirSync(folder) : [];
+  const there = folders.flatMap((folder) =>
+    existsSync(pathOf(folder)) ? readdirSync(pathOf(folder)).map((name) => `${folder}/${name}`) : [],
+  );
   return [
-    ...there.filter((file) => !wanted.has(file)).map((file) => `${file} is in no list`),
-    ...[...wanted].filter((file) => !there.includes(file)).map((file) => `${file} is missing`),
+    ...there.filter((file) => !wanted.has(file)).map((file) => `docs/${file} is in no list`),
+    ...[...wanted].filter((file) => !there.includes(file)).map((file) => `docs/${file} is missing`),
   ];
 }
 
 export const storedPage = (): string => readFileSync(pathOf(PAGE), 'utf8');
 
+const shownHere = pictures.filter(({ look }) => looks[look].folder === 'screenshots');
+
 /** Markdown. */
 export function page(): string {
+  const sizes = ['plain', 'wide', 'dark'] as const;
   return `# Pictures of every screen
 
-${pictures.length} pictures, taken by the end-to-end tests (\`npm run pictures\`) in ${Object.values(looks)
-    .map(({ width, height, theme }) => `${width} × ${height} ${theme}`)
-    .join(', ')}. The same tests fail where a picture no longer is what the app shows.
+${shownHere.length} pictures, taken by the end-to-end tests (\`npm run pictures\`), ${sizes
+    .map((look) => `${looks[look].width} × ${looks[look].height} ${looks[look].theme}`)
+    .join(', ')}: of one deal, then of thirty services in six scenarios, of long names, of prices
+nobody can live with, and of a deal with nothing in it. The same tests fail where a picture no longer is what the app
+shows.
 
-${scenes.map(chapter).join('\n\n')}
-`;
+${scenes.map(chapter).join('')}`;
 }
 
-const chapter = (scene: Scene): string =>
-  [`## ${title(scene.name)}`, ...pictures.filter((taken) => taken.scene === scene).map(shown)].join('\n\n');
+function chapter(scene: Scene): string {
+  const taken = shownHere.filter((picture) => picture.scene === scene);
+  return taken.length === 0 ? '' : `${[`## ${title(scene.name)}`, ...taken.map(shown)].join('\n\n')}\n\n`;
+}
 
 const title = (name: string): string => {
   const words = name.replaceAll('-', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
-const shown = ({ file, look }: Picture): string =>
-  `![${title(file.replace('.png', ''))}, ${looks[look].width} × ${looks[look].height}, ${looks[look].theme}](${file})`;
+const shown = ({ file, scene, look }: Picture): string =>
+  `![${title(scene.name)}, ${looks[look].width} × ${looks[look].height}, ${looks[look].theme}](${file.replace('screenshots/', '')})`;

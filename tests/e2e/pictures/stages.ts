@@ -1,6 +1,7 @@
 // What is done on a screen before it is photographed: as a person does it, and put back afterwards.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { writeFilledBid } from '../../shared/bid/filled-file.ts';
 import { answerOpenDialogs } from '../harness/dialogs.ts';
 import { pictureDeals } from './deals.ts';
@@ -45,6 +46,66 @@ export async function presented({ page }: Studio): Promise<void> {
 
 export const notPresented = presented;
 
+export async function presentedToProvider(studio: Studio): Promise<void> {
+  const { page } = studio;
+  await page.getByRole('button', { name: 'Who is in the room' }).click();
+  await page.getByRole('menuitem', { name: /^Workplace specialist, in Out-tasking/ }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await presented(studio);
+  await page.getByText('Figures of the contract').waitFor();
+}
+
+const cell = ({ page }: Studio, key: string) => page.locator(`[role=gridcell][data-cell="${key}"]`);
+
+export async function newDeal({ page }: Studio): Promise<void> {
+  await page.getByLabel('Name').first().fill('Desk and network');
+  await page.getByLabel(/^Services/).fill('Service desk\nNetwork');
+}
+
+export async function rangeSelected(studio: Studio): Promise<void> {
+  await cell(studio, 'volume/service-desk/1').click();
+  await cell(studio, 'volume/applications/1').click({ modifiers: ['Shift'] });
+}
+
+export async function textRejected(studio: Studio): Promise<void> {
+  await cell(studio, 'volume/hosting/1').click();
+  await studio.page.keyboard.type('about 1200');
+  await studio.page.keyboard.press('Enter');
+  await cell(studio, 'volume/hosting/1').click();
+}
+
+export const inWords = ({ page }: Studio): Promise<void> =>
+  page.getByRole('heading', { name: 'In words' }).evaluate((heading) => heading.scrollIntoView());
+
+export const ownFigures = async ({ page }: Studio): Promise<void> => {
+  await page.getByRole('radio', { name: /^Out-tasking, second offer/ }).click();
+  await page
+    .getByRole('heading', { name: /: its own$/ })
+    .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+};
+
+export async function guideOpened({ page }: Studio): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.getByRole('article').waitFor();
+  // Pictures in the guide are files: they may come after the text.
+  await page
+    .locator('article img')
+    .evaluateAll((images) =>
+      Promise.all(images.map((image) => (image instanceof HTMLImageElement ? image.decode() : null))),
+    );
+}
+
+export async function guideSearched(studio: Studio): Promise<void> {
+  await guideOpened(studio);
+  await studio.page.getByRole('searchbox').fill('margin floor');
+  await studio.page.getByRole('heading', { name: 'Found in the guide' }).waitFor();
+}
+
+export async function guideLeft(studio: Studio): Promise<void> {
+  await closeOverlay(studio);
+  await closeOverlay(studio);
+}
+
 const party = { scenario: 'out-tasking', provider: 'workplace-specialist' };
 const desk = 'unitPrice service-desk';
 const workplace = 'unitPrice workplace';
@@ -52,6 +113,8 @@ const workplace = 'unitPrice workplace';
 export async function readBids({ page, userData, ...studio }: Studio): Promise<void> {
   if (await page.getByRole('radio', { name: /^Deskworks/ }).count()) return;
   const deal = pictureDeals.portfolio();
+  // A sheet says when it was written.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-13T14:00:00Z') });
   const sheet = (name: string, filling: Parameters<typeof writeFilledBid>[3]) =>
     writeFilledBid(join(userData, `${name}.xlsx`), deal, party, filling);
   const files = [
@@ -74,6 +137,7 @@ export async function readBids({ page, userData, ...studio }: Studio): Promise<v
       ],
     }),
   ];
+  vi.useRealTimers();
   await answerOpenDialogs({ page, userData, ...studio }, ...files);
   await page.getByRole('button', { name: /^Read (more )?bid sheets…/ }).click();
   await page.getByRole('radio', { name: /^Deskworks/ }).click();

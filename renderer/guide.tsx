@@ -1,0 +1,41 @@
+// The guide as part of the app: loaded when it is first asked for, so that the start does not wait for it.
+import { lazy, type ReactNode, Suspense } from 'react';
+import { say } from '../shared/text/say.ts';
+import { SearchButton } from './components/frame/top-bar.tsx';
+import { PALETTE_KEYS, writtenKeys } from './state/keys.ts';
+import { overlayActions } from './state/overlays.ts';
+import { screenNames } from './state/screen-names.ts';
+import { type Route, type Standing, useView } from './state/view.ts';
+
+const Screen = lazy(async () => {
+  const { GuideScreen } = await import('./screens/guide/guide-screen.tsx');
+  return { default: GuideScreen };
+});
+
+interface GuideProps {
+  readonly route: Extract<Route, { readonly place: 'guide' }>;
+  readonly tools?: ReactNode;
+  readonly status?: ReactNode;
+}
+
+export function Guide({ route, tools = <Search />, status }: GuideProps) {
+  const standing = useView((view) => view.standing);
+  return (
+    <Suspense>
+      <Screen
+        chapter={route.chapter}
+        section={route.section}
+        origin={placeName(standing)}
+        tools={tools}
+        status={status}
+      />
+    </Suspense>
+  );
+}
+
+const Search = () => <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />;
+
+function placeName(standing: Standing): string {
+  if (standing.place === 'deal') return screenNames[standing.screen];
+  return { library: say('All deals'), new: say('New deal'), settings: say('Settings') }[standing.place];
+}
