@@ -95,7 +95,10 @@ export const scenes: readonly Scene[] = [
     stage: stages.ownFigures,
   },
   // A chapter without pictures: those in the built app may be older than these.
-  { name: 'guide', deal: null, place: '/guide/command-line', shows: 'every option', looks: all },
+  {
+    ...{ name: 'guide', deal: null, place: '/guide/command-line', shows: 'every option', looks: all },
+    stage: stages.guideThere,
+  },
   {
     ...{
       name: 'guide-search',

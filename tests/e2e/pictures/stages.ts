@@ -84,6 +84,8 @@ export const ownFigures = async ({ page }: Studio): Promise<void> => {
     .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
 };
 
+export const guideThere = ({ page }: Studio): Promise<void> => page.getByRole('article').waitFor();
+
 export async function guideOpened({ page }: Studio): Promise<void> {
   await page.keyboard.press('F1');
   await page.getByRole('article').waitFor();
