@@ -68,6 +68,7 @@ const WORDLESS = new Set([
   'href',
   'kind',
   'group',
+  'asks',
   'gridTemplateColumns',
   'width',
   'height',

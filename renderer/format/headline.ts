@@ -24,7 +24,7 @@ export interface HeadlineGain {
   readonly pointsUndiscounted: number;
   readonly amount: number;
   readonly base: number;
-  readonly baseLabel: string;
+  readonly baseLabel: 'charges' | 'TCP';
 }
 
 export interface HeadlineMargin {

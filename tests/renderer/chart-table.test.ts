@@ -54,7 +54,7 @@ describe('of the ranking', () => {
     });
   });
   test('ranks are written as ranks, and a scenario without suppliers has none', () => {
-    const rank = rows.find(({ key }) => key === 'cost rank');
+    const rank = rows.find(({ key }) => key === 'cost-rank');
     expect(rank?.values.map((value) => rank.write?.(value))).toEqual(['–', '2', '1']);
   });
 });

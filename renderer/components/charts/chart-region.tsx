@@ -1,5 +1,4 @@
 // A chart with its tools: its table in its place, its picture and its table for the clipboard.
-
 import { Tooltip } from '@mantine/core';
 import { type CSSProperties, type ReactNode, use, useEffect, useId, useRef, useState } from 'react';
 import { say } from '../../../shared/text/say.ts';

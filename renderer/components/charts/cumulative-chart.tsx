@@ -1,5 +1,4 @@
 // Money summed since signing, month by month: one line a scenario, with the month it pays back marked.
-
 import {
   CartesianGrid,
   Label,

@@ -1,5 +1,4 @@
 // A provider's margin by contract year in its benchmark band, with the floor it must hold.
-
 import { exceeds } from '../../../shared/formula/functions.ts';
 import { say } from '../../../shared/text/say.ts';
 import { mark } from './marks.ts';

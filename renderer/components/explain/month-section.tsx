@@ -1,5 +1,4 @@
 // Month by month: the chart, the picked month in words, and every month as a table.
-
 import { useState } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../charts/chart-region.tsx';

@@ -1,5 +1,4 @@
 // The months behind a number: as paid, the discount factor, and what each month counts. The engine multiplies.
-
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { formulaReader } from '../../../shared/engine/interpret.ts';
 import { item, times } from '../../../shared/formula/build.ts';

@@ -1,5 +1,4 @@
 // The formula in words: parts are underlined and lead to their own explanation.
-
 import { say } from '../../../shared/text/say.ts';
 import { sayElements } from '../said.ts';
 import { classes } from './classes.ts';

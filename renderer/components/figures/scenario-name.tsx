@@ -1,5 +1,4 @@
 // A scenario's swatch and name, with who works in it.
-
 import { say } from '../../../shared/text/say.ts';
 import type { ComparedScenario } from '../comparison/comparison.ts';
 import { scenarioColour } from '../comparison/scenario-colour.ts';

@@ -1,5 +1,4 @@
 // The headline figures, in the same place on every screen.
-
 import type { CSSProperties } from 'react';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -152,7 +151,7 @@ function GainFigure({ gain, decimals }: { readonly gain: HeadlineGain; readonly 
         {hasBase
           ? sayElements('{gain} of {label} {base}', {
               gain: figure('clientGainNpv', say('Client gain'), formatDelta(gain.amount, { decimals })),
-              label: gain.baseLabel,
+              label: gain.baseLabel === 'charges' ? say('charges') : say('TCP'),
               base: figure('pointsBaseNpv', say('Base of the points'), formatPlain(gain.base, { decimals })),
             })
           : say('nothing to compare yet')}

@@ -1,5 +1,4 @@
 // The margin of every provider: figure, floor tick, band and mark, all on one scale.
-
 import { say } from '../../../shared/text/say.ts';
 import type { HeadlineMargin } from '../../format/headline.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';

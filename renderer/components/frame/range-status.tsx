@@ -1,5 +1,4 @@
 // What the status bar says of the selected cells: sum, average, least, most, count; or what became of a paste.
-
 import { say } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';
 import type { RangeInWords } from '../../format/range.ts';

@@ -1,8 +1,7 @@
 // The line at the bottom: do the checks hold, do the ledgers agree, does the ranking depend on the view.
-
 import type { ReactNode } from 'react';
-import { say, sayParts } from '../../../shared/text/say.ts';
-import { listed } from '../../format/listed.ts';
+import { say, sayList, sayParts } from '../../../shared/text/say.ts';
+
 import { formatPlain } from '../../format/number.ts';
 import { Figure, FigureGrid } from '../explain/figure.tsx';
 import type { FoundTarget, FoundTopic } from '../explain/target.ts';
@@ -123,7 +122,7 @@ function RankingSentence({ bySupplier, byTotal }: RankingProps) {
 }
 
 function rankingParts(bySupplier: readonly string[], byTotal: readonly string[]) {
-  const [supplier, total] = [{ name: listed(bySupplier) }, { name: listed(byTotal) }];
+  const [supplier, total] = [{ name: sayList(bySupplier) }, { name: sayList(byTotal) }];
   if (supplier.name === total.name)
     return sayParts(
       'Rankings agree: {total} {count, plural, one {is} other {are}} cheapest by supplier cost and by TCP',

@@ -1,5 +1,4 @@
 // The line above the grids: which cell, what is being typed, its result, and the value that still stands.
-
 import { type RefObject, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { formatPlain } from '../../format/number.ts';

@@ -1,5 +1,4 @@
 // What a grid does: moving, selecting, typing, and the commands of its keys.
-
 import { textOf } from './cell-text.ts';
 import { type Command, type EditMode, type KeyPress, keyOnCell, keyWhileEditing } from './grid-keys.ts';
 import { type EditableCell, type GridCell, isEditable } from './grid-model.ts';

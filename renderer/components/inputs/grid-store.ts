@@ -1,5 +1,4 @@
 // The state of one grid and what it knows of the screen; kept outside React, so that keys never wait for a drawing.
-
 import type { Target } from '../explain/target.ts';
 import type { Pasted } from './grid-clipboard.ts';
 import type { GridEvents } from './grid-events.ts';

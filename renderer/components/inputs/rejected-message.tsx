@@ -1,5 +1,4 @@
 // Why a text was not accepted, which value is still used, and the two ways on.
-
 import { Popover } from '@mantine/core';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../button.tsx';

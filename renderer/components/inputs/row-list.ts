@@ -1,5 +1,4 @@
 // Rows that can be added, taken out and moved: things of one or several lists of the deal, each change one edit.
-
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { say } from '../../../shared/text/say.ts';

@@ -1,5 +1,4 @@
 // The menu of a row: what can be done with the selected rows and cells, each with its key.
-
 import { Menu } from '@mantine/core';
 import { say } from '../../../shared/text/say.ts';
 import type { GridControl } from './grid-control.ts';

@@ -1,5 +1,4 @@
 // What marks presenter mode: the frame with its tab, the switch, the sentence in the status bar, hidden regions.
-
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { Icon } from '../icons.tsx';

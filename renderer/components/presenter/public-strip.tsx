@@ -1,5 +1,4 @@
 // The headline strip in presenter mode: what everybody in the room knows anyway, in the place of the verdict.
-
 import { say } from '../../../shared/text/say.ts';
 import { Icon } from '../icons.tsx';
 import { sayElements } from '../said.ts';

@@ -51,7 +51,10 @@ export function AssumptionsScreen() {
       <FormulaBar handle={bar.handle} />
       {measured && (
         <Section
-          title={`${count(rows.shown.length)} ${rows.shown.length === 1 ? 'input' : 'inputs'}`}
+          title={say('{number, plural, one {{shown} input} other {{shown} inputs}}', {
+            number: rows.shown.length,
+            shown: count(rows.shown.length),
+          })}
           hint={say(
             'first what moves total cost of performance by more than 0.1 % and has no source, then the rest, by effect',
           )}
@@ -79,9 +82,9 @@ export function AssumptionsScreen() {
           {rows.shown.length > shown && (
             <p className={styles.more}>
               <Button onClick={() => setShown(shown + PAGE)}>
-                Show {Math.min(PAGE, rows.shown.length - shown)} more
+                {say('Show {count} more', { count: Math.min(PAGE, rows.shown.length - shown) })}
               </Button>
-              {count(shown)} of {count(rows.shown.length)} are shown
+              {say('{shown} of {all} are shown', { shown: count(shown), all: count(rows.shown.length) })}
             </p>
           )}
         </Section>

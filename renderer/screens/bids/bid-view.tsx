@@ -102,7 +102,7 @@ export function BidView({ deal, bid }: BidViewProps) {
                 disabled={lines.length === 0 || typeof effect === 'string'}
                 onClick={() => takeOver(deal, bid, into)}
               >
-                Take over {countOf(lines.length)}
+                {say('Take over {values}', { values: countOf(lines.length) })}
               </Button>
             </>
           }
@@ -118,7 +118,7 @@ export function BidView({ deal, bid }: BidViewProps) {
   );
 }
 
-const countOf = (count: number): string => (count === 1 ? '1 value' : `${count} values`);
+const countOf = (count: number): string => say('{count, plural, one {# value} other {# values}}', { count });
 
 /** `unitPrice desk` as people call it; anything else as it is. */
 function lineName({ reading }: OpenBid, where: string): string {

@@ -71,7 +71,7 @@ function StatusChoice({ bid, status }: { readonly bid: OpenBid; readonly status:
         }}
         onChange={({ target }) => bidActions.choose(bid.key, offered, target.checked)}
       />
-      {label} {accepted} of {offered.length}
+      {say('{label} {accepted} of {offered}', { label, accepted, offered: offered.length })}
     </label>
   );
 }

@@ -1,5 +1,4 @@
 // Line by line: one stop for Tab; arrows, Home and End move between the ticks, Space accepts.
-
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type BidLine, bidStatuses, lineKey } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
@@ -69,7 +68,7 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
                 {offered.has(key) && (
                   <input
                     type="checkbox"
-                    aria-label={`Accept ${nameOf(line)}: ${valueText(line, line.old, deal)} becomes ${valueText(line, line.new, deal)}${standing === 'doubtful' ? say(', in doubt: {label}', { label }) : ''}`}
+                    aria-label={acceptText(line, deal, standing === 'doubtful' ? label : null)}
                     tabIndex={key === stop ? 0 : -1}
                     checked={isAccepted(bid, line)}
                     onFocus={() => setAt(key)}
@@ -99,8 +98,21 @@ export function DiffTable({ deal, bid, lines }: DiffTableProps) {
   );
 }
 
+function acceptText(line: BidLine, deal: Deal, doubt: string | null): string {
+  const said = {
+    name: nameOf(line),
+    old: valueText(line, line.old, deal),
+    offered: valueText(line, line.new, deal),
+  };
+  return doubt === null
+    ? say('Accept {name}: {old} becomes {offered}', said)
+    : say('Accept {name}: {old} becomes {offered}, in doubt: {doubt}', { ...said, doubt });
+}
+
 const nameOf = ({ label, name, year }: BidLine): string =>
-  `${label} of ${name}${year === undefined ? '' : say(', year {year}', { year })}`;
+  year === undefined
+    ? say('{label} of {name}', { label, name })
+    : say('{label} of {name}, year {year}', { label, name, year });
 
 const valueText = ({ input }: BidLine, value: number | null, deal: Deal): string =>
   value === null ? NOTHING : formatExact(value, inputTable[input]?.unit ?? 'count', deal);

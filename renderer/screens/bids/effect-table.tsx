@@ -1,5 +1,4 @@
 // What the accepted values do to both sides before anything is taken over.
-
 import type { Deal, DealProvider } from '../../../shared/deal/document.ts';
 import { inputTable } from '../../../shared/model/inputs.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -66,17 +65,18 @@ export function EffectTable({ deal, effect: { before, after }, scenario, provide
           </tr>
         ))}
         <tr>
-          <th scope="row">Margin of {provider.name}</th>
+          <th scope="row">{say('Margin of {name}', { name: provider.name })}</th>
           <td data-align="right">{percent(before.margin)}</td>
           <td data-align="right">{percent(after.margin)}</td>
           <td data-align="right">{formatPoints(after.margin - before.margin)}</td>
           <td>
             {after.floorMissed ? (
               <b className={styles.bad}>
-                <Icon name="alarm" size={12} /> below its floor of {percent(Number(floor))}
+                <Icon name="alarm" size={12} />{' '}
+                {say('below its floor of {floor}', { floor: percent(Number(floor)) })}
               </b>
             ) : (
-              <span className={styles.quiet}>floor {percent(Number(floor))}</span>
+              <span className={styles.quiet}>{say('floor {floor}', { floor: percent(Number(floor)) })}</span>
             )}
           </td>
         </tr>

@@ -1,5 +1,4 @@
 // What each of several bids comes to, once everything of it that can be taken over is in the deal.
-
 import { type ReactNode, useMemo } from 'react';
 import type { BidFigures } from '../../../shared/bid/bid-effect.ts';
 import { type BidStatus, bidStatuses } from '../../../shared/bid/reading.ts';
@@ -82,7 +81,7 @@ const Margin = ({ margin, floorMissed }: BidFigures) => (
   <>
     {floorMissed && (
       <b className={styles.bad}>
-        <Icon name="alarm" size={12} /> below its floor{' '}
+        <Icon name="alarm" size={12} /> {say('below its floor')}{' '}
       </b>
     )}
     {formatPercent(margin, { decimals: 1 })}

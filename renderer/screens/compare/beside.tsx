@@ -24,7 +24,9 @@ export function Beside({ results, scenarios, basis, formats }: BesideProps) {
   return (
     <section className={classes('gains')}>
       <table>
-        <caption className="unseen">Beside total cost of performance, {formats.unit}</caption>
+        <caption className="unseen">
+          {say('Beside total cost of performance, {unit}', { unit: formats.unit })}
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={classes('gains-name')}>

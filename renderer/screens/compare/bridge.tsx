@@ -33,20 +33,20 @@ export function Bridge({ scenarios, reference, to, onTo, basis, width, formats }
   const others = scenarios.filter(({ key }) => key !== reference.key);
   const end = rows.find(({ kind }) => kind === 'end');
   const total = end?.kind === 'end' ? end.value : 0;
-  const basisName = basis === 'npv' ? 'NPV' : 'undiscounted';
+  const basisName = basis === 'npv' ? say('NPV') : say('undiscounted');
   return (
     <ChartRegion
       className={classes('bridge')}
       style={{ width }}
-      title={say('Total cost of performance, {name} to {name2}, {basisName}, {unit}', {
-        name: reference.name,
-        name2: to.name,
-        basisName,
+      title={say('Total cost of performance, {from} to {to}, {basis}, {unit}', {
+        from: reference.name,
+        to: to.name,
+        basis: basisName,
         unit: formats.unit,
       })}
       heading={
         <h2>
-          <span>{reference.name} to</span>
+          <span>{say('{name} to', { name: reference.name })}</span>
           {others.length > 1 ? (
             <Picker
               label={say('Scenario the bridge leads to')}

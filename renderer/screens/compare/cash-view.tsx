@@ -1,5 +1,4 @@
 // Cash and payback: cost since signing, gain since signing, the month it pays back, and the years as a table.
-
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../../components/charts/chart-region.tsx';
@@ -46,10 +45,16 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
     };
   });
   const paidBack = gains.filter(({ payback }) => payback > 0);
-  const paybackMark = (words: string, { scenario, key, payback }: (typeof gains)[number]) => ({
-    ...{ key, month: payback, colour: scenarioColour(scenario.kind) },
-    label: `${paidBack.length > 1 ? '' : words}${formatAmount(payback, { decimals: 0 })}`,
-  });
+  const paybackMark = (
+    words: (month: string) => string,
+    { scenario, key, payback }: (typeof gains)[number],
+  ) => {
+    const month = formatAmount(payback, { decimals: 0 });
+    return {
+      ...{ key, month: payback, colour: scenarioColour(scenario.kind) },
+      label: paidBack.length > 1 ? month : words(month),
+    };
+  };
   return (
     <div ref={measure} className={classes('cash-view')}>
       <div className={classes(width < NARROW ? 'charts stacked' : 'charts')}>
@@ -64,7 +69,7 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
           <CumulativeChart
             lines={costLines}
             marks={paidBack.map((gain) => ({
-              ...paybackMark('month ', gain),
+              ...paybackMark((month) => say('month {month}', { month }), gain),
               value: results.series('cumulativeCost', gain.scenario.key)[gain.payback] ?? 0,
             }))}
             height={HEIGHT}
@@ -101,7 +106,7 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
             <CumulativeChart
               lines={gains.map(({ line }) => line)}
               marks={paidBack.map((gain) => ({
-                ...paybackMark(say('pays back in month '), gain),
+                ...paybackMark((month) => say('pays back in month {month}', { month }), gain),
                 value: gain.line.values[gain.payback] ?? 0,
               }))}
               height={HEIGHT}
@@ -110,7 +115,12 @@ export function CashView({ results, scenarios, reference, formats }: CashViewPro
               label={say('Cumulative gain against {name}: {value}', {
                 name: reference.name,
                 value: gains
-                  .map(({ line }) => `${line.name} ends at ${formats.plain(line.values.at(-1) ?? 0)}`)
+                  .map(({ line }) =>
+                    say('{name} ends at {value}', {
+                      name: line.name,
+                      value: formats.plain(line.values.at(-1) ?? 0),
+                    }),
+                  )
                   .join(', '),
               })}
             />

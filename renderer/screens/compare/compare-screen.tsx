@@ -73,6 +73,8 @@ function rateOf(
 }
 
 function noteOf(view: CompareViewName, basis: Basis, unit: string, rate: string): string {
-  if (view === 'cash') return `${unit}, undiscounted`;
-  return basis === 'npv' ? say('{unit}, NPV at {rate} a year', { unit, rate }) : `${unit}, undiscounted`;
+  if (view === 'cash') return say('{unit}, undiscounted', { unit });
+  return basis === 'npv'
+    ? say('{unit}, NPV at {rate} a year', { unit, rate })
+    : say('{unit}, undiscounted', { unit });
 }

@@ -52,7 +52,7 @@ function termRows({
   const others = ({ key }: ComparedScenario) => key !== reference.key;
   return [
     [
-      `${unit}, ${basis === 'npv' ? 'NPV' : 'undiscounted'}`,
+      basis === 'npv' ? say('{unit}, NPV', { unit }) : say('{unit}, undiscounted', { unit }),
       say('Code'),
       ...scenarios.flatMap((scenario) => [
         scenario.name,

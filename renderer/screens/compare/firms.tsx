@@ -32,7 +32,9 @@ export function Firms({ results, scenarios, reference, formats }: FirmsProps) {
   return (
     <section className={classes('gains')}>
       <table>
-        <caption className="unseen">Gain of each provider against {reference.name}, NPV</caption>
+        <caption className="unseen">
+          {say('Gain of each provider against {name}, NPV', { name: reference.name })}
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={classes('gains-name')}>

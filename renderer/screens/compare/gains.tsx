@@ -43,7 +43,12 @@ const columns: readonly GainColumn[] = [
   { item: 'points', head: say('Points'), write: points },
   { item: 'pointsNpv', head: say('Points, NPV'), write: points },
   { item: 'paybackMonth', head: say('Payback month'), write: paybackText, ofGains: true },
-  { item: 'winWin', head: say('Win-win'), write: (value) => (value === 1 ? 'yes' : 'no'), ofGains: true },
+  {
+    item: 'winWin',
+    head: say('Win-win'),
+    write: (value) => (value === 1 ? say('yes') : say('no')),
+    ofGains: true,
+  },
 ];
 
 /** As a deal is before anybody is paid in it: a payback at once would be one of nothing. */
@@ -60,11 +65,11 @@ export function Gains({ results, scenarios, reference, formats }: GainsProps) {
   return (
     <section className={classes('gains')}>
       <table>
-        <caption className="unseen">Gain against {reference.name}</caption>
+        <caption className="unseen">{say('Gain against {name}', { name: reference.name })}</caption>
         <thead>
           <tr>
             <th scope="col" className={classes('gains-name')}>
-              Gain against {reference.name}
+              {say('Gain against {name}', { name: reference.name })}
             </th>
             {shown.map(({ item, head }) => (
               <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>

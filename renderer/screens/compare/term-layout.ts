@@ -69,5 +69,5 @@ export function termLayout(
 /** “vs as-is”; a longer name stays in the column’s title. */
 export const deltaHead = ({ name, kind }: ComparedScenario): string => {
   if (name.length > 8) return say('vs ref.');
-  return `vs ${kind === 'as-is' ? name.toLowerCase() : name}`;
+  return say('vs {name}', { name: kind === 'as-is' ? name.toLowerCase() : name });
 };

@@ -31,13 +31,16 @@ interface TermTableProps {
 
 export function TermTable({ scenarios, reference, basis, layout, formats }: TermTableProps) {
   const isReference = ({ key }: ComparedScenario) => key === reference.key;
-  const basisName = basis === 'npv' ? 'NPV' : say('Term');
+  const basisName = basis === 'npv' ? say('NPV') : say('Term');
   const columnsOf = (scenario: ComparedScenario) =>
     1 + (isReference(scenario) ? 0 : 1) + (layout.spark > 0 ? 1 : 0);
   return (
     <table className={classes('terms')} style={{ minWidth: layout.least, maxWidth: layout.table }}>
       <caption className="unseen">
-        Terms of total cost of performance by scenario, {formats.unit}, {basisName}
+        {say('Terms of total cost of performance by scenario, {unit}, {basis}', {
+          unit: formats.unit,
+          basis: basisName,
+        })}
       </caption>
       <colgroup>
         <col />
@@ -59,7 +62,7 @@ export function TermTable({ scenarios, reference, basis, layout, formats }: Term
                 scenario={scenario}
                 hint={[
                   providersHint(scenario),
-                  isReference(scenario) && scenarios.length > 1 ? 'reference' : '',
+                  isReference(scenario) && scenarios.length > 1 ? say('reference') : '',
                 ]
                   .filter((text) => text !== '')
                   .join(', ')}

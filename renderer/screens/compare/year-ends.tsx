@@ -41,15 +41,17 @@ export function YearEnds(props: YearEndsProps) {
   ];
   return (
     <table className={classes('years')}>
-      <caption className="unseen">Cumulative cost and gain at the end of each year, {formats.unit}</caption>
+      <caption className="unseen">
+        {say('Cumulative cost and gain at the end of each year, {unit}', { unit: formats.unit })}
+      </caption>
       <thead>
         <tr className={classes('columns')}>
           <th scope="col" className={classes('sticky label')}>
-            {formats.unit}, at the end of
+            {say('{unit}, at the end of', { unit: formats.unit })}
           </th>
           {ends.map((month) => (
             <th key={month} scope="col" className={classes('number')}>
-              {month === 0 ? 'signing' : say('month {month}', { month })}
+              {month === 0 ? say('signing') : say('month {month}', { month })}
             </th>
           ))}
         </tr>

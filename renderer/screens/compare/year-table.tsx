@@ -29,11 +29,13 @@ export function YearTable({ scenarios, reference, formats }: YearTableProps) {
   const rows = rowsShown(scenarios);
   return (
     <table className={classes('years')}>
-      <caption className="unseen">Terms by contract year, {formats.unit}, undiscounted</caption>
+      <caption className="unseen">
+        {say('Terms by contract year, {unit}, undiscounted', { unit: formats.unit })}
+      </caption>
       <thead>
         <tr className={classes('columns')}>
           <th scope="col" className={classes('sticky label')}>
-            {formats.unit}, contract year
+            {say('{unit}, contract year', { unit: formats.unit })}
           </th>
           <ColumnHeads columns={columns} />
         </tr>
@@ -112,7 +114,7 @@ function DifferenceRow({ scenario, reference, formats }: DifferenceRowProps) {
       <th scope="row" className={classes('sticky label')}>
         <span className={classes('term-label')}>
           <i />
-          <span className={classes('quiet')}>against {reference.name}</span>
+          <span className={classes('quiet')}>{say('against {name}', { name: reference.name })}</span>
         </span>
       </th>
       {columnsOf(years.length - 1).map((sum, index) => (

@@ -50,7 +50,7 @@ export function ExportScreen() {
       <ToKnow deal={deal} />
       {file.sheets && (
         <Section
-          title={file.sheets.length === 1 ? '1 sheet' : `${file.sheets.length} sheets`}
+          title={say('{count, plural, one {# sheet} other {# sheets}}', { count: file.sheets.length })}
           hint={say('in the order of the tabs')}
         >
           <SheetList sheets={file.sheets} theirs={row.asks !== 'nothing'} />
@@ -75,7 +75,10 @@ function ToKnow({ deal }: { readonly deal: Deal }) {
       : []),
     ...(open > 0
       ? [
-          `${open === 1 ? say('1 cell was') : say('{open} cells were', { open })} not accepted. The file has the values that are used in their place.`,
+          say(
+            '{open, plural, one {# cell was} other {# cells were}} not accepted. The file has the values that are used in their place.',
+            { open },
+          ),
         ]
       : []),
   ];

@@ -4,8 +4,10 @@ import { othersNamed } from '../../../shared/bid/counterparty.ts';
 import { biddersShown, biddersText } from '../../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { LIMITS } from '../../../shared/deal/document.ts';
-import { say } from '../../../shared/text/say.ts';
+import { say, sayList } from '../../../shared/text/say.ts';
 import { Picker } from '../../components/picker.tsx';
+import { sayElements } from '../../components/said.ts';
+
 import { hashOf } from '../../state/view.ts';
 import styles from './export-screen.module.css';
 import type { ExportFile } from './use-file.ts';
@@ -25,10 +27,13 @@ export function FileFields({ deal, file }: FileFieldsProps) {
     return (
       <p className={styles.keeps}>
         <b>{say('Nobody is paid in this deal, so there is nobody to write for.')}</b>{' '}
-        <a href={hashOf({ place: 'deal', id: chosen.dealId, screen: 'services' })}>
-          {say('Give a service to a provider')}
-        </a>{' '}
-        in one of its scenarios first.
+        {sayElements('{link} in one of its scenarios first.', {
+          link: (
+            <a href={hashOf({ place: 'deal', id: chosen.dealId, screen: 'services' })}>
+              {say('Give a service to a provider')}
+            </a>
+          ),
+        })}
       </p>
     );
   }
@@ -100,10 +105,8 @@ export function FileFields({ deal, file }: FileFieldsProps) {
       <Offers deal={deal} file={file} />
       {named.length > 0 && (
         <p className={styles.keeps}>
-          <b>
-            “{title}” names {named.join(' and ')}.
-          </b>{' '}
-          The file would be withheld: give it a title of its own.
+          <b>{say('“{title}” names {names}.', { title, names: sayList(named) })}</b>{' '}
+          {say('The file would be withheld: give it a title of its own.')}
         </p>
       )}
     </>

@@ -1,5 +1,4 @@
 // History: every state the deal was in, named where it matters, and any two of them beside each other.
-
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -43,7 +42,7 @@ export function HistoryScreen() {
               checked={onlyNamed}
               onChange={({ target }) => setOnlyNamed(target.checked)}
             />
-            Named states only
+            {say('Named states only')}
           </label>
         }
       />

@@ -1,5 +1,4 @@
 // Two states of the deal beside each other: what they come to, and every input that differs.
-
 import { describedChanges } from '../../../shared/deal/describe-changes.ts';
 import type { StandingValue } from '../../../shared/deal/describe-difference.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
@@ -54,7 +53,7 @@ export function StateComparison({ before, after }: { readonly before: State; rea
         </ReadingTable>
       </Section>
       <Section
-        title={changes.length === 1 ? '1 difference' : `${changes.length} differences`}
+        title={say('{count, plural, one {# difference} other {# differences}}', { count: changes.length })}
         hint={changes.length === 0 ? say('the two states are the same') : say('in the order of the deal')}
       >
         {changes.length > 0 && (

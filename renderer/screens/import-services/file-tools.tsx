@@ -36,7 +36,7 @@ export function FileTools({ file, place, firstYear }: FileToolsProps) {
         </Named>
       )}
       <label className={styles.field}>
-        Header row
+        {say('Header row')}
         <input
           type="number"
           min={1}

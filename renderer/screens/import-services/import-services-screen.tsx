@@ -8,6 +8,7 @@ import type { ForeignFile } from '../../../shared/import/table.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
+import { sayElements } from '../../components/said.ts';
 import { SentenceTable } from '../../components/sentence-table.tsx';
 import { useDeal } from '../../state/deal.ts';
 import { addImported, importActions, importFor, useImport } from '../../state/import-services.ts';
@@ -16,6 +17,7 @@ import { ColumnTable } from './column-table.tsx';
 import { FileTools } from './file-tools.tsx';
 import styles from './import-services-screen.module.css';
 import { LeftOutTable } from './left-out-table.tsx';
+import { notesText } from './preview-rows.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { ProblemTable } from './problem-table.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -65,8 +67,14 @@ export function ImportServicesScreen() {
       {under && (
         <p className={styles.reading} role="status">
           <span>
-            Reading “{under.name}”, <span className={styles.seconds}>{Math.floor(under.seconds)} s</span>. A
-            file that takes longer than 30 s is refused.
+            {sayElements('Reading “{name}”, {seconds}. A file that takes longer than 30 s is refused.', {
+              name: under.name,
+              seconds: (
+                <span className={styles.seconds}>
+                  {say('{seconds} s', { seconds: Math.floor(under.seconds) })}
+                </span>
+              ),
+            })}
           </span>
           <Button onClick={importActions.cancelReading}>{say('Cancel reading')}</Button>
         </p>
@@ -91,9 +99,12 @@ export function ImportServicesScreen() {
           {imported?.currency && imported.currency !== deal.currency && (
             <p className={styles.refused}>
               <b>
-                Amounts of the file are in {imported.currency}, the deal is in {deal.currency}.
+                {say('Amounts of the file are in {theirs}, the deal is in {ours}.', {
+                  theirs: imported.currency,
+                  ours: deal.currency,
+                })}
               </b>{' '}
-              Nothing is converted: convert them in the file, or check the currency of the deal.
+              {say('Nothing is converted: convert them in the file, or check the currency of the deal.')}
             </p>
           )}
         </Section>
@@ -137,8 +148,13 @@ function Found({ imported, deal }: { readonly imported: ImportedServices; readon
       <Section title={say('Services found')} hint={counts(imported)}>
         {untouched.length > 0 && (
           <p className={styles.note}>
-            {untouched.map(({ name }) => `“${name}”`).join(', ')}, of which nothing is stated yet, makes room
-            for them.
+            {say(
+              '{count, plural, one {{names}, of which nothing is stated yet, makes room for them.} other {{names}, of which nothing is stated yet, make room for them.}}',
+              {
+                count: untouched.length,
+                names: untouched.map(({ name }) => `“${name}”`).join(', '),
+              },
+            )}
           </p>
         )}
         <PreviewTable imported={imported} deal={deal} />
@@ -147,15 +163,15 @@ function Found({ imported, deal }: { readonly imported: ImportedServices; readon
         <Section
           title={say('To look at')}
           hint={say('{refused} refused and left out, {problems}; everything else is imported', {
-            refused: plural(refused, 'figure', 'figures'),
-            problems: plural(problems.length - refused, 'note', 'notes'),
+            refused: say('{refused, plural, one {# figure} other {# figures}}', { refused }),
+            problems: notesText(problems.length - refused),
           })}
         >
           <ProblemTable imported={imported} deal={deal} />
         </Section>
       )}
       {skipped.length > 0 && (
-        <Section title={say('Rows left out')} hint={plural(skipped.length, 'row', 'rows')}>
+        <Section title={say('Rows left out')} hint={rowsText(skipped.length)}>
           <LeftOutTable skipped={skipped} />
         </Section>
       )}
@@ -163,19 +179,22 @@ function Found({ imported, deal }: { readonly imported: ImportedServices; readon
   );
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const rowsText = (count: number): string => say('{count, plural, one {# row} other {# rows}}', { count });
 
 function importLabel({ services, updates }: ImportedServices, questions: number): string {
-  if (questions > 0) return `${plural(questions, 'answer', 'answers')} needed`;
+  if (questions > 0)
+    return say('{questions, plural, one {# answer} other {# answers}} needed', { questions });
   const count = services.length + updates.length;
-  return say('Import {count}', { count: plural(count, 'service', 'services') });
+  return say('Import {count, plural, one {# service} other {# services}}', { count });
 }
 
 function counts({ services, updates, skipped }: ImportedServices): string {
   const parts = [
-    plural(services.length, say('new service'), say('new services')),
-    updates.length > 0 ? plural(updates.length, 'update', 'updates') : '',
-    skipped.length > 0 ? say('{skipped} left out', { skipped: plural(skipped.length, 'row', 'rows') }) : '',
+    say('{count, plural, one {# new service} other {# new services}}', { count: services.length }),
+    updates.length > 0
+      ? say('{count, plural, one {# update} other {# updates}}', { count: updates.length })
+      : '',
+    skipped.length > 0 ? say('{skipped} left out', { skipped: rowsText(skipped.length) }) : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,5 +1,4 @@
 // Rows that are not imported, with the reason; one that looks like a total can be taken all the same.
-
 import type { SkippedRow } from '../../../shared/import/problems.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
@@ -28,7 +27,7 @@ export const LeftOutTable = ({ skipped }: { readonly skipped: readonly SkippedRo
           <td data-align="right">
             {canBeTaken && (
               <Button look="quiet" onClick={() => importActions.decide(row, 'new')}>
-                Take row {row}
+                {say('Take row {row}', { row: String(row) })}
               </Button>
             )}
           </td>

@@ -4,6 +4,7 @@ import type { ImportedServices } from '../../../shared/import/import-services.ts
 import type { ImportProblem } from '../../../shared/import/problems.ts';
 import { cellPlace } from '../../../shared/import/table.ts';
 import type { ServiceChange } from '../../../shared/import/update-service.ts';
+import { say } from '../../../shared/text/say.ts';
 
 export interface PreviewRow {
   readonly row: number;
@@ -35,3 +36,6 @@ export function previewRows({ services, updates, rows, problems }: ImportedServi
   );
   return [...fresh, ...changed].sort((one, other) => one.row - other.row);
 }
+
+export const notesText = (notes: number): string =>
+  say('{notes, plural, one {# note} other {# notes}}', { notes });

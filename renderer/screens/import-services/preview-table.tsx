@@ -1,5 +1,4 @@
 // The services as they would be imported: new or an update, each figure that needs a look marked in its cell.
-
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
@@ -10,7 +9,7 @@ import { Icon } from '../../components/icons.tsx';
 import { importActions } from '../../state/import-services.ts';
 import { shownInput, shownYears } from './import-figures.ts';
 import styles from './import-services-screen.module.css';
-import { type PreviewRow, previewRows } from './preview-rows.ts';
+import { notesText, type PreviewRow, previewRows } from './preview-rows.ts';
 
 interface PreviewTableProps {
   readonly imported: ImportedServices;
@@ -72,11 +71,11 @@ function Marks({ problems }: Pick<PreviewRow, 'problems'>) {
     <>
       {refused > 0 && (
         <span className={styles.mark}>
-          <Icon name="alarm" size={12} /> {refused} refused
+          <Icon name="alarm" size={12} /> {say('{refused} refused', { refused })}
         </span>
       )}
       {refused > 0 && notes > 0 && ', '}
-      {notes > 0 && <span className={styles.quiet}>{notes === 1 ? '1 note' : `${notes} notes`}</span>}
+      {notes > 0 && <span className={styles.quiet}>{notesText(notes)}</span>}
     </>
   );
 }
@@ -98,7 +97,7 @@ function Decision({ row: { row, name, updates }, deal }: RowProps) {
       <option value="new">{say('New service')}</option>
       {deal.services.map((service) => (
         <option key={service.id} value={service.id}>
-          Update {service.name}
+          {say('Update {name}', { name: service.name })}
         </option>
       ))}
       <option value="leave">{say('Leave out')}</option>

@@ -1,5 +1,4 @@
 // The user's deals: searched, sorted by any column, in use or archived.
-
 import type { DealSummary } from '../../../shared/ipc/contract.ts';
 import { tagsOf } from '../../../shared/ipc/tags.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -64,7 +63,11 @@ export function DealList() {
             ? say(
                 'Nothing is archived. A deal that is done with can be put here from its menu; its history stays.',
               )
-            : `No ${wanted.archived ? 'archived ' : ''}deal has all of these words in its name, tags, services, providers or scenarios.`}
+            : wanted.archived
+              ? say(
+                  'No archived deal has all of these words in its name, tags, services, providers or scenarios.',
+                )
+              : say('No deal has all of these words in its name, tags, services, providers or scenarios.')}
         </p>
       )}
     </>

@@ -1,5 +1,4 @@
 // One deal of the list: its facts, and what can be done with it.
-
 import { type FormEvent, useState } from 'react';
 import type { DealSummary } from '../../../shared/ipc/contract.ts';
 import { tagsIn } from '../../../shared/ipc/tags.ts';
@@ -90,7 +89,7 @@ function TagRow({ deal, onEnd }: DoingProps) {
         <form className={styles.tagging} onSubmit={save}>
           <label>
             <span className={styles.tagged} title={deal.name}>
-              Tags of “{deal.name}”
+              {say('Tags of “{name}”', { name: deal.name })}
             </span>
             <input
               // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
@@ -115,8 +114,10 @@ function DeletionRow({ deal, onEnd }: DoingProps) {
   return (
     <tr className={styles.removing}>
       <td colSpan={COLUMNS - 1} title={deal.name}>
-        Delete “{deal.name}” and its history? This cannot be undone. Archived, it would only be out of the
-        way.
+        {say(
+          'Delete “{name}” and its history? This cannot be undone. Archived, it would only be out of the way.',
+          { name: deal.name },
+        )}
       </td>
       <td colSpan={2} className={styles.actions}>
         <Button onClick={onEnd}>{say('Keep')}</Button>

@@ -86,5 +86,7 @@ function yearsText(below: MarginAlarm['yearsBelow'], years: number): string {
   if (below.length > MANY_YEARS)
     return say('; below it in {below} of {years} years', { below: below.length, years });
   const figures = below.map(({ margin }) => formatPlain(margin * 100, { decimals: 1 })).join(', ');
-  return `; ${below.length === 1 ? 'year' : 'years'} ${below.map(({ year }) => year).join(', ')}: ${figures} %`;
+  return say('{count, plural, one {; year {years}: {figures} %} other {; years {years}: {figures} %}}', {
+    ...{ count: below.length, years: below.map(({ year }) => year).join(', '), figures },
+  });
 }

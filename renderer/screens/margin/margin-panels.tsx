@@ -1,5 +1,4 @@
 // The margin of every provider by year, in its band and against its floor, all on one scale.
-
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { ChartRegion } from '../../components/charts/chart-region.tsx';
@@ -110,7 +109,11 @@ interface MarginPanelProps {
 function MarginPanel({ provider, axis, width, isBelow, isShown, onShow }: MarginPanelProps) {
   const { name, scenario, margins, margin, floor, band } = provider;
   const inPercent = band && { low: band.low * 100, high: band.high * 100 };
-  const years = margins.map((share, index) => `year ${index + 1} ${oneDecimal(share * 100)} %`).join(', ');
+  const years = margins
+    .map((share, index) =>
+      say('year {year} {margin} %', { year: index + 1, margin: oneDecimal(share * 100) }),
+    )
+    .join(', ');
   const self = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isShown) self.current?.scrollIntoView({ block: 'nearest' });

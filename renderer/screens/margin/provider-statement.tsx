@@ -26,7 +26,11 @@ export function ProviderStatement({ results, provider, lines, formats }: Provide
     <div className={classes('scroll-x statement')}>
       <table className={classes('years compact')}>
         <caption className="unseen">
-          Statement of {provider.name}, {provider.scenario.name}, {formats.unit}
+          {say('Statement of {provider}, {scenario}, {unit}', {
+            provider: provider.name,
+            scenario: provider.scenario.name,
+            unit: formats.unit,
+          })}
         </caption>
         <thead>
           <tr className={classes('columns')}>
@@ -37,7 +41,7 @@ export function ProviderStatement({ results, provider, lines, formats }: Provide
             >
               <span className={classes('side-provider')} />
               {provider.name}, {provider.scenario.name}
-              <span className={classes('hint')}>{formats.unit}, our estimate</span>
+              <span className={classes('hint')}>{say('{unit}, our estimate', { unit: formats.unit })}</span>
             </th>
             <ColumnHeads columns={columns} />
           </tr>

@@ -49,11 +49,13 @@ export function ProviderSummary({ results, providers, formats, onInput }: Provid
   return (
     <div className={classes('scroll-x summary')}>
       <table className={classes('years compact')}>
-        <caption className="unseen">Worth of the contract to each provider, {formats.unit}</caption>
+        <caption className="unseen">
+          {say('Worth of the contract to each provider, {unit}', { unit: formats.unit })}
+        </caption>
         <thead>
           <tr className={classes('columns')}>
             <th scope="col" className={classes('sticky label')}>
-              All providers <span className={classes('hint')}>{formats.unit}</span>
+              {say('All providers')} <span className={classes('hint')}>{formats.unit}</span>
             </th>
             {worth.map((item) => (
               <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>

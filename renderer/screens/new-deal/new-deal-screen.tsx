@@ -1,5 +1,4 @@
 // The guide to a new deal: what it starts from, what is known of it already, and off to its first screen.
-
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { SampleSummary } from '../../../shared/ipc/contract.ts';
 import { say } from '../../../shared/text/say.ts';

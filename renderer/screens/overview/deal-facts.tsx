@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { say } from '../../../shared/text/say.ts';
+import { things } from '../../components/inputs/things.ts';
 import { scaleLabel } from '../../format/number.ts';
 import { problemSentence } from '../../format/problem.ts';
 import { formatMonths, formatStart } from '../../format/time.ts';
@@ -22,7 +23,10 @@ export function DealFacts({ deal }: { readonly deal: Deal }) {
       <dl>
         <dt>{say('Term')}</dt>
         <dd>
-          {formatMonths(deal.months)} from {formatStart(deal.start)}
+          {say('{months} from {start}', {
+            months: formatMonths(deal.months),
+            start: formatStart(deal.start),
+          })}
         </dd>
         <dt>{say('Amounts')}</dt>
         <dd>
@@ -30,8 +34,8 @@ export function DealFacts({ deal }: { readonly deal: Deal }) {
         </dd>
         <dt>{say('Size')}</dt>
         <dd>
-          {counted(deal.services.length, 'service')}, {counted(deal.providers.length, 'provider')},{' '}
-          {counted(deal.scenarios.length, 'scenario')}
+          {things.service.counted(deal.services.length)}, {things.provider.counted(deal.providers.length)},{' '}
+          {things.scenario.counted(deal.scenarios.length)}
         </dd>
       </dl>
       <TextField
@@ -44,8 +48,6 @@ export function DealFacts({ deal }: { readonly deal: Deal }) {
     </section>
   );
 }
-
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** What forbids the change, as a sentence; null where it is made. */
 function textEdit(deal: Deal, label: string, change: (draft: Deal) => void): string | null {

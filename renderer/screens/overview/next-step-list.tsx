@@ -29,7 +29,7 @@ export function NextStepList({ steps, isMeasuring, onGo, onExport }: NextStepLis
   return (
     <section className={classes('steps')} aria-label={say('What to do next')}>
       <h2>
-        What to do next
+        {say('What to do next')}
         <span className={classes('hint')} role="status">
           {isMeasuring ? say('measuring which inputs matter…') : summary(steps)}
         </span>
@@ -37,7 +37,7 @@ export function NextStepList({ steps, isMeasuring, onGo, onExport }: NextStepLis
       {steps.length === 0 && !isMeasuring && (
         <p className={classes('done')}>
           <Icon name="check" size={14} />
-          Nothing is missing and nothing is doubtful.
+          {say('Nothing is missing and nothing is doubtful.')}
           <button type="button" className={classes('link')} onClick={onExport}>
             {say('Export a workbook')}
           </button>
@@ -66,10 +66,16 @@ export function NextStepList({ steps, isMeasuring, onGo, onExport }: NextStepLis
   );
 }
 
+const counts = {
+  missing: (count: number) => say('{count} missing', { count }),
+  wrong: (count: number) => say('{count} wrong', { count }),
+  doubtful: (count: number) => say('{count} doubtful', { count }),
+} as const satisfies Record<NextStep['grade'], (count: number) => string>;
+
 const summary = (steps: readonly NextStep[]): string => {
   const count = (grade: NextStep['grade']) => steps.filter((step) => step.grade === grade).length;
   const parts = (['missing', 'wrong', 'doubtful'] as const)
     .filter((grade) => count(grade) > 0)
-    .map((grade) => `${count(grade)} ${grade}`);
+    .map((grade) => counts[grade](count(grade)));
   return parts.join(', ');
 };

@@ -68,7 +68,11 @@ export function Verdict({ formats, verdict, scenario, reference }: VerdictProps)
           {winWin ? say('Win-win') : say('Not win-win yet')}
         </span>
         <span className={classes('hint')}>
-          {scenario.name} against {reference.name}, present value, {formats.unit}
+          {say('{scenario} against {reference}, present value, {unit}', {
+            scenario: scenario.name,
+            reference: reference.name,
+            unit: formats.unit,
+          })}
         </span>
       </h2>
       <table>

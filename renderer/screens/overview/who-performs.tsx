@@ -36,7 +36,7 @@ export function WhoPerforms({ deal, results, formats }: WhoPerformsProps) {
                 {say('Service')}
               </th>
               <th scope="col" className={classes('number')}>
-                As-is run cost, {formats.unit}, term
+                {say('As-is run cost, {unit}, term', { unit: formats.unit })}
               </th>
               {deal.scenarios.map(({ id, name, kind }) => (
                 <th key={id} scope="col" title={name}>

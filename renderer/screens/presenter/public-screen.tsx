@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Page, ScreenHeader, Section } from '../../components/frame/frame.tsx';
 import { Hidden } from '../../components/presenter/presenter-marks.tsx';
 import { WordTable, YearTable } from '../../components/presenter/year-table.tsx';
+import { sayElements } from '../../components/said.ts';
 import { scaleLabel } from '../../format/number.ts';
 import { formatMonths } from '../../format/time.ts';
 import {
@@ -113,7 +114,7 @@ export function PublicScreen({ screen, title, room }: PublicScreenProps) {
         })}
       >
         <span className={styles.with}>
-          With <b>{known.providers[0]?.name}</b>
+          {sayElements('With {name}', { name: <b>{known.providers[0]?.name}</b> })}
         </span>
       </ScreenHeader>
       {pages[screen] === undefined && <Covered what={page.hidden} height={150} />}

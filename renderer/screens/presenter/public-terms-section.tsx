@@ -1,5 +1,4 @@
 // Figures of the contract that may be changed while presenting: the edit reckons both sides, and shows one.
-
 import type { Counterparty } from '../../../shared/bid/permitted-deal.ts';
 import type { ShownPart } from '../../../shared/bid/shown-part.ts';
 import { inputNames } from '../../../shared/model/inputs.ts';

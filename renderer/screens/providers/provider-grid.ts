@@ -1,5 +1,4 @@
 // All providers with what we assume of them in every scenario.
-
 import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import { providersIn } from '../../../shared/deal/providers-in.ts';
 import { say } from '../../../shared/text/say.ts';

@@ -26,9 +26,7 @@ export function ReportBridge({ figures, formats, width }: ReportBridgeProps) {
   const axis = bridgeAxis(rows);
   return (
     <section>
-      <h2>
-        From {short(base.name)} to {short(judged.name)}, present value
-      </h2>
+      <h2>{say('From {from} to {to}, present value', { from: short(base.name), to: short(judged.name) })}</h2>
       <div className={classes('bridge')}>
         <ul style={{ width: NAME, paddingTop: HEAD }}>
           {steps.map(({ label, row }) => (
@@ -52,9 +50,9 @@ export function ReportBridge({ figures, formats, width }: ReportBridgeProps) {
         />
       </div>
       <p className={classes('key')}>
-        <i className={classes('lowers')} /> lowers the client’s cost <i className={classes('raises')} />{' '}
-        raises it
-        {axis.cut && <> · axis starts at {formats.tick(axis.low, axis.decimals)}</>}
+        <i className={classes('lowers')} /> {say('lowers the client’s cost')}{' '}
+        <i className={classes('raises')} /> {say('raises it')}
+        {axis.cut && say(' · axis starts at {start}', { start: formats.tick(axis.low, axis.decimals) })}
       </p>
     </section>
   );

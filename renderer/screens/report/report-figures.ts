@@ -1,7 +1,7 @@
 // What the report says of a deal, ready to be written: the figures of the Summary, and what of them has room.
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { say } from '../../../shared/text/say.ts';
+import { say, sayList } from '../../../shared/text/say.ts';
 import { short } from '../../../shared/workbook/charts.ts';
 import {
   bridgeRows,
@@ -11,6 +11,7 @@ import {
   rowsShown,
 } from '../../components/comparison/comparison.ts';
 import { type ComparedProvider, comparedProviders } from '../../components/comparison/provider-figures.ts';
+
 import { resultsOf } from '../../state/results.ts';
 import { asIsScenario, newScenario, referenceScenario } from '../../state/roles.ts';
 
@@ -103,7 +104,7 @@ export function providersWithRoom(
 }
 
 /** “Desk, Hosting, Network and 27 others”: names as far as they have room, in characters. */
-export function listed(names: readonly string[], room: number): string {
+export function someOf(names: readonly string[], room: number): string {
   const shown: string[] = [];
   let used = 0;
   for (const name of names.map(short)) {
@@ -112,8 +113,7 @@ export function listed(names: readonly string[], room: number): string {
     used += name.length + 2;
   }
   const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${rest} ${rest === 1 ? 'other' : 'others'}`;
-  return shown.length > 1
-    ? say('{others} and {last}', { others: shown.slice(0, -1).join(', '), last: shown.at(-1) ?? '' })
-    : (shown[0] ?? '');
+  return rest > 0
+    ? say('{shown} and {rest, plural, one {# other} other {# others}}', { shown: shown.join(', '), rest })
+    : sayList(shown);
 }

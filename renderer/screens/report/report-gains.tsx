@@ -25,14 +25,18 @@ export function ReportGains({ figures, formats }: ReportGainsProps) {
   if (gains.length === 0) return null;
   return (
     <section className={classes('gains')}>
-      <h2>Gain against {short(base.name)} since signing, by month, undiscounted; circle: month of payback</h2>
+      <h2>
+        {say('Gain against {name} since signing, by month, undiscounted; circle: month of payback', {
+          name: short(base.name),
+        })}
+      </h2>
       <ul className={classes('legend')}>
         {gains.map(({ key, name, colour, dash, values }) => (
           <li key={key}>
             <svg width="26" height="8" aria-hidden="true">
               <path d="M0 4H26" stroke={colour} strokeWidth="2" strokeDasharray={dash} />
             </svg>{' '}
-            {short(name)}, {formats.delta(values.at(-1) ?? 0)} at the end
+            {say('{name}, {gain} at the end', { name: short(name), gain: formats.delta(values.at(-1) ?? 0) })}
           </li>
         ))}
       </ul>

@@ -1,11 +1,13 @@
 // What deal this is, and the verdict in words.
 import { say } from '../../../shared/text/say.ts';
+import { sayElements } from '../../components/said.ts';
 import type { Formats } from '../../format/formats.ts';
+import type { HeadlineGain } from '../../format/headline.ts';
 import { formatDelta } from '../../format/number.ts';
 import { formatMonths, formatStart } from '../../format/time.ts';
 import { headlineOf } from '../../state/headline.ts';
 import { classes } from './classes.ts';
-import { listed, type ReportFigures } from './report-figures.ts';
+import { type ReportFigures, someOf } from './report-figures.ts';
 
 interface ReportHeadProps {
   readonly figures: ReportFigures;
@@ -20,12 +22,14 @@ export function ReportHead({ figures, formats }: ReportHeadProps) {
       <div className={classes('title')}>
         <h1>{deal.name}</h1>
         <span className={classes('unit')}>
-          Amounts in {formats.unit}, present value where nothing else is said
+          {say('Amounts in {unit}, present value where nothing else is said', { unit: formats.unit })}
         </span>
       </div>
       <p className={classes('facts')}>
-        {formatMonths(deal.months)} from {formatStart(deal.start)} ·{' '}
-        {services.length === 1 ? '1 service' : `${services.length} services`}: {listed(services, 110)}
+        {say('{months} from {start} · {count, plural, one {# service} other {# services}}: {services}', {
+          ...{ months: formatMonths(deal.months), start: formatStart(deal.start) },
+          ...{ count: services.length, services: someOf(services, 110) },
+        })}
       </p>
       <Verdict {...{ figures, formats }} />
     </header>
@@ -44,25 +48,42 @@ function Verdict({ figures, formats }: ReportHeadProps) {
   const { winWin, clientGain, providersGain, floors, floorsHeld } = verdict;
   const key = `${judged.key}/${reference.key}`;
   const payback = results.value('paybackMonth', key);
-  const points = Number.isNaN(gain.points)
-    ? ''
-    : ` (${formatDelta(gain.points, { decimals: 1 })} points of ${gain.baseLabel === 'charges' ? say('contract value') : 'TCP'})`;
   return (
     <p className={classes('verdict')}>
-      <b className={classes(winWin ? 'good' : 'bad')}>{winWin ? '✓ Win-win' : say('▲ Not win-win yet')}:</b>{' '}
-      <b>{judged.name}</b> against <b>{reference.name}</b>. The client {gainWords(clientGain, formats)}
-      {points} and {paybackWords(payback)}; the providers together {providersGain < 0 ? 'lose' : 'gain'}{' '}
-      {formats.plain(Math.abs(providersGain))};{' '}
-      {floors === 0
-        ? say('no provider has a floor to hold')
-        : say('{floorsHeld} of {floors} hold their floor margin', { floorsHeld, floors })}
-      .
+      <b className={classes(winWin ? 'good' : 'bad')}>
+        {winWin ? say('✓ Win-win:') : say('▲ Not win-win yet:')}
+      </b>{' '}
+      {sayElements('{judged} against {reference}. The client {gain} and {payback}; {providers}; {floors}.', {
+        judged: <b>{judged.name}</b>,
+        reference: <b>{reference.name}</b>,
+        gain: gainWords(clientGain, gain, formats),
+        payback: paybackWords(payback),
+        providers: providersWords(providersGain, formats),
+        floors:
+          floors === 0
+            ? say('no provider has a floor to hold')
+            : say('{floorsHeld} of {floors} hold their floor margin', { floorsHeld, floors }),
+      })}
     </p>
   );
 }
 
-const gainWords = (value: number, { plain }: Formats): string =>
-  value < 0 ? say('loses {value}', { value: plain(-value) }) : say('gains {value}', { value: plain(value) });
+function gainWords(value: number, { points, baseLabel }: HeadlineGain, { plain }: Formats): string {
+  const gained =
+    value < 0
+      ? say('loses {value}', { value: plain(-value) })
+      : say('gains {value}', { value: plain(value) });
+  if (Number.isNaN(points)) return gained;
+  const said = { gained, points: formatDelta(points, { decimals: 1 }) };
+  return baseLabel === 'charges'
+    ? say('{gained} ({points} points of contract value)', said)
+    : say('{gained} ({points} points of TCP)', said);
+}
+
+const providersWords = (value: number, { plain }: Formats): string =>
+  value < 0
+    ? say('the providers together lose {value}', { value: plain(-value) })
+    : say('the providers together gain {value}', { value: plain(value) });
 
 function paybackWords(month: number): string {
   if (Number.isNaN(month)) return say('is never paid back');

@@ -31,8 +31,10 @@ export function ReportNotes({ figures, formats, writtenOn }: ReportNotesProps) {
           ))}
           {rest.length > 0 && (
             <li>
-              {rest.length} more {rest.length === 1 ? say('remark stands') : say('remarks stand')} on Compare
-              in the app
+              {say(
+                '{count, plural, one {# more remark stands} other {# more remarks stand}} on Compare in the app',
+                { count: rest.length },
+              )}
             </li>
           )}
         </ul>
@@ -43,14 +45,15 @@ export function ReportNotes({ figures, formats, writtenOn }: ReportNotesProps) {
             ? say('All {made} checks hold', { made })
             : say('▲ {failed} of {made} checks fail', { failed: made - held, made: made })}
         </b>
-        , what the client pays and what providers receive differ by {formats.plain(ledgerGapOf(deal))}. TCP:
-        total cost of performance, everything the client pays or loses for the performance it needs. Present
-        values: the client’s at its own rate, each provider’s at its own.
+        {say(
+          ', what the client pays and what providers receive differ by {gap}. TCP: total cost of performance, everything the client pays or loses for the performance it needs. Present values: the client’s at its own rate, each provider’s at its own.',
+          { gap: formats.plain(ledgerGapOf(deal)) },
+        )}
       </p>
       <p className={classes('audience')}>
         <b>{say('For executives, with our estimates of the providers’ cost: not for the other side.')}</b>
         <span>
-          Parley, model {MODEL_VERSION} · {writtenOn}
+          {say('Parley, model {version} · {writtenOn}', { version: String(MODEL_VERSION), writtenOn })}
         </span>
       </p>
     </footer>

@@ -65,7 +65,7 @@ export function ReportProviders({ figures, formats }: ReportProvidersProps) {
           {others.length > 0 && (
             <tr>
               <th scope="row" className={classes('name')}>
-                {others.length} others
+                {say('{count, plural, one {# other} other {# others}}', { count: others.length })}
               </th>
               <td colSpan={3}>{othersWords(others, figures)}</td>
               <td>{formats.plain(sumOf(others, 'revenueTerm', figures))}</td>
@@ -88,7 +88,10 @@ const sumOf = (
 function othersWords(others: readonly ComparedProvider[], { results }: ReportFigures): string {
   const { low, high } = spanOf(others.map(({ margin }) => margin));
   const missed = others.filter((one) => isBelowFloor(results, one)).length;
-  return `${percent(low)} to ${percent(high)}, ${missed === 0 ? say('every floor held') : say('{missed} below floor', { missed })}`;
+  const said = { low: percent(low), high: percent(high), missed };
+  return missed === 0
+    ? say('{low} to {high}, every floor held', said)
+    : say('{low} to {high}, {missed} below floor', said);
 }
 
 interface MarginMarkProps {

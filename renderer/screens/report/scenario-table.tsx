@@ -34,7 +34,7 @@ const comparisonColumns: readonly Column[] = [
     item: 'clientShare',
     write: (value, { percent }) => (Number.isNaN(value) ? NOTHING : percent(value)),
   },
-  { head: say('Win-win'), item: 'winWin', write: (value) => (value === 1 ? '✓ yes' : 'no') },
+  { head: say('Win-win'), item: 'winWin', write: (value) => (value === 1 ? say('✓ yes') : say('no')) },
 ];
 
 export function ScenarioTable({ figures, formats }: ScenarioTableProps) {
@@ -48,7 +48,7 @@ export function ScenarioTable({ figures, formats }: ScenarioTableProps) {
           <th colSpan={2}>{say('Total cost of performance')}</th>
           {references.map(({ key, name }) => (
             <th key={key} colSpan={comparisonColumns.length + (key === base.key ? 2 : 1)}>
-              Against {name}
+              {say('Against {name}', { name })}
             </th>
           ))}
         </tr>

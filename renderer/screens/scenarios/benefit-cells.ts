@@ -56,7 +56,9 @@ export function coversCell(deal: Deal, benefit: DealBenefit, scenario: string, i
     several: { keys: covers.length === 0 ? [ALL] : covers, text },
     change: (chosen) => ({
       ...cell.change(chosen),
-      label: `${name} covers ${chosen === ALL ? say('all services') : labelOf(deal, covers, chosen)}`,
+      label: say('{name} covers {services}', {
+        ...{ name, services: chosen === ALL ? say('all services') : labelOf(deal, covers, chosen) },
+      }),
     }),
   } satisfies ChoiceCell;
 }

@@ -25,14 +25,17 @@ export function ScenarioActions({ deal, scenario }: ScenarioActionsProps) {
   };
   const duplicate = () => {
     const named = namedAfter(scenario, 'copy', deal.scenarios);
-    editFromButton(`${name} duplicated`, (draft) => addCopy(draft, id, named));
+    editFromButton(say('{name} duplicated', { name }), (draft) => addCopy(draft, id, named));
     viewActions.chooseScenario(named.id);
   };
   const move = (by: 1 | -1) =>
-    editFromButton(`${name} moved ${by === 1 ? 'down' : 'up'}`, (draft) => moveScenario(draft, id, by));
+    editFromButton(
+      by === 1 ? say('{name} moved down', { name }) : say('{name} moved up', { name }),
+      (draft) => moveScenario(draft, id, by),
+    );
   return (
     <>
-      <Button onClick={addVariantOf}>New variant of {short(name)}</Button>
+      <Button onClick={addVariantOf}>{say('New variant of {name}', { name: short(name) })}</Button>
       <Button onClick={duplicate}>{say('Duplicate')}</Button>
       {parent && (
         <Button

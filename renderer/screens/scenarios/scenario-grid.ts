@@ -1,5 +1,4 @@
 // All scenarios: kind, transition stated as a share of charges, and what each comes to.
-
 import { type Deal, type DealScenario, LIMITS, scenarioKinds } from '../../../shared/deal/document.ts';
 import { removeScenario } from '../../../shared/deal/scenario-list.ts';
 import { parentOf } from '../../../shared/deal/variants.ts';

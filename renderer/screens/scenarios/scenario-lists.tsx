@@ -1,5 +1,4 @@
 // What one scenario lists: its transition one-offs, benefits, risks, and what mitigates its optimism bias.
-
 import { blankBenefit, blankMitigation, blankOneOff, blankRisk } from '../../../shared/deal/blank.ts';
 import { type Deal, type DealScenario, LIMITS } from '../../../shared/deal/document.ts';
 import { freshId } from '../../../shared/deal/fresh-id.ts';

@@ -41,8 +41,10 @@ export function VariantSection({ deal, scenario, events }: VariantSectionProps) 
     >
       {rows.length === 0 ? (
         <p className={styles.none}>
-          Nothing differs yet. What is changed in {scenario.name} stays its own; what is changed in{' '}
-          {parent.name} changes here too.
+          {say(
+            'Nothing differs yet. What is changed in {own} stays its own; what is changed in {parent} changes here too.',
+            { own: scenario.name, parent: parent.name },
+          )}
         </p>
       ) : (
         <Grid
@@ -54,7 +56,7 @@ export function VariantSection({ deal, scenario, events }: VariantSectionProps) 
       )}
       {!whole && rows.length > FEW && (
         <p className={styles.more}>
-          <Button onClick={() => setWhole(true)}>Show all {rows.length}</Button>
+          <Button onClick={() => setWhole(true)}>{say('Show all {count}', { count: rows.length })}</Button>
         </p>
       )}
     </Section>

@@ -1,5 +1,4 @@
 // The metrics of all services: what performance is measured by, where a service is not judged by miss rates.
-
 import { type Deal, type DealService, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { say } from '../../../shared/text/say.ts';

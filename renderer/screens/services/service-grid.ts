@@ -1,5 +1,4 @@
 // Services as they are run today.
-
 import { type Deal, LIMITS } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { DEAL_KEY } from '../../../shared/engine/results.ts';
