@@ -77,7 +77,7 @@ function gainOf(
     pointsUndiscounted: results.value('points', comparison),
     amount: results.value('clientGainNpv', comparison),
     base: results.value('pointsBaseNpv', comparison),
-    baseLabel: results.value('chargesNpv', reference.id) > 0 ? say('charges') : say('TCP'),
+    baseLabel: results.value('chargesNpv', reference.id) > 0 ? 'charges' : 'TCP',
   };
 }
 
