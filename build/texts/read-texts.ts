@@ -26,7 +26,7 @@ export interface SourceTexts {
 /** Marks a text that is said later. */
 const LATER = 'toSay';
 /** Functions whose first argument is an English text of the catalogue. */
-const SAYING = new Set(['say', LATER, 'sayParts', 'sayElements']);
+const SAYING = new Set(['say', LATER, 'sayArguments', 'sayValues', 'sayParts', 'sayElements']);
 /** What their arguments say is for programmers or programs. */
 const SILENT = new Set([
   'Error',

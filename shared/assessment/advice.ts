@@ -3,6 +3,7 @@ import type { DealResults } from '../engine/evaluation.ts';
 import { exceeds } from '../formula/functions.ts';
 import { marginBands } from '../model/bands.ts';
 import { type Instance, instanceOf, membersOf } from '../model/instances.ts';
+import { say } from '../text/say.ts';
 import { arrangementAdvice } from './arrangement-advice.ts';
 import { type Advice, bands, between, decimal, outside, percent } from './seed-bands.ts';
 
@@ -52,8 +53,11 @@ function retainedAdvice(results: DealResults, scenario: Instance, kind: string):
     {
       topic: 'retained',
       about: scenario.key,
-      message: `${scenario.name} keeps ${percent(share)} of the run cost of the services it gives away; ${between(bands.retained)} is usual.`,
-      source: bands.retained.source,
+      message: say(
+        '{name} keeps {share} of the run cost of the services it gives away; {retained} is usual.',
+        { name: scenario.name, share: percent(share), retained: between(bands.retained) },
+      ),
+      source: say(bands.retained.source),
     },
   ];
 }
@@ -70,16 +74,27 @@ function marginAdvice(
     advice.push({
       topic: 'floor',
       about: engagement.key,
-      message: `${engagement.name} earns ${Number.isNaN(margin) ? 'no margin' : percent(margin)} over the term, below its floor: this bid cannot hold its margin.`,
-      source: 'The floor margin is an input of the provider',
+      message: Number.isNaN(margin)
+        ? say('{name} earns no margin over the term, below its floor: this bid cannot hold its margin.', {
+            name: engagement.name,
+          })
+        : say('{name} earns {margin} over the term, below its floor: this bid cannot hold its margin.', {
+            name: engagement.name,
+            margin: percent(margin),
+          }),
+      source: say('The floor margin is an input of the provider'),
     });
   }
   if (band && !Number.isNaN(margin) && outside(margin, band)) {
     advice.push({
       topic: 'margin',
       about: engagement.key,
-      message: `${engagement.name} earns ${percent(margin)} over the term; ${between(band)} is usual for this kind of provider.`,
-      source: band.source,
+      message: say('{name} earns {margin} over the term; {band} is usual for this kind of provider.', {
+        name: engagement.name,
+        margin: percent(margin),
+        band: between(band),
+      }),
+      source: say(band.source),
     });
   }
   return advice;
@@ -101,8 +116,11 @@ function comparisonAdvice(
     advice.push({
       topic: 'saving',
       about,
-      message: `${comparison.name} saves ${percent(saving)} of total cost of performance; above ${percent(bands.saving.high)} a claim wants explaining.`,
-      source: bands.saving.source,
+      message: say(
+        '{name} saves {saving} of total cost of performance; above {high} a claim wants explaining.',
+        { name: comparison.name, saving: percent(saving), high: percent(bands.saving.high) },
+      ),
+      source: say(bands.saving.source),
     });
   }
   // Where nobody is paid there are no two sides yet.
@@ -114,16 +132,22 @@ function comparisonAdvice(
     advice.push({
       topic: 'points',
       about,
-      message: `${comparison.name} gains ${decimal(points)} points of contract value; ${bands.points.low} to ${bands.points.high} is what out-tasking has brought.`,
-      source: bands.points.source,
+      message: say(
+        '{name} gains {points} points of contract value; {low} to {high} is what out-tasking has brought.',
+        { name: comparison.name, points: decimal(points), low: bands.points.low, high: bands.points.high },
+      ),
+      source: say(bands.points.source),
     });
   }
   if (isPaid && results.value('winWin', comparison.key) !== 1) {
     advice.push({
       topic: 'notWinWin',
       about,
-      message: `${comparison.name} is not win-win: ${reasons(results, comparison).join(', ')}.`,
-      source: 'Win-win: both sides gain and every provider holds its floor',
+      message: say('{name} is not win-win: {reasons}.', {
+        name: comparison.name,
+        reasons: reasons(results, comparison).join(', '),
+      }),
+      source: say('Win-win: both sides gain and every provider holds its floor'),
     });
   }
   const cheaperSupplier = exceeds(
@@ -136,8 +160,11 @@ function comparisonAdvice(
     advice.push({
       topic: 'rankings',
       about,
-      message: `${name} is the cheaper supplier and yet costs more in total: price ranking and TCP ranking disagree.`,
-      source: 'S2 6.2: total cost of performance, not the supplier’s price',
+      message: say(
+        '{name} is the cheaper supplier and yet costs more in total: price ranking and TCP ranking disagree.',
+        { name },
+      ),
+      source: say('S2 6.2: total cost of performance, not the supplier’s price'),
     });
   }
   return advice;
@@ -147,16 +174,22 @@ function reasons(results: DealResults, { key, belongsTo }: Instance): readonly s
   const missed = results.value('floorsMissed', belongsTo.scenario ?? '');
   return [
     ...(exceeds(results.value('clientGainNpv', key), 0) ? [] : [clientReason(results, key)]),
-    ...(exceeds(results.value('providersGainNpv', key), 0) ? [] : ['the providers together do not gain']),
+    ...(exceeds(results.value('providersGainNpv', key), 0)
+      ? []
+      : [say('the providers together do not gain')]),
     ...(missed > 0
-      ? [missed === 1 ? 'one provider misses its floor' : `${missed} providers miss their floor`]
+      ? [
+          say('{missed, plural, one {one provider misses its floor} other {# providers miss their floor}}', {
+            missed,
+          }),
+        ]
       : []),
   ];
 }
 
 const clientReason = (results: DealResults, key: string): string =>
   exceeds(results.value('clientGainWithAssets', key), 0)
-    ? 'the client gains only by the sale of its assets'
-    : 'the client does not gain';
+    ? say('the client gains only by the sale of its assets')
+    : say('the client does not gain');
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -2,6 +2,7 @@
 import type { DealResults } from '../engine/evaluation.ts';
 import { exceeds } from '../formula/functions.ts';
 import { type Instance, instanceOf, inYear, membersOf } from '../model/instances.ts';
+import { say } from '../text/say.ts';
 import { type Advice, bands, between, outside, percent } from './seed-bands.ts';
 
 export const arrangementAdvice = (results: DealResults, arrangement: Instance): readonly Advice[] => [
@@ -18,8 +19,12 @@ function bonusAdvice(arrangement: Instance): readonly Advice[] {
     {
       topic: 'bonus',
       about: arrangement.key,
-      message: `The bonus of ${arrangement.name} is ${percent(rate)} of charges; ${between(bands.bonus)} is usual.`,
-      source: bands.bonus.source,
+      message: say('The bonus of {name} is {rate} of charges; {bonus} is usual.', {
+        name: arrangement.name,
+        rate: percent(rate),
+        bonus: between(bands.bonus),
+      }),
+      source: say(bands.bonus.source),
     },
   ];
 }
@@ -34,8 +39,11 @@ function repricingAdvice(results: DealResults, arrangement: Instance): readonly 
     {
       topic: 'repricing',
       about: arrangement.key,
-      message: `The volume of ${arrangement.name} leaves its re-pricing band in ${months.length === 1 ? 'one month' : `${months.length} months`}, from month ${first}: the price would be negotiated again.`,
-      source: 'The re-pricing band is a clause of the contract',
+      message: say(
+        '{count, plural, one {The volume of {name} leaves its re-pricing band in one month, from month {first}: the price would be negotiated again.} other {The volume of {name} leaves its re-pricing band in # months, from month {first}: the price would be negotiated again.}}',
+        { count: months.length, name: arrangement.name, first },
+      ),
+      source: say('The re-pricing band is a clause of the contract'),
     },
   ];
 }
@@ -48,8 +56,16 @@ function staffAdvice(results: DealResults, arrangement: Instance): readonly Advi
     {
       topic: 'staff',
       about: arrangement.key,
-      message: `${arrangement.name} has ${Number(fte)} FTE, but ${Number(fteTransferred)} are transferred and ${Number(fteReleased)} released: correct one of them.`,
-      source: 'Retained staff is what is neither transferred nor released',
+      message: say(
+        '{name} has {fte} FTE, but {fteTransferred} are transferred and {fteReleased} released: correct one of them.',
+        {
+          name: arrangement.name,
+          fte: Number(fte),
+          fteTransferred: Number(fteTransferred),
+          fteReleased: Number(fteReleased),
+        },
+      ),
+      source: say('Retained staff is what is neither transferred nor released'),
     },
   ];
 }
@@ -67,8 +83,11 @@ function poolAdvice(results: DealResults, arrangement: Instance): readonly Advic
     {
       topic: 'pool',
       about: arrangement.key,
-      message: `The metrics of ${arrangement.name} share out ${percent(share)} of the amount at risk; no more than all of it is ever forfeited.`,
-      source: 'Credits are capped at the amount at risk',
+      message: say(
+        'The metrics of {name} share out {share} of the amount at risk; no more than all of it is ever forfeited.',
+        { name: arrangement.name, share: percent(share) },
+      ),
+      source: say('Credits are capped at the amount at risk'),
     },
   ];
 }

@@ -1,5 +1,6 @@
 // What advice is about, and the figures of the seeds that a result is held against.
 import { exceeds } from '../formula/functions.ts';
+import { say, toSay } from '../text/say.ts';
 
 export type AdviceTopic =
   | 'saving'
@@ -30,13 +31,21 @@ interface Band {
 
 /** Figures of the seeds that a result is compared with. */
 export const bands = {
-  saving: { low: 0, high: 0.3, source: 'S1: up to 30 % is claimed; more wants explaining' },
-  retained: { low: 0.1, high: 0.15, source: 'S0, Manage the Delivery: 10–15 % of operations stay in-house' },
-  bonus: { low: 0.02, high: 0.04, source: 'S0, Manage the Delivery: 2–4 % for beating satisfaction targets' },
+  saving: { low: 0, high: 0.3, source: toSay('S1: up to 30 % is claimed; more wants explaining') },
+  retained: {
+    low: 0.1,
+    high: 0.15,
+    source: toSay('S0, Manage the Delivery: 10–15 % of operations stay in-house'),
+  },
+  bonus: {
+    low: 0.02,
+    high: 0.04,
+    source: toSay('S0, Manage the Delivery: 2–4 % for beating satisfaction targets'),
+  },
   points: {
     low: 5,
     high: 12,
-    source: 'S0, Returns Are Worth the Investment: 7–10 points, 5–12 by free pairing',
+    source: toSay('S0, Returns Are Worth the Investment: 7–10 points, 5–12 by free pairing'),
   },
 } satisfies Record<string, Band & { source: string }>;
 
@@ -44,4 +53,5 @@ export const outside = (value: number, { low, high }: Band): boolean =>
   exceeds(low, value) || exceeds(value, high);
 export const decimal = (value: number): string => value.toFixed(1).replace('-', '−');
 export const percent = (share: number): string => `${decimal(100 * share)} %`;
-export const between = ({ low, high }: Band): string => `${percent(low)} to ${percent(high)}`;
+export const between = ({ low, high }: Band): string =>
+  say('{low} to {high}', { low: percent(low), high: percent(high) });

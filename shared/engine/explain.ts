@@ -14,6 +14,7 @@ import {
 import type { LineItem } from '../model/line-item.ts';
 import { resolved } from '../model/options.ts';
 import { type Sum, sumFormula } from '../model/statements.ts';
+import { say, sayParts, toSay } from '../text/say.ts';
 import type { UnitName } from '../units/unit.ts';
 import type { Explanation, Part, Token } from './explanation.ts';
 import { formulaReader, itemOf } from './interpret.ts';
@@ -37,9 +38,9 @@ export function explain(
   return {
     item: name,
     instanceKey,
-    label: item.label,
+    label: say(item.label),
     code: item.code,
-    meaning: item.meaning,
+    meaning: say(item.meaning),
     source: item.source,
     unit: item.unit,
     column: sum?.kind === 'year' ? sum.year : column,
@@ -72,14 +73,20 @@ export function speaker(results: Results): Speaker {
   const { model, situation } = results;
   const reader = formulaReader(model, situation, results);
 
-  const itemPart = (name: string, instance: Instance, column: number, suffix = ''): Part => {
+  /** `as` says which one it is: its label at {label}. */
+  const itemPart = (
+    name: string,
+    instance: Instance,
+    column: number,
+    as = (label: string): string => label,
+  ): Part => {
     const item = itemOf(model, name);
     const values = results.series(name, instance.key);
     const single = item.time === 'once';
     return {
       kind: 'item',
       name,
-      label: `${item.label}${suffix}`,
+      label: as(say(item.label)),
       instanceKey: instance.key,
       instanceName: instance.scope === 'deal' ? '' : instance.name,
       column: single ? undefined : column,
@@ -96,10 +103,12 @@ export function speaker(results: Results): Speaker {
     );
   const row = (name: string, instance: Instance, columns: readonly number[]): readonly Token[][] =>
     columns.map((month) => [
-      itemPart(name, inReach(name, instance), month, month === 0 ? ', signing' : `, month ${month}`),
+      itemPart(name, inReach(name, instance), month, (label) =>
+        month === 0 ? say('{label}, signing', { label }) : say('{label}, month {month}', { label, month }),
+      ),
     ]);
 
-  const say = (formula: FormulaNode, instance: Instance, column: number): Spoken => {
+  const spoken = (formula: FormulaNode, instance: Instance, column: number): Spoken => {
     const node = resolved(model, situation, instance, formula);
     switch (node.kind) {
       case 'constant':
@@ -109,7 +118,7 @@ export function speaker(results: Results): Speaker {
         };
       case 'named': {
         const { label, unit } = namedConstants[node.name];
-        return spokenPart(constantPart(node.name, label, unit, reader(node, instance)(column)));
+        return spokenPart(constantPart(node.name, say(label), unit, reader(node, instance)(column)));
       }
       case 'input':
         return spokenPart(
@@ -119,10 +128,14 @@ export function speaker(results: Results): Speaker {
         return spokenPart(itemPart(node.name, inReach(node.name, instance), column));
       case 'reference': {
         const reference = referenceOf(situation, instance);
-        return spokenPart(itemPart(node.name, reference, column, ` of ${reference.name}`));
+        return spokenPart(itemPart(node.name, reference, column, ofName(reference)));
       }
       case 'previous':
-        return spokenPart(itemPart(node.name, inReach(node.name, instance), column - 1, ' a month ago'));
+        return spokenPart(
+          itemPart(node.name, inReach(node.name, instance), column - 1, (label) =>
+            say('{label} a month ago', { label }),
+          ),
+        );
       case 'cumulative':
         return summed(row(node.name, instance, months(0, column)));
       case 'yearToDate': {
@@ -153,22 +166,14 @@ export function speaker(results: Results): Speaker {
         );
       }
       case 'overRow': {
-        const { words, argumentWords }: RowFunction = rowFunctions[node.function];
-        const argument = node.argument ? say(node.argument, instance, column).tokens : [];
-        const listed = listing(row(node.name, instance, months(0, situation.months)));
-        return {
-          tokens: [
-            `${words} (`,
-            ...listed,
-            ')',
-            ...(argumentWords ? [` ${argumentWords} (`, ...argument, ')'] : []),
-          ],
-          binding: 'atom',
-        };
+        const { words }: RowFunction = rowFunctions[node.function];
+        const values = listing(row(node.name, instance, months(0, situation.months)));
+        const argument = node.argument ? spoken(node.argument, instance, column).tokens : [];
+        return { tokens: inPlaces(words, { values, argument }), binding: 'atom' };
       }
       case 'sumOver': {
         const members = membersOf(situation, itemOf(model, node.name).scope, instance);
-        return summed(members.map((member) => [itemPart(node.name, member, column, ` of ${member.name}`)]));
+        return summed(members.map((member) => [itemPart(node.name, member, column, ofName(member))]));
       }
       case 'call': {
         const rules: ScalarFunction = functions[node.function];
@@ -191,18 +196,19 @@ export function speaker(results: Results): Speaker {
     instance: Instance,
     column: number,
   ): readonly Token[] => {
-    const spoken = say(arg, instance, column);
-    return isLooser(spoken.binding, rules.needs(index)) ? ['(', ...spoken.tokens, ')'] : spoken.tokens;
+    const { tokens, binding } = spoken(arg, instance, column);
+    return isLooser(binding, rules.needs(index)) ? ['(', ...tokens, ')'] : tokens;
   };
   const sayCondition = (formula: FormulaNode, instance: Instance, column: number): readonly Token[] => {
     const node = resolved(model, situation, instance, formula);
     const rules: ScalarFunction | undefined = node.kind === 'call' ? functions[node.function] : undefined;
-    if (node.kind !== 'call' || !rules?.holds) return [...say(node, instance, column).tokens, ' is not 0'];
+    if (node.kind !== 'call' || !rules?.holds)
+      return inPlaces(toSay('{a} is not 0'), { a: spoken(node, instance, column).tokens });
     return rules
       .holds(node.args.map((arg, index) => sayArgument(rules, arg, index, instance, column)))
       .flat();
   };
-  return (node, instance, column) => say(node, instance, column).tokens;
+  return (node, instance, column) => spoken(node, instance, column).tokens;
 }
 
 interface Spoken {
@@ -212,13 +218,24 @@ interface Spoken {
 
 const spokenPart = (part: Part): Spoken => ({ tokens: [part], binding: 'atom' });
 
+const ofName =
+  ({ name }: Instance) =>
+  (label: string): string =>
+    say('{label} of {name}', { label, name });
+
+/** A phrase of the catalogue with tokens in its places. */
+const inPlaces = (phrase: string, places: Readonly<Record<string, readonly Token[]>>): readonly Token[] =>
+  sayParts<readonly Token[]>(phrase, places).flatMap((piece) =>
+    typeof piece === 'string' ? [piece] : piece,
+  );
+
 const listing = (entries: readonly (readonly Token[])[]): readonly Token[] =>
   entries.flatMap((entry, index) => (index === 0 ? entry : ['; ', ...entry]));
 
 const summed = (entries: readonly (readonly Token[])[]): Spoken =>
   entries.length === 0
     ? { tokens: ['0'], binding: 'atom' }
-    : { tokens: ['the sum of (', ...listing(entries), ')'], binding: 'atom' };
+    : { tokens: inPlaces(toSay('the sum of ({values})'), { values: listing(entries) }), binding: 'atom' };
 
 const constantPart = (name: string, label: string, unit: UnitName, value: number): Part => ({
   kind: 'constant',
@@ -245,7 +262,7 @@ function inputPart(
   return {
     kind: 'input',
     name,
-    label: declared.label,
+    label: say(declared.label),
     instanceKey: holder.key,
     instanceName: holder.scope === 'deal' ? '' : holder.name,
     column: declared.by === 'year' ? column : undefined,

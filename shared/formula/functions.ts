@@ -1,6 +1,7 @@
 // One row per function: how to compute it, what Excel calls it, how a person says it, how units combine.
 // A function that is not a row cannot be written; no reader knows any arithmetic of its own.
 import erfc from '@stdlib/math-base-special-erfc';
+import { sayParts } from '../text/say.ts';
 import {
   type Dimension,
   describeDimension,
@@ -88,11 +89,17 @@ const compared = (args: readonly MaybeDimension[]): MaybeDimension => {
 const joined = <Part>(args: readonly Part[], separator: string): Phrase<Part> =>
   args.flatMap((arg, index) => (index === 0 ? [arg] : [separator, arg]));
 
-const phrase = <Part>(texts: readonly string[], args: readonly Part[]): Phrase<Part> =>
-  texts.flatMap((text, index) => {
-    const arg = args[index];
-    return arg === undefined ? [text] : [text, arg];
-  });
+const places = ['a', 'b', 'c'];
+
+/** A phrase with the arguments in its places {a}, {b} and {c}. */
+const sayArguments = <Part>(english: string, args: readonly Part[]): Phrase<Part> =>
+  sayParts<Part>(english, Object.fromEntries(args.map((arg, index) => [places[index] ?? '', arg])));
+
+/** A phrase with all the arguments at {values}. */
+const sayValues = <Part>(english: string, args: readonly Part[]): Phrase<Part> =>
+  sayParts<Phrase<Part>>(english, { values: joined(args, '; ') }).flatMap((piece) =>
+    typeof piece === 'string' ? [piece] : piece,
+  );
 
 const unequal = ([a, b]: readonly string[], tolerance: string) =>
   `ABS(${a}-${b})>${tolerance}*MAX(ABS(${a}),ABS(${b}))`;
@@ -157,7 +164,7 @@ export const functions = {
     most: 2,
     compute: (base = 0, exponent = 0) => base ** exponent,
     excel: (args) => args.join('^'),
-    words: (args) => joined(args, ' to the power of '),
+    words: (args) => sayArguments('{a} to the power of {b}', args),
     binding: 'power',
     needs: () => 'atom',
     unit: mustBePlain,
@@ -170,7 +177,7 @@ export const functions = {
       for (let at = 0; at < length; at++) into[at] = Math.min(a[at] ?? 0, b[at] ?? 0);
     },
     excel: (args) => `MIN(${args.join(',')})`,
-    words: (args) => ['the smallest of (', ...joined(args, '; '), ')'],
+    words: (args) => sayValues('the smallest of ({values})', args),
     binding: 'atom',
     needs: () => 'any',
     unit: alike,
@@ -183,7 +190,7 @@ export const functions = {
       for (let at = 0; at < length; at++) into[at] = Math.max(a[at] ?? 0, b[at] ?? 0);
     },
     excel: (args) => `MAX(${args.join(',')})`,
-    words: (args) => ['the largest of (', ...joined(args, '; '), ')'],
+    words: (args) => sayValues('the largest of ({values})', args),
     binding: 'atom',
     needs: () => 'any',
     unit: alike,
@@ -193,7 +200,7 @@ export const functions = {
     most: 1,
     compute: (a = 0) => Math.abs(a),
     excel: ([a]) => `ABS(${a})`,
-    words: (args) => phrase(['the size of (', ')'], args),
+    words: (args) => sayArguments('the size of ({a})', args),
     binding: 'atom',
     needs: () => 'any',
     unit: alike,
@@ -203,7 +210,7 @@ export const functions = {
     most: 1,
     compute: (a = 0) => Math.floor(a),
     excel: ([a]) => `INT(${a})`,
-    words: (args) => phrase(['the whole part of (', ')'], args),
+    words: (args) => sayArguments('the whole part of ({a})', args),
     binding: 'atom',
     needs: () => 'any',
     unit: alike,
@@ -228,8 +235,8 @@ export const functions = {
     most: 2,
     compute: (a = 0, b = 0) => (exceeds(a, b) ? 1 : 0),
     excel: ([a, b], tolerance) => `IF(${a}-${b}>${tolerance}*MAX(ABS(${a}),ABS(${b})),1,0)`,
-    words: (args) => phrase(['(1 if ', ' exceeds ', ', otherwise 0)'], args),
-    holds: (args) => joined(args, ' exceeds '),
+    words: (args) => sayArguments('(1 if {a} exceeds {b}, otherwise 0)', args),
+    holds: (args) => sayArguments('{a} exceeds {b}', args),
     binding: 'atom',
     needs: () => 'product',
     unit: compared,
@@ -240,8 +247,8 @@ export const functions = {
     most: 2,
     compute: (a = 0, b = 0) => (differ(a, b) ? 0 : 1),
     excel: (args, tolerance) => `IF(${unequal(args, tolerance)},0,1)`,
-    words: (args) => phrase(['(1 if ', ' equals ', ', otherwise 0)'], args),
-    holds: (args) => joined(args, ' equals '),
+    words: (args) => sayArguments('(1 if {a} equals {b}, otherwise 0)', args),
+    holds: (args) => sayArguments('{a} equals {b}', args),
     binding: 'atom',
     needs: () => 'product',
     unit: compared,
@@ -252,7 +259,7 @@ export const functions = {
     most: 2,
     compute: (a = 0, b = 0) => (differ(a, b) ? a - b : 0),
     excel: (args, tolerance) => `IF(${unequal(args, tolerance)},${args.join('-')},0)`,
-    words: (args) => phrase(['the difference of ', ' less ', ''], args),
+    words: (args) => sayArguments('the difference of {a} less {b}', args),
     binding: 'sum',
     needs: () => 'product',
     unit: alike,
@@ -263,7 +270,7 @@ export const functions = {
     most: 3,
     compute: (condition = 0, then = 0, otherwise = 0) => (condition !== 0 ? then : otherwise),
     excel: ([condition, then, otherwise]) => `IF(${condition}<>0,${then},${otherwise})`,
-    words: (args) => phrase(['(if ', ' then ', ', otherwise ', ')'], args),
+    words: (args) => sayArguments('(if {a} then {b}, otherwise {c})', args),
     conditional: true,
     binding: 'atom',
     needs: () => 'sum',
@@ -275,7 +282,7 @@ export const functions = {
     most: 2,
     compute: (condition = 0, value = 0) => (condition !== 0 ? NONE : value),
     excel: ([condition, value]) => `IF(${condition}<>0,"${NONE_TEXT}",${value})`,
-    words: (args) => phrase(['(none if ', ', otherwise ', ')'], args),
+    words: (args) => sayArguments('(none if {a}, otherwise {b})', args),
     conditional: true,
     binding: 'atom',
     needs: () => 'sum',
@@ -287,7 +294,7 @@ export const functions = {
     most: 2,
     compute: (condition = 0, value = 0) => (condition !== 0 ? value : NONE),
     excel: ([condition, value]) => `IF(${condition}<>0,${value},"${NONE_TEXT}")`,
-    words: (args) => phrase(['(none unless ', ', then ', ')'], args),
+    words: (args) => sayArguments('(none unless {a}, then {b})', args),
     conditional: true,
     binding: 'atom',
     needs: () => 'sum',
@@ -300,7 +307,7 @@ export const functions = {
     compute: (z = 0) => erfc(-z / Math.SQRT2) / 2,
     // NORMSDIST: NORM.S.DIST is unknown to older spreadsheets.
     excel: ([z]) => `NORMSDIST(${z})`,
-    words: (args) => phrase(['the normal probability of (', ')'], args),
+    words: (args) => sayArguments('the normal probability of ({a})', args),
     binding: 'atom',
     needs: () => 'any',
     unit: mustBePlain,
@@ -311,7 +318,7 @@ export const functions = {
     most: 1,
     compute: (z = 0) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI),
     excel: ([z]) => `NORMDIST(${z},0,1,FALSE)`,
-    words: (args) => phrase(['the normal density at (', ')'], args),
+    words: (args) => sayArguments('the normal density at ({a})', args),
     binding: 'atom',
     needs: () => 'any',
     unit: mustBePlain,

@@ -1,4 +1,5 @@
 // The formula language: a formula is data. Readers walk this tree; nothing else computes.
+import { toSay } from '../text/say.ts';
 import type { UnitName } from '../units/unit.ts';
 import type { FunctionName } from './functions.ts';
 import type { RowFunctionName } from './row-functions.ts';
@@ -43,15 +44,23 @@ export type FormulaNode =
 
 /** Numbers that are neither inputs nor 0, 1, −1: named cells in a workbook. */
 export const namedConstants = {
-  monthsInYear: { value: 12, unit: 'months', label: 'Months in a year' },
-  daysInYear: { value: 365, unit: 'days', label: 'Days in a year' },
+  monthsInYear: { value: 12, unit: 'months', label: toSay('Months in a year') },
+  daysInYear: { value: 365, unit: 'days', label: toSay('Days in a year') },
   /** The contract's length: set by the deal, so its value is not here. */
-  term: { value: undefined, unit: 'months', label: 'Months of the contract' },
-  tolerance: { value: 1e-9, unit: 'factor', label: 'Tolerance of every comparison' },
+  term: { value: undefined, unit: 'months', label: toSay('Months of the contract') },
+  tolerance: { value: 1e-9, unit: 'factor', label: toSay('Tolerance of every comparison') },
   /** A rate of return is looked for between these: outside, no spreadsheet finds one reliably. */
-  lowestMonthlyReturn: { value: -0.2, unit: 'share', label: 'Lowest monthly rate of return looked for' },
-  highestMonthlyReturn: { value: 2, unit: 'share', label: 'Highest monthly rate of return looked for' },
-  wholeInPoints: { value: 100, unit: 'factor', label: 'Points in a whole' },
+  lowestMonthlyReturn: {
+    value: -0.2,
+    unit: 'share',
+    label: toSay('Lowest monthly rate of return looked for'),
+  },
+  highestMonthlyReturn: {
+    value: 2,
+    unit: 'share',
+    label: toSay('Highest monthly rate of return looked for'),
+  },
+  wholeInPoints: { value: 100, unit: 'factor', label: toSay('Points in a whole') },
 } satisfies Record<string, { value: number | undefined; unit: UnitName; label: string }>;
 
 export type NamedConstant = keyof typeof namedConstants;

@@ -1,4 +1,5 @@
 // Functions of a whole row (the opening column and every month), one row each: compute, Excel, words.
+import { toSay } from '../text/say.ts';
 import type { Dimension } from '../units/unit.ts';
 import { plain } from '../units/unit.ts';
 import { monthlyRateOfReturn, netPresentValue } from './cash-flows.ts';
@@ -16,8 +17,8 @@ export interface RowFunction {
   /** The argument is 0 for a function that takes none. */
   readonly compute: (values: ArrayLike<number>, argument: number) => number;
   readonly excel: (cells: RowCells, argument: string) => string;
+  /** How a person says it, with the row at {values} and what it takes besides at {argument}. */
   readonly words: string;
-  readonly argumentWords?: string;
   readonly unit: (row: Dimension) => Dimension;
 }
 
@@ -33,33 +34,32 @@ export const rowFunctions = {
   total: {
     compute: (values) => fold(values, (a, b) => a + b),
     excel: ({ all }) => `SUM(${all})`,
-    words: 'the total of',
+    words: toSay('the total of ({values})'),
     unit: same,
   },
   highest: {
     compute: (values) => fold(values, Math.max),
     excel: ({ all }) => `MAX(${all})`,
-    words: 'the highest of',
+    words: toSay('the highest of ({values})'),
     unit: same,
   },
   lowest: {
     compute: (values) => fold(values, Math.min),
     excel: ({ all }) => `MIN(${all})`,
-    words: 'the lowest of',
+    words: toSay('the lowest of ({values})'),
     unit: same,
   },
   atSigning: {
     compute: (values) => values[0] ?? 0,
     excel: ({ opening }) => opening,
-    words: 'the value at signing of',
+    words: toSay('the value at signing of ({values})'),
     unit: same,
   },
   /** The argument is a rate per month: the second way to a present value, beside discount factors. */
   presentValueAtRate: {
     compute: netPresentValue,
     excel: ({ opening, months }, rate) => `${opening}+NPV(${rate},${months})`,
-    words: 'the present value of',
-    argumentWords: 'at a monthly rate of',
+    words: toSay('the present value of ({values}) at a monthly rate of ({argument})'),
     unit: same,
   },
   /** No value where there is no rate; guesses in a chain, because IRR in a spreadsheet may fail from one. */
@@ -71,7 +71,7 @@ export const rowFunctions = {
           otherwise === '' ? `IRR(${all},${guess})` : `IFERROR(IRR(${all},${guess}),${otherwise})`,
         '',
       ),
-    words: 'the monthly rate of return of',
+    words: toSay('the monthly rate of return of ({values})'),
     unit: () => plain,
   },
 } satisfies Record<string, RowFunction>;

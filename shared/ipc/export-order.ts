@@ -1,6 +1,7 @@
 // What is to be exported, and how far it is: said alike by the window, the command line and the demonstration.
 import { z } from 'zod';
 import { LIMITS } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 
 export const audiences = ['internal', 'executive', 'counterparty', 'bid'] as const;
 export type Audience = (typeof audiences)[number];
@@ -50,24 +51,24 @@ export interface ExportProgress {
 
 /** What is being done, as a person says it: “Writing sheet 6 of 23”. */
 export function stageWords({ stage, sheet }: Pick<ExportProgress, 'stage' | 'sheet'>): string {
-  const which = sheet ? ` sheet ${sheet.number} of ${sheet.of}` : '';
+  const which = sheet && { number: sheet.number, of: sheet.of };
   switch (stage) {
     case 'starting':
-      return 'Starting';
+      return say('Starting');
     case 'calculating':
-      return 'Calculating what each figure does';
+      return say('Calculating what each figure does');
     case 'planning':
-      return `Laying out${which || ' sheets'}`;
+      return which ? say('Laying out sheet {number} of {of}', which) : say('Laying out sheets');
     case 'writing':
-      return `Writing${which}`;
+      return which ? say('Writing sheet {number} of {of}', which) : say('Writing');
     case 'packing':
-      return `Packing${which || ' the file'}`;
+      return which ? say('Packing sheet {number} of {of}', which) : say('Packing the file');
     case 'charts':
-      return 'Adding charts';
+      return say('Adding charts');
     case 'scanning':
-      return 'Searching the file for what must not leave';
+      return say('Searching the file for what must not leave');
     case 'saving':
-      return 'Saving';
+      return say('Saving');
     default:
       return stage satisfies never;
   }

@@ -1,5 +1,5 @@
 // Figures of the field that a result is held against: advice with its source, never a bound.
-
+import { toSay } from '../text/say.ts';
 export interface Band {
   readonly low: number;
   readonly high: number;
@@ -14,12 +14,12 @@ export const marginBands: Readonly<
   traditional: {
     low: 0.05,
     high: 0.1,
-    source: 'S0, Returns Are Worth the Investment: traditional provider, net',
+    source: toSay('S0, Returns Are Worth the Investment: traditional provider, net'),
   },
   'out-tasking': {
     low: 0.12,
     high: 0.2,
-    source: 'S0, Returns Are Worth the Investment: specialised provider, net',
+    source: toSay('S0, Returns Are Worth the Investment: specialised provider, net'),
   },
   custom: undefined,
 };

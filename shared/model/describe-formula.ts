@@ -2,6 +2,7 @@
 import { type Binding, functions, isLooser, type ScalarFunction } from '../formula/functions.ts';
 import { type FormulaNode, namedConstants } from '../formula/node.ts';
 import { type RowFunction, rowFunctions } from '../formula/row-functions.ts';
+import { sayParts } from '../text/say.ts';
 import type { Model } from './assemble.ts';
 
 interface Described {
@@ -42,9 +43,9 @@ function describe(model: Model, node: FormulaNode): Described {
     case 'sumOver':
       return atom(`the sum of (${label(node.name)}) of each ${model.items[node.name]?.scope ?? 'part'}`);
     case 'overRow': {
-      const { words, argumentWords }: RowFunction = rowFunctions[node.function];
-      const argument = node.argument ? ` ${argumentWords} (${describe(model, node.argument).text})` : '';
-      return atom(`${words} (${label(node.name)})${argument}`);
+      const { words }: RowFunction = rowFunctions[node.function];
+      const argument = node.argument ? describe(model, node.argument).text : '';
+      return atom(sayParts(words, { values: label(node.name), argument }).join(''));
     }
     case 'call': {
       const rules: ScalarFunction = functions[node.function];

@@ -73,7 +73,7 @@ function print(layout: Layout, formula: FormulaNode, place: PrintPlace): Printed
         guesses: guessNames,
       };
       const text = row.excel(cells, node.argument ? print(layout, node.argument, place).text : '');
-      return { text, binding: row.argumentWords ? 'sum' : 'atom' };
+      return { text, binding: node.argument ? 'sum' : 'atom' };
     }
     case 'sumOver':
       return sumOver(layout, node.name, place);

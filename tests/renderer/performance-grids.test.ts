@@ -45,7 +45,7 @@ function typed(deal: Deal, cell: EditableCell, text: string): Deal {
 }
 
 const known = (id: string) => {
-  const found = libraryMetrics.find((one) => one.id === id);
+  const found = libraryMetrics().find((one) => one.id === id);
   if (!found) throw new Error(id);
   return found;
 };
@@ -176,7 +176,7 @@ describe('what a benefit covers', () => {
 });
 
 describe('a pattern of gain sharing', () => {
-  test.each(gainSharePresets)('$label is one edit, and its inverse takes it back', (preset) => {
+  test.each(gainSharePresets())('$label is one edit, and its inverse takes it back', (preset) => {
     const deal = readDeal('sixth');
     const edit = editDeal(deal, preset.label, (draft) => applyGainShare(draft, 'traditional', preset));
     if (!edit.ok) throw new Error('not edited');

@@ -54,7 +54,7 @@ export function MetricsSection({ deal, results, layout, events }: MetricsSection
           )}
           <MenuButton
             label={say('From the library')}
-            actions={libraryMetrics.map((known) => ({
+            actions={libraryMetrics().map((known) => ({
               key: known.id,
               label: known.name,
               about: `${known.direction === 'lower' ? say('at most') : say('at least')} ${known.expected} ${known.unit}; ${known.source}`,

@@ -57,7 +57,7 @@ function gridOf({ family, deal, scenario, sourced, results, layout }: TermSectio
 const GainSharePatterns = ({ scenario: { id, name } }: Pick<TermSectionProps, 'scenario'>) => (
   <MenuButton
     label={say('Pattern for {name}', { name })}
-    actions={gainSharePresets.map((preset) => ({
+    actions={gainSharePresets().map((preset) => ({
       key: preset.id,
       label: preset.label,
       about: preset.meaning,

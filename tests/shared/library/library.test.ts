@@ -10,7 +10,7 @@ import { inputTable } from '../../../shared/model/inputs.ts';
 
 describe('metrics', () => {
   test('have the levels of S0, Figure 6', () => {
-    const levels = libraryMetrics.map(({ name, direction, expected }) => [name, direction, expected]);
+    const levels = libraryMetrics().map(({ name, direction, expected }) => [name, direction, expected]);
     expect(levels).toEqual([
       ['Time to resolution, P2', 'lower', 4],
       ['Time to resolution, P3', 'lower', 8],
@@ -23,12 +23,12 @@ describe('metrics', () => {
       ['First-call resolution', 'higher', 45],
       ['Compliance with SLAs', 'higher', 90],
     ]);
-    expect(libraryMetrics.at(-1)?.trigger).toBe(3);
+    expect(libraryMetrics().at(-1)?.trigger).toBe(3);
   });
 
   test('each have an id, a unit, a source and a way to measure', () => {
-    expect(new Set(libraryMetrics.map(({ id }) => id)).size).toBe(libraryMetrics.length);
-    for (const { id, unit, measuredWith, source } of libraryMetrics) {
+    expect(new Set(libraryMetrics().map(({ id }) => id)).size).toBe(libraryMetrics().length);
+    for (const { id, unit, measuredWith, source } of libraryMetrics()) {
       expect(
         [unit, measuredWith, source].every((text) => text.length > 0),
         id,
@@ -42,7 +42,7 @@ describe('metrics', () => {
 describe('patterns of gain sharing', () => {
   const sample = join(import.meta.dirname, '../../../shared/deal/samples/100m-mid.parley');
 
-  test.each(gainSharePresets)('$label is accepted by a deal', ({ gainSharing, inputs }) => {
+  test.each(gainSharePresets())('$label is accepted by a deal', ({ gainSharing, inputs }) => {
     const deal = readDealText(readFileSync(sample, 'utf8'));
     const scenario = deal.scenarios.at(-1);
     if (!scenario) throw new Error('no scenario');
