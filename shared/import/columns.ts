@@ -1,4 +1,5 @@
 // Where the table is: the sheet, the header row, and what each column is.
+import { toSay } from '../text/say.ts';
 import { type Field, isFigure, type Mapping } from './fields.ts';
 import { guessField } from './guess-field.ts';
 import { type CellsOf, cellsOf, headerText, unitRowBelow } from './header-text.ts';
@@ -100,7 +101,7 @@ export function columnsAt(sheet: ForeignSheet, headerRow: number, mapping: Mappi
 
 /** A year alone over a column: of what, nobody says. */
 const bareYear = {
-  what: 'The header is a year and does not say of what.',
+  what: toSay('The header is a year and does not say of what.'),
   choices: ['annualVolume', 'volume', 'unitCost', 'annualCost', 'monthlyCost'],
 } as const satisfies OpenQuestion;
 

@@ -1,5 +1,6 @@
 // What a column of a foreign table can be: the fields of a service, and how each becomes an input.
 import type { InputNameOf } from '../model/inputs.ts';
+import { toSay } from '../text/say.ts';
 
 export interface FieldDeclaration {
   readonly label: string;
@@ -15,14 +16,14 @@ export interface FieldDeclaration {
 }
 
 export const fields = {
-  name: { label: 'Service', kind: 'text' },
-  unit: { label: 'Unit', kind: 'text' },
-  volume: { label: 'Volume a month', kind: 'count', input: 'volume', byYear: true },
-  annualVolume: { label: 'Volume a year', kind: 'count', input: 'volume', ofYear: true, byYear: true },
-  unitCost: { label: 'Unit cost', kind: 'money', input: 'unitCost', byYear: true },
-  monthlyCost: { label: 'Cost a month', kind: 'money', input: 'unitCost', adds: true, byYear: true },
+  name: { label: toSay('Service'), kind: 'text' },
+  unit: { label: toSay('Unit'), kind: 'text' },
+  volume: { label: toSay('Volume a month'), kind: 'count', input: 'volume', byYear: true },
+  annualVolume: { label: toSay('Volume a year'), kind: 'count', input: 'volume', ofYear: true, byYear: true },
+  unitCost: { label: toSay('Unit cost'), kind: 'money', input: 'unitCost', byYear: true },
+  monthlyCost: { label: toSay('Cost a month'), kind: 'money', input: 'unitCost', adds: true, byYear: true },
   annualCost: {
-    label: 'Cost a year',
+    label: toSay('Cost a year'),
     kind: 'money',
     input: 'unitCost',
     ofYear: true,
@@ -30,18 +31,18 @@ export const fields = {
     byYear: true,
   },
   fte: { label: 'FTE', kind: 'count', input: 'fte', adds: true },
-  loadedCost: { label: 'Loaded cost an FTE and year', kind: 'money', input: 'loadedCost' },
-  otherRunCost: { label: 'Other run cost a month', kind: 'money', input: 'otherRunCost', adds: true },
+  loadedCost: { label: toSay('Loaded cost an FTE and year'), kind: 'money', input: 'loadedCost' },
+  otherRunCost: { label: toSay('Other run cost a month'), kind: 'money', input: 'otherRunCost', adds: true },
   annualOtherRunCost: {
-    label: 'Other run cost a year',
+    label: toSay('Other run cost a year'),
     kind: 'money',
     input: 'otherRunCost',
     ofYear: true,
     adds: true,
   },
-  volumeGrowth: { label: 'Volume growth', kind: 'rate', input: 'volumeGrowth', byYear: true },
-  missRate: { label: 'Miss rate', kind: 'rate', input: 'asIsMissRate', byYear: true },
-  note: { label: 'Note', kind: 'text' },
+  volumeGrowth: { label: toSay('Volume growth'), kind: 'rate', input: 'volumeGrowth', byYear: true },
+  missRate: { label: toSay('Miss rate'), kind: 'rate', input: 'asIsMissRate', byYear: true },
+  note: { label: toSay('Note'), kind: 'text' },
 } as const satisfies Record<string, FieldDeclaration>;
 
 export type Field = keyof typeof fields;

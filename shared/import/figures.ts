@@ -1,6 +1,7 @@
 // The figure in a cell, read by what its column and its sheet say about numbers; or why it was not taken.
 import { LIMITS } from '../deal/document.ts';
 import { inputTable } from '../model/inputs.ts';
+import { say, toSay } from '../text/say.ts';
 import type { ImportColumn } from './columns.ts';
 import { markInHeader, markOf } from './currency.ts';
 import { type FigureField, fields } from './fields.ts';
@@ -103,10 +104,11 @@ export function readFigure(
   const shown = valueText(value).slice(0, 60);
   const about = { input, text: shown };
   const refuse = (what: string, remedy: string) => {
-    problems.refuse(at, `${label}: ${what}`, remedy, about);
+    problems.refuse(at, `${say(label)}: ${what}`, remedy, about);
     return null;
   };
-  const remark = (what: string, remedy: string) => problems.remark(at, `${label}: ${what}`, remedy, about);
+  const remark = (what: string, remedy: string) =>
+    problems.remark(at, `${say(label)}: ${what}`, remedy, about);
   const notes: string[] = [];
   let number: number;
   let percent = false;
@@ -118,64 +120,84 @@ export function readFigure(
     case 'text': {
       const written = writtenNumber(value.text, convention.decimal);
       if (written.is === 'blank') {
-        if (shown !== '') remark(`“${shown}” was taken as not stated.`, 'If it means zero, write 0.');
+        if (shown !== '')
+          remark(say('“{shown}” was taken as not stated.', { shown }), say('If it means zero, write 0.'));
         return null;
       }
       if (written.is !== 'number') return refuse(...whyNot(written, shown));
       ({ number, percent } = written);
       if (written.footnote)
-        remark(`the footnote mark of “${shown}” was left off: ${number}.`, 'Read the footnote in the file.');
-      else if (kind === 'xlsx') remark(`the text “${shown}” was read as ${number}.`, 'Check the number.');
+        remark(
+          say('the footnote mark of “{shown}” was left off: {number}.', { shown, number }),
+          say('Read the footnote in the file.'),
+        );
+      else if (kind === 'xlsx')
+        remark(say('the text “{shown}” was read as {number}.', { shown, number }), say('Check the number.'));
       break;
     }
     case 'date':
       return refuse(
-        `the cell is a date (${value.date}), perhaps a number that Excel turned into one.`,
-        'Give the cell a number format and type the number again.',
+        say('the cell is a date ({date}), perhaps a number that Excel turned into one.', {
+          date: value.date,
+        }),
+        say('Give the cell a number format and type the number again.'),
       );
     case 'boolean':
-      return refuse(`the cell says ${shown}, which is no number.`, 'Type the number.');
+      return refuse(say('the cell says {shown}, which is no number.', { shown }), say('Type the number.'));
     case 'error':
-      return refuse(`the cell shows ${shown}.`, 'Mend its formula in the file, save, and import again.');
+      return refuse(
+        say('the cell shows {shown}.', { shown }),
+        say('Mend its formula in the file, save, and import again.'),
+      );
     case 'unsolved':
       return refuse(
-        'the cell is a formula that was saved without its result.',
-        'Open the file in Excel or LibreOffice, save it, and import it again.',
+        say('the cell is a formula that was saved without its result.'),
+        say('Open the file in Excel or LibreOffice, save it, and import it again.'),
       );
   }
   const foreign = currencyOf(value) ?? convention.currency;
   if (fields[column.field].kind === 'money' && foreign && currency && foreign !== currency) {
     return refuse(
-      `“${shown}” is in ${foreign}, most amounts are in ${currency}; nothing is converted.`,
-      `Convert it to ${currency} in the file, and import again.`,
+      say('“{shown}” is in {foreign}, most amounts are in {currency}; nothing is converted.', {
+        shown,
+        foreign,
+        currency,
+      }),
+      say('Convert it to {currency} in the file, and import again.', { currency }),
     );
   }
-  if (convention.scale > 0) notes.push(`${shown} × ${10 ** convention.scale}, as the header says`);
-  if (convention.dealScale > 0) notes.push(`divided by ${10 ** convention.dealScale}, as the deal is kept`);
+  if (convention.scale > 0)
+    notes.push(say('{shown} × {factor}, as the header says', { shown, factor: 10 ** convention.scale }));
+  if (convention.dealScale > 0)
+    notes.push(say('divided by {divisor}, as the deal is kept', { divisor: 10 ** convention.dealScale }));
   number = timesTenTo(number, convention.scale - convention.dealScale);
   if (fields[column.field].kind === 'rate' && !percent && number !== 0) {
     const points = convention.points;
     if (points === 'unclear' || (!points && Math.abs(number) > 1)) {
       return refuse(
-        `${shown} can be ${number} % or ${Number((number * 100).toPrecision(12))} %.`,
-        'Write it with its sign, such as 5 %, and import again.',
+        say('{shown} can be {number} % or {hundredfold} %.', {
+          shown,
+          number,
+          hundredfold: Number((number * 100).toPrecision(12)),
+        }),
+        say('Write it with its sign, such as 5 %, and import again.'),
       );
     }
     if (points) {
       number = timesTenTo(number, -2);
-      notes.push(`${shown} %, as the header says`);
+      notes.push(say('{shown} %, as the header says', { shown }));
     }
   }
   if (percent && fields[column.field].kind !== 'rate')
-    return refuse(`“${shown}” is a percentage.`, 'Type the number itself, without %.');
+    return refuse(say('“{shown}” is a percentage.', { shown }), say('Type the number itself, without %.'));
   const outside = outsideBounds(column.field, number);
-  if (outside) return refuse(`${number} ${outside}.`, 'Correct it in the file, and import again.');
+  if (outside) return refuse(outside, say('Correct it in the file, and import again.'));
   if (cell.external) {
     remark(
-      `the value comes from another workbook; the one stored here (${number}) was taken.`,
-      'Check that it is up to date.',
+      say('the value comes from another workbook; the one stored here ({number}) was taken.', { number }),
+      say('Check that it is up to date.'),
     );
-    notes.push('stored value of a link to another workbook');
+    notes.push(say('stored value of a link to another workbook'));
   }
   return { number, cell: at, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) };
 }
@@ -193,36 +215,60 @@ function whyNot(
   switch (written.is) {
     case 'ambiguous':
       return [
-        `“${shown}” can be ${written.comma} or ${written.point}, and no other figure shows which.`,
-        'Say whether the file has a decimal comma or point, or format the column as a number.',
+        say('“{shown}” can be {comma} or {point}, and no other figure shows which.', {
+          shown,
+          comma: written.comma,
+          point: written.point,
+        }),
+        say('Say whether the file has a decimal comma or point, or format the column as a number.'),
       ];
     case 'date':
-      return [
-        `“${shown}” looks like a date${daysOf(shown)}.`,
-        'Give the column a number format and type the number again.',
-      ];
+      return [looksLikeDate(shown), say('Give the column a number format and type the number again.')];
     case 'other':
-      return [`“${shown}” is no number.`, 'Leave only the number in the cell, and import again.'];
+      return [
+        say('“{shown}” is no number.', { shown }),
+        say('Leave only the number in the cell, and import again.'),
+      ];
   }
 }
 
 /** Both readings of a day and a month that can be exchanged, so that nobody has to guess which was seen. */
-function daysOf(shown: string): string {
+function looksLikeDate(shown: string): string {
   const [, one = '', other = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/.exec(shown) ?? [];
   const [day, month] = [Number(one), Number(other)];
-  if (!(day >= 1 && day <= 12 && month >= 1 && month <= 12) || day === month) return '';
-  const named = (d: number, m: number) => `${d} ${MONTHS[m - 1]} ${year}`;
-  return ` (${named(day, month)} or ${named(month, day)})`;
+  if (!(day >= 1 && day <= 12 && month >= 1 && month <= 12) || day === month)
+    return say('“{shown}” looks like a date.', { shown });
+  const named = (d: number, m: number) =>
+    say('{day} {month} {year}', { day: d, month: say(MONTHS[m - 1] ?? ''), year });
+  return say('“{shown}” looks like a date ({one} or {other}).', {
+    shown,
+    one: named(day, month),
+    other: named(month, day),
+  });
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+const MONTHS = [
+  toSay('January'),
+  toSay('February'),
+  toSay('March'),
+  toSay('April'),
+  toSay('May'),
+  toSay('June'),
+  toSay('July'),
+  toSay('August'),
+  toSay('September'),
+  toSay('October'),
+  toSay('November'),
+  toSay('December'),
+];
 
 function outsideBounds(field: FigureField, number: number): string | null {
   const input = inputTable[fields[field].input];
   const min = input?.min ?? -LIMITS.magnitude;
   const max = input?.max ?? LIMITS.magnitude;
-  if (number < min) return min === 0 ? 'is below zero' : `is below ${min}`;
-  return number > max ? `is above ${max}` : null;
+  if (number < min)
+    return min === 0
+      ? say('{number} is below zero.', { number })
+      : say('{number} is below {min}.', { number, min });
+  return number > max ? say('{number} is above {max}.', { number, max }) : null;
 }

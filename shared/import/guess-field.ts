@@ -1,4 +1,5 @@
 // Which field a header names, in English, German and French. A guess is shown to the user, never hidden.
+import { say } from '../text/say.ts';
 import { type Field, isFigure } from './fields.ts';
 
 export interface Guess {
@@ -98,7 +99,10 @@ function byPeriod(header: string, ofMonth: Field, ofYear: Field, otherwise: 'mon
   return {
     field: otherwise === 'month' ? ofMonth : ofYear,
     open: {
-      what: `It does not say for a month or a year: taken for a ${otherwise}.`,
+      what:
+        otherwise === 'month'
+          ? say('It does not say for a month or a year: taken for a month.')
+          : say('It does not say for a month or a year: taken for a year.'),
       choices: [ofMonth, ofYear],
     },
   };

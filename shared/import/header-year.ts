@@ -1,6 +1,7 @@
 // The year a header names (2026, FY26, Year 1, 31.12.2026), and which contract year that is.
 import type { Deal } from '../deal/document.ts';
 import { contractYears } from '../model/instances.ts';
+import { say } from '../text/say.ts';
 
 export interface HeaderYear {
   /** `year`: of the calendar or a business year. `count`: year 1, 2, … of the contract. */
@@ -44,7 +45,11 @@ export function yearIn(header: string): { readonly year: HeaderYear; readonly re
 }
 
 export const yearText = ({ is, number, isBusinessYear }: HeaderYear): string =>
-  is === 'count' ? `year ${number}` : isBusinessYear ? `FY ${number}` : String(number);
+  is === 'count'
+    ? say('year {number}', { number })
+    : isBusinessYear
+      ? say('FY {number}', { number })
+      : String(number);
 
 export interface YearPlaces {
   /** The contract year of a header’s year; null where it is none. */
@@ -79,8 +84,16 @@ export function placeYears(
   function assumedOf(): string | null {
     if (first === null || !contract) return null;
     if (latest < start)
-      return `All years lie before the contract, which starts in ${contract.start}; ${first} was taken for its year 1.`;
+      return say(
+        'All years lie before the contract, which starts in {start}; {first} was taken for its year 1.',
+        { start: contract.start, first },
+      );
     const isShifted = years.some(({ isBusinessYear }) => isBusinessYear) || !contract.start.endsWith('-01');
-    return isShifted ? `${first} was taken for contract year 1, which starts in ${contract.start}.` : null;
+    return isShifted
+      ? say('{first} was taken for contract year 1, which starts in {start}.', {
+          first,
+          start: contract.start,
+        })
+      : null;
   }
 }

@@ -1,5 +1,6 @@
 // The services of a foreign table: each row that is one, where its figures come from, and what was left out.
 import { type AmountScale, type DealService, scalePowers } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 import { columnsAt, guessHeader, guessHeaderRow, type ImportColumn } from './columns.ts';
 import { declarationOf, type Mapping } from './fields.ts';
 import { type Contract, placeYears, type YearPlaces, yearText } from './header-year.ts';
@@ -70,8 +71,11 @@ export function importServices(file: ForeignFile, choices: ImportChoices = {}): 
     return {
       ok: false,
       refused: {
-        what: `Sheet “${sheet.name}”, row ${headerRow}: no column was recognised as the name of the service.`,
-        remedy: `Say which one it is: ${named.join(', ')}.`,
+        what: say('Sheet “{name}”, row {headerRow}: no column was recognised as the name of the service.', {
+          name: sheet.name,
+          headerRow,
+        }),
+        remedy: say('Say which one it is: {named}.', { named: named.join(', ') }),
       },
       place: { sheet: sheet.name, headerRow, columns },
     };
@@ -127,25 +131,35 @@ function remarkOnHeaders(
   const asked = new Set(openQuestions(columns).map((question) => question.columns[0]?.column));
   let isFirstYear = true;
   for (const { column, header, field, open, year, hidden } of columns) {
-    const say = (what: string, remedy: string) =>
+    const remark = (what: string, remedy: string) =>
       problems.remark(cellAddress(headerRow, column), `“${header}”: ${what}`, remedy);
-    if (open && asked.has(column)) say(open.what, 'Choose what the column is taken for.');
-    if (field && hidden) say('The column is hidden in the sheet; it was taken.', 'Check that it is meant.');
+    if (open && asked.has(column)) remark(say(open.what), say('Choose what the column is taken for.'));
+    if (field && hidden)
+      remark(say('The column is hidden in the sheet; it was taken.'), say('Check that it is meant.'));
     if (!field || !year) continue;
-    if (isFirstYear && years.assumed) say(years.assumed, 'Choose another year if that is wrong.');
+    if (isFirstYear && years.assumed) remark(years.assumed, say('Choose another year if that is wrong.'));
     isFirstYear = false;
     const at = years.contractYear(year);
-    if (at === null) {
-      const span = years.first === null ? '' : `, ${years.first} to ${years.first + years.last - 1}`;
-      say(`${yearText(year)} is no year of the contract${span}; the column was left out.`, 'Nothing to do.');
-    } else if (at > 1 && !declarationOf(field).byYear) {
-      say(
-        `${declarationOf(field).label} is kept for contract year 1 only; the column was left out.`,
-        'Nothing to do.',
+    if (at === null) remark(notInContract(yearText(year), years), say('Nothing to do.'));
+    else if (at > 1 && !declarationOf(field).byYear) {
+      remark(
+        say('{field} is kept for contract year 1 only; the column was left out.', {
+          field: say(declarationOf(field).label),
+        }),
+        say('Nothing to do.'),
       );
     }
   }
 }
+
+const notInContract = (year: string, { first, last }: YearPlaces): string =>
+  first === null
+    ? say('{year} is no year of the contract; the column was left out.', { year })
+    : say('{year} is no year of the contract, {first} to {last}; the column was left out.', {
+        year,
+        first,
+        last: first + last - 1,
+      });
 
 function placeOf(
   file: ForeignFile,
@@ -157,14 +171,20 @@ function placeOf(
     .join(', ');
   const named = name === undefined ? undefined : file.sheets.find((sheet) => sheet.name === name);
   if (name !== undefined && !named) {
-    return { what: `“${file.name}” has no sheet “${name}”.`, remedy: `Choose one of ${names}.` };
+    return {
+      what: say('“{file}” has no sheet “{sheet}”.', { file: file.name, sheet: name }),
+      remedy: say('Choose one of {names}.', { names }),
+    };
   }
   if (named?.refusal) return named.refusal;
   const only = named ?? (file.sheets.length === 1 ? file.sheets[0] : undefined);
   if (headerRow !== undefined) {
     const sheet = only ?? guessHeader(file, mapping)?.sheet;
     if (!sheet)
-      return { what: 'It is not clear in which sheet that row is.', remedy: `Choose one of ${names}.` };
+      return {
+        what: say('It is not clear in which sheet that row is.'),
+        remedy: say('Choose one of {names}.', { names }),
+      };
     return { sheet, headerRow };
   }
   if (only) {
@@ -175,8 +195,14 @@ function placeOf(
     if (found) return found;
   }
   return {
-    what: `“${file.name}”: no row${only ? ` of sheet “${only.name}”` : ''} looks like the header of a table of services.`,
-    remedy:
+    what: only
+      ? say('“{file}”: no row of sheet “{sheet}” looks like the header of a table of services.', {
+          file: file.name,
+          sheet: only.name,
+        })
+      : say('“{file}”: no row looks like the header of a table of services.', { file: file.name }),
+    remedy: say(
       'Give the columns headers such as Service, Unit, Volume a month, Unit cost; or say which row they are in.',
+    ),
   };
 }

@@ -1,6 +1,7 @@
 // A new deal made of imported services: run as they are today, nothing else stated.
 import { blankScenario } from '../deal/blank.ts';
 import { DEAL_FORMAT, DEAL_VERSION, type Deal, LIMITS } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 import type { Contract } from './header-year.ts';
 import type { ImportedServices } from './import-services.ts';
 
@@ -18,8 +19,8 @@ export function importedDeal(
       file
         .replace(/\.[^.]+$/, '')
         .trim()
-        .slice(0, LIMITS.name) || 'Imported services',
-    notes: `Services imported from ${file}, sheet “${sheet}”.`,
+        .slice(0, LIMITS.name) || say('Imported services'),
+    notes: say('Services imported from {file}, sheet “{sheet}”.', { file, sheet }),
     currency: currency ?? ASSUMED_CURRENCY,
     amountsIn: 'ones',
     start,
@@ -29,6 +30,6 @@ export function importedDeal(
     provenance: [...provenance],
     services: [...services],
     providers: [],
-    scenarios: [blankScenario({ id: 'as-is', name: 'As-is' }, 'as-is')],
+    scenarios: [blankScenario({ id: 'as-is', name: say('As-is') }, 'as-is')],
   };
 }

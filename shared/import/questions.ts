@@ -1,4 +1,6 @@
 // What the headers of a table leave open, asked once for all columns that leave open the same.
+
+import { say } from '../text/say.ts';
 import type { ImportColumn } from './columns.ts';
 import type { Field } from './fields.ts';
 import { yearIn } from './header-year.ts';
@@ -16,7 +18,8 @@ export function openQuestions(columns: readonly ImportColumn[]): readonly Import
     if (!column.open) continue;
     // Columns that differ by their year only are one series.
     const key = `${column.open.what} ${yearIn(column.header)?.rest ?? column.header}`;
-    const { what, choices } = column.open;
+    const { choices } = column.open;
+    const what = say(column.open.what);
     const before = questions.get(key)?.columns ?? [];
     questions.set(key, { key, what, choices, columns: [...before, column] });
   }

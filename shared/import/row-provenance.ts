@@ -1,5 +1,6 @@
 // Where each imported figure comes from: file, sheet, cells, day, and what was made of them.
 import type { Provenance } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 import type { StatedService } from './service-years.ts';
 import type { ForeignFile, ForeignSheet } from './table.ts';
 
@@ -21,8 +22,9 @@ export function provenanceOf(
   { of, rowNote, file, sheet, day }: Provenances,
   { inputs, settled }: StatedService,
 ): Provenance[] {
-  const place = `${file.name}${file.kind === 'xlsx' ? `, sheet “${sheet.name}”` : ''}`;
-  const when = day === null ? '' : `, imported ${day}`;
+  const place =
+    file.kind === 'xlsx' ? say('{file}, sheet “{sheet}”', { file: file.name, sheet: sheet.name }) : file.name;
+  const imported = (from: string) => (day === null ? from : say('{from}, imported {day}', { from, day }));
   const stated = inputs.map(({ input, cells, derivation }, index): Provenance => {
     const places = [...new Set(cells.map(({ cell }) => cell))];
     const listed = `${places.slice(0, MOST_CELLS).join(', ')}${places.length > MOST_CELLS ? ', …' : ''}`;
@@ -33,15 +35,19 @@ export function provenanceOf(
       input,
       of,
       status: derivation ? 'derived' : 'reported',
-      source: `${place}, ${places.length > 1 ? 'cells' : 'cell'} ${listed}${when}`,
+      source: imported(
+        say('{place}, {count, plural, one {cell} other {cells}} {listed}', {
+          place,
+          count: Math.max(1, places.length),
+          listed,
+        }),
+      ),
       ...(note ? { note } : {}),
     };
   });
-  const note = 'the figures of each year leave no room for a rate';
+  const note = say('the figures of each year leave no room for a rate');
   return [
     ...stated,
-    ...settled.map(
-      (input): Provenance => ({ input, of, status: 'derived', source: `${place}${when}`, note }),
-    ),
+    ...settled.map((input): Provenance => ({ input, of, status: 'derived', source: imported(place), note })),
   ];
 }

@@ -1,5 +1,6 @@
 // What a service costs today, from whichever of its figures a row states.
 import type { DealService } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 import { type FigureField, fields } from './fields.ts';
 import type { Figure } from './figures.ts';
 import type { ProblemList } from './problems.ts';
@@ -43,7 +44,7 @@ export function statedInputs(figures: Figures, problems: ProblemList): readonly 
   state('asIsMissRate', figures.missRate);
   state('fte', figures.fte);
   state('loadedCost', figures.loadedCost);
-  const other = monthlyOf(figures.otherRunCost, figures.annualOtherRunCost, 'Other run cost', problems);
+  const other = monthlyOf(figures.otherRunCost, figures.annualOtherRunCost, say('Other run cost'), problems);
   if (other) inputs.push({ input: 'otherRunCost', ...other });
   if (isBuiltUp) checkBuildUp(figures, unit, volume, other, problems);
   else remarkUnused(figures, unit !== null, other, problems);
@@ -51,7 +52,7 @@ export function statedInputs(figures: Figures, problems: ProblemList): readonly 
 }
 
 function volumeOf(figures: Figures, problems: ProblemList): StatedInput | null {
-  const found = monthlyOf(figures.volume, figures.annualVolume, 'Volume', problems);
+  const found = monthlyOf(figures.volume, figures.annualVolume, say('Volume'), problems);
   return found && { input: 'volume', ...found };
 }
 
@@ -66,8 +67,13 @@ function monthlyOf(
     if (year && !agree(month.number * MONTHS_OF_YEAR, year.number)) {
       problems.remark(
         year.cell,
-        `${label}: ${said(year.number)} a year is not twelve times ${said(month.number)} a month (${month.cell}); the month was taken.`,
-        'Correct the one that is wrong.',
+        say('{label}: {year} a year is not twelve times {month} a month ({cell}); the month was taken.', {
+          label,
+          year: said(year.number),
+          month: said(month.number),
+          cell: month.cell,
+        }),
+        say('Correct the one that is wrong.'),
       );
     }
     return { number: month.number, cells: [month] };
@@ -76,21 +82,25 @@ function monthlyOf(
   return {
     number: year.number / MONTHS_OF_YEAR,
     cells: [year],
-    derivation: `${said(year.number)} a year / ${MONTHS_OF_YEAR}`,
+    derivation: say('{year} a year / {months}', { year: said(year.number), months: MONTHS_OF_YEAR }),
   };
 }
 
 function unitCostOf(figures: Figures, volume: StatedInput | null, problems: ProblemList): StatedInput | null {
   const { unitCost } = figures;
-  const total = monthlyOf(figures.monthlyCost, figures.annualCost, 'Cost', problems);
+  const total = monthlyOf(figures.monthlyCost, figures.annualCost, say('Cost'), problems);
   const units = volume?.number ?? 1;
   if (unitCost) {
     const [cell] = total?.cells ?? [];
     if (total && cell && volume && !agree(unitCost.number * units, total.number)) {
       problems.remark(
         cell.cell,
-        `Cost: ${said(total.number)} a month is not unit cost ${said(unitCost.number)} × volume ${said(units)}; the unit cost was taken.`,
-        'Correct the one that is wrong.',
+        say('Cost: {month} a month is not unit cost {unitCost} × volume {units}; the unit cost was taken.', {
+          month: said(total.number),
+          unitCost: said(unitCost.number),
+          units: said(units),
+        }),
+        say('Correct the one that is wrong.'),
       );
     }
     return { input: 'unitCost', number: unitCost.number, cells: [unitCost] };
@@ -101,14 +111,15 @@ function unitCostOf(figures: Figures, volume: StatedInput | null, problems: Prob
     if (total.number !== 0 && cell) {
       problems.refuse(
         cell.cell,
-        `Cost: ${said(total.number)} a month cannot be shared out over a volume of 0.`,
-        'State the volume, or leave it blank for a service that is one unit a month.',
+        say('Cost: {month} a month cannot be shared out over a volume of 0.', { month: said(total.number) }),
+        say('State the volume, or leave it blank for a service that is one unit a month.'),
       );
     }
     return null;
   }
   if (units === 1 && !total.derivation && !volume) return { input: 'unitCost', ...total };
-  const derivation = `${total.derivation ?? `${said(total.number)} a month`}${volume ? ` / volume ${said(units)}` : ''}`;
+  const cost = total.derivation ?? say('{month} a month', { month: said(total.number) });
+  const derivation = volume ? say('{cost} / volume {units}', { cost, units: said(units) }) : cost;
   return {
     input: 'unitCost',
     number: total.number / units,
@@ -134,8 +145,11 @@ function checkBuildUp(
   if (agree(built, total)) return;
   problems.remark(
     stated.cell,
-    `Cost: built up from FTE (${fte.cell}, ${loadedCost.cell}) it is ${said(built)} a month, not ${said(total)}; the build-up was taken.`,
-    'Correct the one that is wrong, or leave out the FTE columns.',
+    say(
+      'Cost: built up from FTE ({fte}, {loadedCost}) it is {built} a month, not {total}; the build-up was taken.',
+      { fte: fte.cell, loadedCost: loadedCost.cell, built: said(built), total: said(total) },
+    ),
+    say('Correct the one that is wrong, or leave out the FTE columns.'),
   );
 }
 
@@ -149,16 +163,21 @@ function remarkUnused(
   if (lonely) {
     problems.remark(
       lonely.cell,
-      `${fields[fte ? 'fte' : 'loadedCost'].label}: kept, but cost is built up only where FTE and loaded cost are both stated.`,
-      `State the ${fte ? 'loaded cost' : 'FTE'} too, or rely on the ${hasUnitCost ? 'unit cost' : 'total'}.`,
+      say('{field}: kept, but cost is built up only where FTE and loaded cost are both stated.', {
+        field: say(fields[fte ? 'fte' : 'loadedCost'].label),
+      }),
+      say(
+        'State the {missing, select, fte {FTE} other {loaded cost}} too, or rely on the {stated, select, unitCost {unit cost} other {total}}.',
+        { missing: fte ? 'loadedCost' : 'fte', stated: hasUnitCost ? 'unitCost' : 'total' },
+      ),
     );
   }
   const [cell] = other?.cells ?? [];
   if (cell) {
     problems.remark(
       cell.cell,
-      'Other run cost: kept, but it counts only where cost is built up from FTE.',
-      'State FTE and loaded cost, or put it into the unit cost.',
+      say('Other run cost: kept, but it counts only where cost is built up from FTE.'),
+      say('State FTE and loaded cost, or put it into the unit cost.'),
     );
   }
 }

@@ -2,6 +2,7 @@
 import { blankService } from '../deal/blank.ts';
 import { type DealService, LIMITS, type Provenance } from '../deal/document.ts';
 import { freshId } from '../deal/fresh-id.ts';
+import { say } from '../text/say.ts';
 import type { ImportColumn } from './columns.ts';
 import { markInHeader } from './currency.ts';
 import { fields, isFigure } from './fields.ts';
@@ -139,7 +140,7 @@ export class ServiceRows {
     const leftOut = left.map(({ row, name }) => ({
       row: row.row,
       name,
-      why: 'You left it out.',
+      why: say('You left it out.'),
       canBeTaken: true as const,
     }));
     const skipped = [...sorted.skipped, ...leftOut, ...tooMany].sort((one, other) => one.row - other.row);
@@ -159,13 +160,16 @@ export class ServiceRows {
     if (taken.some((other) => other.name === cutName)) {
       this.#place.problems.remark(
         this.#address(row, this.#place.nameColumn),
-        `There is another service “${short(cutName)}”; both are kept.`,
-        'Give them different names, or update the one that is there.',
+        say('There is another service “{name}”; both are kept.', { name: short(cutName) }),
+        say('Give them different names, or update the one that is there.'),
       );
     }
     provenance.push(...this.#provenance(id, row, { ...stated, settled: [] }));
     return {
-      ...blankService({ id, name: cutName }, this.#unit(row) ?? (hasVolume ? 'unit' : 'month of service')),
+      ...blankService(
+        { id, name: cutName },
+        this.#unit(row) ?? (hasVolume ? say('unit') : say('month of service')),
+      ),
       switches: stated.switches,
       inputs: inputsFrom(stated),
     };
@@ -188,12 +192,12 @@ export class ServiceRows {
     const stated = inputsOverYears(base, byYear, years.last, problems);
     const at = this.#address(row, this.#place.nameColumn);
     if (row.hidden) {
-      const what = `The row of “${short(name)}” is hidden in the sheet; it was taken.`;
-      problems.remark(at, what, 'Leave it out if it is not meant.');
+      const what = say('The row of “{name}” is hidden in the sheet; it was taken.', { name: short(name) });
+      problems.remark(at, what, say('Leave it out if it is not meant.'));
     }
     if (stated.inputs.length === 0) {
-      const what = `“${short(name)}” was taken without any figure.`;
-      problems.remark(at, what, 'Fill them in, or leave it out.');
+      const what = say('“{name}” was taken without any figure.', { name: short(name) });
+      problems.remark(at, what, say('Fill them in, or leave it out.'));
     }
     return stated;
   }
@@ -225,8 +229,12 @@ export class ServiceRows {
     if (!merge || merge.bottom === merge.top) return;
     this.#place.problems.remark(
       this.#address(row, column),
-      `The cell is merged over rows ${merge.top} to ${merge.bottom}; its figure was taken for row ${row.row} only.`,
-      'Share it out over the rows in the file, if it is meant for all of them.',
+      say('The cell is merged over rows {top} to {bottom}; its figure was taken for row {row} only.', {
+        top: merge.top,
+        bottom: merge.bottom,
+        row: row.row,
+      }),
+      say('Share it out over the rows in the file, if it is meant for all of them.'),
       { input: fields[column.field].input, text: valueText(cell.value).slice(0, 60) },
     );
   }
@@ -235,8 +243,8 @@ export class ServiceRows {
     if (text.length <= longest) return text;
     this.#place.problems.remark(
       this.#address(row, column),
-      `The text is longer than ${longest} characters and was cut.`,
-      'Shorten it in the file, or in the deal.',
+      say('The text is longer than {longest} characters and was cut.', { longest }),
+      say('Shorten it in the file, or in the deal.'),
     );
     return text
       .slice(0, longest)

@@ -1,6 +1,7 @@
 // The inputs of a service whose table states figures for several years.
 import type { DealService } from '../deal/document.ts';
 import { inputTable } from '../model/inputs.ts';
+import { say } from '../text/say.ts';
 import { declarationOf, type FigureField, isField } from './fields.ts';
 import type { ProblemList } from './problems.ts';
 import { type Figures, type StatedInput, statedInputs, statedSwitches } from './service-cost.ts';
@@ -99,8 +100,11 @@ function overYearsAsInflation(
   if (leap >= 0) {
     problems.refuse(
       series[leap]?.cells[0]?.cell ?? null,
-      `Unit cost: from ${costs[leap - 1]} to ${costs[leap]} is no rate of change that a service can have; only the first year was taken.`,
-      'Correct the cost of that year, or state one cost for all years.',
+      say(
+        'Unit cost: from {before} to {after} is no rate of change that a service can have; only the first year was taken.',
+        { before: costs[leap - 1] ?? 0, after: costs[leap] ?? 0 },
+      ),
+      say('Correct the cost of that year, or state one cost for all years.'),
       { input: 'costInflation' },
     );
     return [first];
@@ -115,7 +119,7 @@ function overYearsAsInflation(
       input: 'costInflation',
       number: 0,
       values,
-      derivation: `change of the unit cost by year: ${said}`,
+      derivation: say('change of the unit cost by year: {costs}', { costs: said }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 // Which rows of a table are services, and why the others are not: headings, totals, repeated headers, another table.
 import { LIMITS } from '../deal/document.ts';
+import { say } from '../text/say.ts';
 import type { ImportColumn } from './columns.ts';
 import { declarationOf } from './fields.ts';
 import type { Convention, FigureColumn } from './figures.ts';
@@ -65,21 +66,21 @@ function whyNot(
 ): string | null {
   if (name === '') {
     const sum = sums.take(row);
-    if (sum) return `It has figures but no name; they are the sum of ${sum}.`;
-    return hasFigures ? 'It has figures but no name.' : 'It has no name.';
+    if (sum) return say('It has figures but no name; they are the sum of {sum}.', { sum });
+    return hasFigures ? say('It has figures but no name.') : say('It has no name.');
   }
   if (totals.test(name)) {
     sums.endSection();
-    return 'It is a total.';
+    return say('It is a total.');
   }
-  if (parts.test(name)) return 'It is a part of what is stated above it.';
-  if (repeatsHeaders(row, columns)) return 'It repeats the headers.';
+  if (parts.test(name)) return say('It is a part of what is stated above it.');
+  if (repeatsHeaders(row, columns)) return say('It repeats the headers.');
   if (!hasFigures) {
     sums.endSection();
-    return 'It has no figures: taken as a heading.';
+    return say('It has no figures: taken as a heading.');
   }
   const sum = sums.take(row);
-  return sum ? `Its figures are the sum of ${sum}: taken for a total.` : null;
+  return sum ? say('Its figures are the sum of {sum}: taken for a total.', { sum }) : null;
 }
 
 function repeatsHeaders({ cells }: ForeignRow, columns: readonly ImportColumn[]): boolean {
@@ -106,7 +107,10 @@ function anotherTable({ row, cells }: ForeignRow, last: number): SkippedRow {
   return {
     row,
     name: '',
-    why: `Rows ${row} to ${last} are another table, headed ${headers.join(', ')}. To import that one, choose header row ${row}.`,
+    why: say(
+      'Rows {row} to {last} are another table, headed {headers}. To import that one, choose header row {row}.',
+      { row, last, headers: headers.join(', ') },
+    ),
   };
 }
 
@@ -127,7 +131,7 @@ class RunningSums {
   take(row: ForeignRow): string | null {
     const of = [this.#section, this.#all].find((rows) => this.#isSum(row, rows));
     if (of) {
-      const said = `rows ${of[0]?.row} to ${of.at(-1)?.row}`;
+      const said = say('rows {first} to {last}', { first: of[0]?.row ?? 0, last: of.at(-1)?.row ?? 0 });
       this.endSection();
       return said;
     }
@@ -167,7 +171,7 @@ export function withinLimit(
   services: SortedRows['services'],
   room: number,
 ): { readonly taken: SortedRows['services']; readonly tooMany: readonly SkippedRow[] } {
-  const why = `A deal holds at most ${LIMITS.services} services.`;
+  const why = say('A deal holds at most {services} services.', { services: LIMITS.services });
   return {
     taken: services.slice(0, Math.max(0, room)),
     tooMany: services.slice(Math.max(0, room)).map(({ row, name }) => ({ row: row.row, name, why })),

@@ -28,6 +28,11 @@ const noWords: readonly RegExp[] = [
   // A size of paper, and what the command line says of a title.
   /^Letter$/,
   /^a title needs a letter$/,
+  // The key of a column without a header, by which it is known again.
+  /^Column \{\}$/,
+  // Currencies, and headers of foreign files.
+  /^[A-Z]{3} [A-Z]{3} /,
+  /unit \(costs\?/,
   // What a date has to look like.
   /^YYYY/,
   /^a formula without its result$/,

@@ -61,7 +61,7 @@ export function ColumnTable({ file, place: { sheet, headerRow, columns } }: Colu
                 <option value="ignore">{say('not used')}</option>
                 {fieldNames.map((name) => (
                   <option key={name} value={name}>
-                    {fields[name].label}
+                    {say(fields[name].label)}
                   </option>
                 ))}
               </select>

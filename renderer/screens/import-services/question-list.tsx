@@ -20,7 +20,7 @@ export function QuestionList({ columns }: { readonly columns: Columns }) {
           <Segments
             label={`${columnsOf(question)} is`}
             options={[
-              ...question.choices.map((field) => ({ key: field, label: fields[field].label })),
+              ...question.choices.map((field) => ({ key: field, label: say(fields[field].label) })),
               { key: 'ignore' as const, label: say('Not used') },
             ]}
             // None holds until the answer is given; the question goes with it.
