@@ -1,5 +1,4 @@
 // What the headers of a table leave open, asked once for all columns that leave open the same.
-
 import { say } from '../text/say.ts';
 import type { ImportColumn } from './columns.ts';
 import type { Field } from './fields.ts';
