@@ -16,8 +16,10 @@ import { type PairRow, PairSection } from './components/explain/pair-section.tsx
 import { type ItemTarget, type Target, targetKey, valueTarget } from './components/explain/target.ts';
 import { standingText } from './components/inputs/standing-text.ts';
 import { formatDelta, moneyDecimals, scaleLabel } from './format/number.ts';
+import { useCompare } from './screens/compare/compare-store.ts';
 import { type Contributing, type FoundContributions, useContributions } from './state/contributions.ts';
-import { asIsScenario } from './state/roles.ts';
+import { useDealState } from './state/deal.ts';
+import { referenceScenario } from './state/roles.ts';
 import { screenOfInput } from './state/view.ts';
 
 interface PairExplanationProps {
@@ -28,9 +30,15 @@ interface PairExplanationProps {
   readonly onInput: (input: { readonly name: string; readonly instanceKey: string }) => void;
 }
 
+/** What Compare and the headline measure against: who asks there why a figure differs means that. */
+function useReference(deal: Deal): string {
+  const id = useDealState(({ opened }) => opened?.id ?? '');
+  return useCompare(id).reference ?? referenceScenario(deal).id;
+}
+
 export function PairExplanation({ deal: now, results, target, onSelect, onInput }: PairExplanationProps) {
   const deal = valueTarget(target).state?.deal ?? now;
-  const [picked, setPicked] = useState<string | undefined>(asIsScenario(deal)?.id);
+  const [picked, setPicked] = useState<string | undefined>(useReference(deal));
   const [asked, setAsked] = useState<string | undefined>(undefined);
   const pair = pairOf(results, target, picked);
   const key = pair && `${targetKey(target)} ${pair.from.key}`;

@@ -104,6 +104,7 @@ export async function readText(path: string): Promise<string> {
 
 /** `shown` is how a message names the file: about a deal alone it would not say which one. */
 export async function readDealFile(path: string, shown = `“${basename(path)}”`): Promise<Deal> {
+  if (/\.(xlsx|csv)$/i.test(path)) throw tableForDeal(path);
   const text = await readText(path);
   try {
     return readDealText(text);
@@ -113,6 +114,13 @@ export async function readDealFile(path: string, shown = `“${basename(path)}�
     throw new Failure({ what: `${shown}: ${what}`, remedy }, { cause: error });
   }
 }
+
+const tableForDeal = (path: string) =>
+  new Failure({
+    what: `“${basename(path)}” is a table and no deal.`,
+    remedy:
+      'Open or begin a deal first: it imports a table of services under Services and reads a bid sheet under Bids.',
+  });
 
 const notText = (path: string, why: string) =>
   new Failure({

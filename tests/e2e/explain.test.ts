@@ -87,7 +87,7 @@ test('the panel with all that is free of faults axe can find', async () => {
 test('T shows the months as a table', async () => {
   await panel().getByRole('button', { name: 'Pin' }).focus();
   await running.page.keyboard.press('t');
-  await panel().getByRole('columnheader', { name: 'As paid' }).waitFor();
+  await panel().getByRole('columnheader', { name: 'As paid', exact: true }).waitFor();
 });
 
 test('a chart is copied as a picture twice its size on white, the table with what stands beside it', async () => {

@@ -12,6 +12,8 @@ import {
 import { FigureGrid } from '../../components/explain/figure.tsx';
 import { Ranking } from '../../components/figures/ranking.tsx';
 import type { Formats } from '../../format/formats.ts';
+import { useDealState } from '../../state/deal.ts';
+import { hashOf } from '../../state/view.ts';
 import { Beside } from './beside.tsx';
 import { Bridge } from './bridge.tsx';
 import { classes } from './classes.ts';
@@ -34,6 +36,7 @@ interface TermsViewProps {
 export function TermsView(props: TermsViewProps) {
   const { results, scenarios, reference, basis, formats, isExplaining } = props;
   const [measure, width] = useWidth<HTMLDivElement>(1208);
+  const id = useDealState(({ opened }) => opened?.id ?? '');
   const [picked, setPicked] = useState<string | undefined>(undefined);
   const sums = sumBasis(basis);
   const layout = termLayout(width, scenarios, sums, formats, reference, isExplaining ? 'if-room' : 'always');
@@ -63,7 +66,8 @@ export function TermsView(props: TermsViewProps) {
       )}
       {scenarios.length === 1 && (
         <p className={classes('empty')}>
-          {say('There is one scenario. A second one in Scenarios gives a comparison.')}
+          {say('There is one scenario: nothing to compare it with.')}{' '}
+          <a href={hashOf({ place: 'deal', id, screen: 'scenarios' })}>{say('Add a scenario')}</a>
         </p>
       )}
       <FigureGrid>

@@ -39,25 +39,35 @@ export function OverviewScreen() {
     else if (to.kind === 'cell') viewActions.openCell(to.screen, to.cell, to.scenario);
     else viewActions.go({ place: 'deal', id, screen: to.screen });
   };
+  const { verdict: judged } = headlineOf(deal);
+  // Who opens a deal that is whole wants its answer, who is at work on one what comes next.
+  const isJudged = judged !== null && !judged.missing && steps.every(({ grade }) => grade === 'doubtful');
+  const verdict = (
+    <Verdict
+      {...{ formats }}
+      verdict={judged}
+      scenario={newScenario(deal)}
+      reference={referenceScenario(deal)}
+    />
+  );
   return (
     <div className={classes('screen')}>
       <div className={classes('main')}>
-        <ScreenHeader title={say('Overview')} aside={say('{unit}, present value', { unit: formats.unit })} />
+        <ScreenHeader
+          title={say('Overview')}
+          aside={say('TCP: total cost of performance; {unit}, present value', { unit: formats.unit })}
+        />
         <div className={classes('content')}>
           <FigureGrid className={classes('top')}>
             <div>
+              {isJudged && verdict}
               <NextStepList
                 steps={steps}
                 isMeasuring={progress !== null}
                 onGo={go}
                 onExport={() => viewActions.go({ place: 'deal', id, screen: 'export' })}
               />
-              <Verdict
-                {...{ formats }}
-                verdict={headlineOf(deal).verdict}
-                scenario={newScenario(deal)}
-                reference={referenceScenario(deal)}
-              />
+              {!isJudged && verdict}
             </div>
             <DealFacts deal={deal} />
           </FigureGrid>

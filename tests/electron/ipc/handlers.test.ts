@@ -111,6 +111,19 @@ describe('a deal file', () => {
     expect(valueIn(await setting.call('listDeals'))).toEqual([]);
   });
 
+  test.each(['bid.xlsx', 'services.csv'])(
+    'that is the table %s is told where tables are read',
+    async (name) => {
+      const path = join(setting.folder, name);
+      writeFileSync(path, 'Service,Volume');
+      setting.choose(path);
+      expect(await setting.call('importDealFile')).toMatchObject({
+        ok: false,
+        error: { what: expect.stringContaining(name), remedy: expect.stringContaining('under Bids') },
+      });
+    },
+  );
+
   test('that is not there is named', async () => {
     setting.choose(join(setting.folder, 'gone.parley'));
     expect(await setting.call('importDealFile')).toMatchObject({
