@@ -38,6 +38,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { name: 'the terms', screen: 'compare', show: 'Terms', charts: 2, isScanned: true },
+  { name: 'the years', screen: 'compare', show: 'By year', charts: 2 },
   { name: 'cash and payback', screen: 'compare', show: 'Cash and payback', charts: 2 },
   { name: 'margins', screen: 'margin', charts: 1, isScanned: true },
   { name: 'the overview', screen: 'overview', charts: 1 },
@@ -136,6 +137,7 @@ describe('T turns charts into tables that say the same', () => {
   test('the months of an explanation', async () => {
     const { page } = running;
     await goTo('compare', 'Terms');
+    await page.getByRole('radio', { name: 'NPV', exact: true }).click();
     await page
       .getByRole('button', { name: /^Charges, Out-tasking: / })
       .first()
@@ -149,6 +151,23 @@ describe('T turns charts into tables that say the same', () => {
     expect(await page.getByRole('button', { name: /^Table: /, pressed: true }).count()).toBe(1);
     await page.keyboard.press('Escape');
   });
+});
+
+test('in presenter mode the charges of the part have theirs, and no chart is of anything else', async () => {
+  const { page } = running;
+  await goTo('compare');
+  await page.getByRole('button', { name: 'Who is in the room' }).click();
+  await page.getByRole('menuitem', { name: 'Cloud specialist, in Out-tasking' }).click();
+  await page.keyboard.press('F9');
+  await page.getByText('PRESENTER MODE', { exact: true }).waitFor();
+  await expect.poll(() => charts().count()).toBe(1);
+  const payments = amounts([await page.getByRole('table', { name: 'Payments' }).innerText()]);
+  const drawn = amounts(await drawnIn(charts()));
+  expect(drawn.length).toBeGreaterThan(4);
+  expect(drawn.filter((figure) => !payments.includes(figure))).toEqual([]);
+  await page.keyboard.press('t');
+  await sameIn(charts());
+  await page.keyboard.press('F9');
 });
 
 test('the palette has each chart’s picture and table', async () => {

@@ -21,6 +21,7 @@ import { Firms } from './firms.tsx';
 import { Gains } from './gains.tsx';
 import { termLayout } from './term-layout.ts';
 import { TermTable } from './term-table.tsx';
+import { YearChart } from './year-chart.tsx';
 import { YearTable } from './year-table.tsx';
 
 interface TermsViewProps {
@@ -46,9 +47,12 @@ export function TermsView(props: TermsViewProps) {
   return (
     <div ref={measure} className={classes('terms-view')}>
       {basis === 'year' ? (
-        <FigureGrid className={classes('scroll-x')}>
-          <YearTable scenarios={scenarios} reference={reference} formats={formats} />
-        </FigureGrid>
+        <>
+          <YearChart scenarios={scenarios} formats={formats} />
+          <FigureGrid className={classes('scroll-x')}>
+            <YearTable scenarios={scenarios} reference={reference} formats={formats} />
+          </FigureGrid>
+        </>
       ) : (
         <div className={classes('beside')} data-narrow={layout.table < layout.least || undefined}>
           <FigureGrid className={classes('scroll-x')}>

@@ -19,6 +19,7 @@ import {
   volumeTable,
 } from '../../state/public-part.ts';
 import type { DealScreen } from '../../state/view.ts';
+import { PublicCharges } from './public-charges.tsx';
 import styles from './public-screen.module.css';
 import { PublicTermsSection } from './public-terms-section.tsx';
 
@@ -71,7 +72,12 @@ const pages: Readonly<Partial<Record<DealScreen, PublicPage>>> = {
   },
   compare: {
     hidden: say('TCP, gains and comparison are hidden'),
-    draw: ({ part }) => <Tables tables={[...paymentTables(part), ...chargeTables(part)]} />,
+    draw: ({ part }) => (
+      <>
+        <PublicCharges part={part} />
+        <Tables tables={[...paymentTables(part), ...chargeTables(part)]} />
+      </>
+    ),
   },
   export: {
     hidden: say('Files that hold more are hidden'),
