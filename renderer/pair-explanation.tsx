@@ -50,7 +50,7 @@ export function PairExplanation({ deal: now, results, target, onSelect, onInput 
   const { unit } = model.items[pair.of.item];
   const parts = pairParts(results, pair);
   // Of two states nothing more is known than what the figure is made of.
-  if (parts.length === 0 && !pair.isOfScenarios) return null;
+  if (!pair.isOfScenarios && parts.every(({ value }) => value === 0)) return null;
   const scale = differenceScale(unit, { unit: scaleLabel(deal), decimals: moneyDecimals(deal) });
   const exact = scale.factor * differenceOf(results, pair);
   const [total = Number.NaN] = Number.isNaN(exact) ? [] : roundedToSum([exact], exact, scale.decimals);

@@ -180,6 +180,8 @@ export const partiesOf = (deal: Deal) =>
 export interface BidEffect {
   readonly before: BidFigures;
   readonly after: BidFigures;
+  /** The deal with the lines taken over; null where there are none. */
+  readonly deal: Deal | null;
 }
 
 const asEdit = (bid: OpenBid, party: Counterparty, accepted: readonly BidLine[]): AcceptedBid => ({
@@ -196,7 +198,8 @@ export function effectOfBid(deal: Deal, bid: OpenBid, lines: readonly BidLine[])
   const result = applyBid(deal, asEdit(bid, party, lines));
   if (!result.ok) return result.problems[0] ? problemSentence(result.problems[0], deal) : null;
   const before = bidFigures(resultsOf(deal), party);
-  return { before, after: lines.length === 0 ? before : bidFigures(resultsOf(result.deal), party) };
+  if (lines.length === 0) return { before, after: before, deal: null };
+  return { before, after: bidFigures(resultsOf(result.deal), party), deal: result.deal };
 }
 
 /** One edit through the normal way: into the scenario the bid is for, or into a variant of it. */

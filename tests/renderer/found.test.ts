@@ -41,7 +41,7 @@ describe('the last edit', () => {
       return explainedNumber(after, resultsOf(after), target, () => '');
     };
     const [gain, npv] = [value(client), value(providers)];
-    expect(gain.title).toBe('Client gain, now against before the last edit');
+    expect(gain.title).toBe('Client gain, Out-tasking against Traditional, now against before the last edit');
     expect(gain.parts.map(({ value: shown }) => shown)).toEqual([
       explainedNumber(
         after,

@@ -1,6 +1,8 @@
 // Two states of a deal in numbers.
 import { expect, test } from 'vitest';
+import { isThere } from '../../renderer/components/explain/target.ts';
 import { stateFigures } from '../../renderer/screens/history/state-figures.ts';
+import { resultsOf } from '../../renderer/state/results.ts';
 import { readDeal } from './compare-fixtures.ts';
 import { changed } from './fake-api.ts';
 
@@ -16,6 +18,12 @@ test('a dearer price raises the cost of its scenario and the margin of its provi
   expect(change('Out-tasking, TCP')).toMatch(/^\+/);
   expect(change('Specialised provider, margin')).toMatch(/^\+.*%$/);
   expect(change('Gain against')).toMatch(/^−/);
+  // Each leads to the number it is.
+  const results = resultsOf(after);
+  for (const { of, isIn } of figures) {
+    expect(isIn).toEqual([true, true]);
+    expect(of && isThere(results, { kind: 'value', ...of })).toBe(true);
+  }
   expect(figures.at(-1)).toMatchObject({ label: 'Verdict', texts: ['Win-win', 'Not win-win', 'changed'] });
 });
 
@@ -25,4 +33,5 @@ test('what only one of the states has stands with a dash in the other', () => {
   const gone = stateFigures(before, after).find(({ label }) => label.startsWith('Out-tasking, TCP'));
   expect(gone?.texts.slice(1)).toEqual(['–', '–']);
   expect(gone?.texts[0]).toMatch(/\d/);
+  expect(gone?.isIn).toEqual([true, false]);
 });

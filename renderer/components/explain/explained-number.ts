@@ -113,7 +113,8 @@ function explainedDifference(deal: Deal, results: DealResults, target: Differenc
   const [first, second] = sign === 1 ? both : [both[1], both[0]];
   return {
     title: say('{label}, {of} against {against}', {
-      label: item.label,
+      // Two states have the same scenario or provider: the label says whose number it is.
+      label: isOfStates(target) ? titleOf(results, { ...of, state: undefined }) : item.label,
       of: ofName.name,
       against: againstName.name,
     }),

@@ -1,5 +1,6 @@
 // One bid: whose it is and what it says, what it would do to both sides, and its lines to accept.
 import { useMemo, useState } from 'react';
+import { lineKey } from '../../../shared/bid/reading.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button, Segments } from '../../components/button.tsx';
@@ -7,6 +8,7 @@ import { Section } from '../../components/frame/frame.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
 import { scaleLabel } from '../../format/number.ts';
 import { bidActions, effectOfBid, isAccepted, type OpenBid, partiesOf, takeOver } from '../../state/bids.ts';
+import { bidState } from './bid-figure.tsx';
 import styles from './bids-screen.module.css';
 import { DiffSection } from './diff-section.tsx';
 import { EffectTable } from './effect-table.tsx';
@@ -109,7 +111,12 @@ export function BidView({ deal, bid }: BidViewProps) {
         >
           {typeof effect === 'string' && <p className={styles.refused}>{effect}.</p>}
           {effect !== null && typeof effect !== 'string' && (
-            <EffectTable deal={deal} effect={effect} scenario={scenario.name} provider={provider} />
+            <EffectTable
+              {...{ deal, effect, provider }}
+              scenario={scenario.name}
+              party={{ scenario: scenario.id, provider: provider.id }}
+              state={bidState(effect.deal, bid, lines.map(lineKey))}
+            />
           )}
         </Section>
       )}

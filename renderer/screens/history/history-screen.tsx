@@ -101,8 +101,12 @@ export function HistoryScreen() {
         </Section>
         {earlier && later && (
           <StateComparison
-            before={{ deal: earlier, title: named(from) }}
-            after={{ deal: later, title: to === null ? 'now' : named(to) }}
+            before={{ revision: from === latest ? null : from, deal: earlier, title: named(from) }}
+            after={{
+              revision: to === null || to === latest ? null : to,
+              deal: later,
+              title: to === null ? 'now' : named(to),
+            }}
           />
         )}
       </div>

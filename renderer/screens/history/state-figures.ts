@@ -1,6 +1,7 @@
 // The headline of two states of a deal, figure by figure. A scenario or provider that only one of them has
 // stands with a dash in the other.
 import type { Deal } from '../../../shared/deal/document.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { Headline } from '../../format/headline.ts';
 import { formatDelta, formatPercent, formatPlain, NOTHING } from '../../format/number.ts';
@@ -12,9 +13,17 @@ export interface StateFigure {
   readonly side?: 'client' | 'provider';
   /** Before, after and the change from one to the other. */
   readonly texts: readonly [before: string, after: string, change: string];
+  /** The number it is, and in which of the two states there is one. */
+  readonly of: FigureOf | undefined;
+  readonly isIn: readonly [before: boolean, after: boolean];
 }
 
-interface Raw {
+interface FigureOf {
+  readonly item: ItemName;
+  readonly instanceKey: string;
+}
+
+interface Raw extends FigureOf {
   readonly key: string;
   readonly label: string;
   readonly side: 'client' | 'provider';
@@ -27,20 +36,30 @@ export function stateFigures(before: Deal, after: Deal): readonly StateFigure[] 
   const decimals = Math.min(headlineDecimals(old), headlineDecimals(now));
   const [left, right] = [byKey(old), byKey(now)];
   const keys = [...new Set([...right.keys(), ...left.keys()])];
+  const comparison = now.verdict?.comparison;
   const verdict: StateFigure = {
     key: 'verdict',
     label: say('Verdict'),
     texts: [verdictOf(old), verdictOf(now), verdictOf(old) === verdictOf(now) ? NOTHING : 'changed'],
+    of: comparison === undefined ? undefined : { item: 'winWin', instanceKey: comparison },
+    isIn: [old.verdict?.comparison === comparison, true],
   };
   return [
     ...keys.flatMap((key) => {
       const [a, b] = [left.get(key), right.get(key)];
       const raw = b ?? a;
       if (!raw) return [];
-      const { label, side, percent } = raw;
+      const { label, side, percent, item, instanceKey } = raw;
       const shown = (one: Raw | undefined) => (one ? written(one.value, percent, decimals) : NOTHING);
       const change = a && b ? changeOf(b.value - a.value, percent, decimals) : NOTHING;
-      return [{ key, label, side, texts: [shown(a), shown(b), change] } satisfies StateFigure];
+      // Against another scenario than before it is another figure.
+      const isSame = a?.instanceKey === instanceKey;
+      return [
+        {
+          ...{ key, label, side, texts: [shown(a), shown(b), change] },
+          ...{ of: { item, instanceKey }, isIn: [isSame, b !== undefined] },
+        } satisfies StateFigure,
+      ];
     }),
     verdict,
   ];
@@ -51,7 +70,7 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
     ...scenarios.map(
       ({ id, name, cost }): Raw => ({
         ...{ key: `cost ${id}`, label: `${name}, TCP`, side: 'client' },
-        ...{ percent: false, value: cost },
+        ...{ percent: false, value: cost, item: 'costNpv', instanceKey: id },
       }),
     ),
     ...(gain
@@ -62,6 +81,8 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
             side: 'client',
             percent: false,
             value: gain.amount,
+            item: 'clientGainNpv',
+            instanceKey: gain.comparison,
           },
         ] satisfies readonly Raw[])
       : []),
@@ -73,6 +94,8 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
             side: 'provider',
             percent: false,
             value: verdict.providersGain,
+            item: 'providersGainNpv',
+            instanceKey: verdict.comparison,
           },
         ] satisfies readonly Raw[])
       : []),
@@ -83,7 +106,7 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
           label: say('{name}, margin, {scenario}', { name, scenario }),
           side: 'provider',
         },
-        ...{ percent: true, value: margin },
+        ...{ percent: true, value: margin, item: 'marginTerm', instanceKey: key },
       }),
     ),
   ];
