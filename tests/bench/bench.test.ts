@@ -10,6 +10,8 @@ import { measure } from './keystrokes.ts';
 import { cellsOf, plainWorkbook, shapeOf } from './plain-workbook.ts';
 import { portfolio } from './portfolio.ts';
 import { quantile } from './times.ts';
+import { growth } from './window/growth.ts';
+import { measureWindow } from './window.ts';
 
 describe('the benchmark', () => {
   it('measures what a spreadsheet agrees with', { timeout: 120_000 }, () => {
@@ -46,6 +48,25 @@ describe('the benchmark', () => {
   it('measures the same deal every time', () => {
     const size = { services: 4, months: 24, scenarios: 2 };
     expect(portfolio(size)).toEqual(portfolio(size));
+  });
+
+  it('sees growth through readings that go up and down', () => {
+    expect(growth([5, 8, 11, 14])).toBeCloseTo(3, 12);
+    expect(growth([10, 9, 11, 10, 9, 11, 10])).toBeCloseTo(1 / 14, 12);
+    expect(growth([7, 7, 7])).toBe(0);
+  });
+
+  it('says why nothing is measured in a window without an Electron', async () => {
+    const said: string[] = [];
+    const before = process.env.PARLEY_ELECTRON;
+    process.env.PARLEY_ELECTRON = join(root, 'no-such-electron');
+    try {
+      expect(await measureWindow((progress) => said.push(progress))).toBeNull();
+    } finally {
+      if (before === undefined) delete process.env.PARLEY_ELECTRON;
+      else process.env.PARLEY_ELECTRON = before;
+    }
+    expect(said.join()).toContain('no-such-electron');
   });
 
   it('takes the nearest value there is', () => {

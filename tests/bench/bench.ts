@@ -1,9 +1,12 @@
-// npm run bench [-- --json]: how long a keystroke takes, and how much longer in a spreadsheet engine; how long an export
-// takes, and how much longer than the same cells written by exceljs alone.
+// npm run bench [-- --json] [--window]: how long a keystroke takes, and how much longer in a spreadsheet engine; how long an
+// export takes, and how much longer than the same cells written by exceljs alone; in real Electron (alone with --window)
+// how long keys, screens and a start take, and what closed deals leave in memory.
 import { type ExportTimes, measureExports } from './exports.ts';
 import { measure, type SizeTimes } from './keystrokes.ts';
-import type { Size } from './portfolio.ts';
+import { type Size, title } from './portfolio.ts';
 import type { Spread, Times } from './times.ts';
+import { measureWindow } from './window.ts';
+import { windowTable } from './window-table.ts';
 
 const runs = [
   { size: { services: 10, months: 84, scenarios: 3 }, rounds: { alone: 200, inTurn: 40, exports: 5 } },
@@ -13,17 +16,19 @@ const runs = [
 const json = process.argv.includes('--json');
 // Progress on standard error: what is measured takes minutes, and standard output is for the result.
 const saying = (size: Size) => (progress: string) => console.error(`${title(size)}: ${progress}`);
-// Exports first: a process started by a large one counts its memory into the peak of its own.
-const exported = runs.map(({ size, rounds }) => measureExports(size, rounds.exports, saying(size)));
-const typed = runs.map(({ size, rounds }) => measure(size, rounds, saying(size)));
-const results = typed.flatMap((times, index) => {
-  const ofExport = exported[index];
-  return ofExport ? [{ ...times, export: ofExport }] : [];
-});
-console.log(json ? JSON.stringify(results, null, 2) : results.map(table).join('\n\n'));
+const window = await measureWindow((progress) => console.error(progress));
+const sizes = process.argv.includes('--window') ? [] : measureSizes();
+const tables = [...sizes.map(table), ...(window ? [windowTable(window)] : [])];
+console.log(json ? JSON.stringify({ sizes, window }, null, 2) : tables.join('\n\n'));
 
-function title({ services, months, scenarios }: Size): string {
-  return `${services} services, ${months} months, ${scenarios} scenarios`;
+function measureSizes() {
+  // Exports first: a process started by a large one counts its memory into the peak of its own.
+  const exported = runs.map(({ size, rounds }) => measureExports(size, rounds.exports, saying(size)));
+  const typed = runs.map(({ size, rounds }) => measure(size, rounds, saying(size)));
+  return typed.flatMap((times, index) => {
+    const ofExport = exported[index];
+    return ofExport ? [{ ...times, export: ofExport }] : [];
+  });
 }
 
 function table({

@@ -11,6 +11,9 @@ export interface Size {
   readonly scenarios: number;
 }
 
+export const title = ({ services, months, scenarios }: Size): string =>
+  `${services} services, ${months} months, ${scenarios} scenarios`;
+
 const SEED = 20_070_401;
 /** Of each service, and of each scenario that changes something. */
 const METRICS = 1;

@@ -78,9 +78,9 @@ async function start(
   };
 }
 
-/** How the app is started: for tests that look at what it says and how it ends. */
-export function commandFor(userData: string) {
-  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
+/** How the app, or another in a folder, is started: for what looks at how it starts, what it says and how it ends. */
+export function commandFor(userData: string, folder = root) {
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), folder];
   return { program: electronPath(), args, env: environment(userData) };
 }
 
