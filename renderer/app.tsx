@@ -3,14 +3,12 @@ import { type ReactNode, useEffect } from 'react';
 import { ChartHost } from './components/charts/chart-host.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { TopBar } from './components/frame/top-bar.tsx';
-import { DealFrame } from './deal-frame.tsx';
 import { useDropped } from './dropped.ts';
 import { Guide } from './guide.tsx';
 import { HomeFrame } from './home-frame.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { CommandPalette } from './overlays/command-palette.tsx';
 import { ShortcutList } from './overlays/shortcut-list.tsx';
-import { PresenterPlace } from './presenter-frame.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { NewDealScreen } from './screens/new-deal/new-deal-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
@@ -20,6 +18,7 @@ import { usePresenter } from './state/presenter.ts';
 import { addChart } from './state/shown-charts.ts';
 import { hashOf, type Route, useView, viewActions, viewStore } from './state/view.ts';
 import { useTold } from './told.ts';
+import { type DealPlaces, useDealPlaces } from './use-deal-places.ts';
 
 const LIBRARY = hashOf({ place: 'library' });
 
@@ -42,7 +41,9 @@ export function App() {
     else void dealActions.open(wantedId);
   }, [wantedId]);
 
-  const isThere = wantedId === null || openedId === wantedId;
+  const places = useDealPlaces(wantedId !== null || presenting);
+  const isOpened = wantedId === null || openedId === wantedId;
+  const isThere = isOpened && (places !== null || (wantedId === null && !presenting));
   const isLost = wantedId !== null && lost === wantedId;
   useEffect(() => {
     // The library says why the deal could not be opened.
@@ -58,11 +59,7 @@ export function App() {
 
   return (
     <ChartHost value={addChart}>
-      {presenting ? (
-        <PresenterPlace route={route} isThere={isThere} />
-      ) : (
-        <Place route={route} isThere={isThere} />
-      )}
+      <Place {...{ route, places, presenting, isThere }} />
       <CommandPalette />
       <ShortcutList />
     </ChartHost>
@@ -75,7 +72,16 @@ const homeScreens = {
   library: LibraryScreen,
 } as const satisfies Record<Exclude<Route['place'], 'deal' | 'guide'>, () => ReactNode>;
 
-function Place({ route, isThere }: { readonly route: Route; readonly isThere: boolean }) {
+interface PlaceProps {
+  readonly route: Route;
+  readonly places: DealPlaces | null;
+  readonly presenting: boolean;
+  readonly isThere: boolean;
+}
+
+function Place({ route, places, presenting, isThere }: PlaceProps) {
+  // Until the room's own screens are loaded nothing is shown: what a person alone sees is not for others.
+  if (presenting) return places ? <places.PresenterPlace route={route} isThere={isThere} /> : <EmptyPlace />;
   if (route.place === 'guide') return <Guide route={route} />;
   if (route.place !== 'deal') {
     const Screen = homeScreens[route.place];
@@ -85,9 +91,10 @@ function Place({ route, isThere }: { readonly route: Route; readonly isThere: bo
       </HomeFrame>
     );
   }
-  if (isThere) return <DealFrame screen={route.screen} id={route.id} />;
-  return <Frame bar={<TopBar home={LIBRARY} />}>{null}</Frame>;
+  return places && isThere ? <places.DealFrame screen={route.screen} id={route.id} /> : <EmptyPlace />;
 }
+
+const EmptyPlace = () => <Frame bar={<TopBar home={LIBRARY} />}>{null}</Frame>;
 
 /** Tests and the demonstration wait for this: the screen of the address is on the glass. */
 function useReady(isThere: boolean, address: string): void {

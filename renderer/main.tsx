@@ -21,7 +21,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { preparePrinting } from './printing.ts';
+import { libraryActions } from './state/library.ts';
+import { viewStore } from './state/view.ts';
 import { Themed } from './theme/themed.tsx';
+
+// The list is on its way while the page is put together.
+if (viewStore.getState().route.place === 'library') libraryActions.begin();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

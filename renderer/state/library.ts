@@ -43,13 +43,28 @@ async function changed(work: () => Promise<unknown>): Promise<void> {
   });
 }
 
+let begun: Promise<void> | null = null;
+
+/** The deals are shown as soon as they are there: samples are read from files, and checked. */
+async function read(): Promise<void> {
+  await attempt(() =>
+    Promise.all([
+      api.listDeals().then((deals) => libraryStore.setState({ deals })),
+      api.listSamples().then((samples) => libraryStore.setState({ samples })),
+    ]),
+  );
+  if (libraryStore.getState().deals === null) libraryStore.setState({ deals: [] });
+}
+
 export const libraryActions = {
-  async refresh(): Promise<void> {
-    await attempt(async () => {
-      const [deals, samples] = await Promise.all([api.listDeals(), api.listSamples()]);
-      libraryStore.setState({ deals, samples });
-    });
-    if (libraryStore.getState().deals === null) libraryStore.setState({ deals: [] });
+  /** Begins to read the list before there is a screen to ask for it: the first that does takes this reading over. */
+  begin() {
+    begun = read();
+  },
+  refresh(): Promise<void> {
+    const reading = begun ?? read();
+    begun = null;
+    return reading;
   },
   createFromSample: (sample: string, as?: Pick<Deal, 'name' | 'start'>): Promise<OpenDeal | null> =>
     attempt(() => api.createFromSample({ sample, ...(as ? { as } : {}) })),
