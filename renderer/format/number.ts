@@ -1,6 +1,7 @@
 // Numbers as text in the user's locale: true minus sign, en dash for zero and none, fixed decimals.
 
 import type { Deal } from '../../shared/deal/document.ts';
+import { writeFiguresIn } from '../../shared/text/figures.ts';
 import { say } from '../../shared/text/say.ts';
 import type { UnitName } from '../../shared/units/unit.ts';
 
@@ -36,6 +37,7 @@ const knownLocale = (locale: string | null | undefined): string | null => {
 };
 
 let chosen = knownLocale(globalThis.localStorage?.getItem(LOCALE_KEY));
+writeFiguresIn(userLocale());
 
 /** What a person chose for numbers and dates; null follows the system. */
 export const chosenLocale = (): string | null => chosen;
@@ -45,9 +47,12 @@ export function chooseLocale(locale: string | null): void {
   chosen = knownLocale(locale);
   if (chosen === null) globalThis.localStorage?.removeItem(LOCALE_KEY);
   else globalThis.localStorage?.setItem(LOCALE_KEY, chosen);
+  writeFiguresIn(userLocale());
 }
 
-export const userLocale = (): string => chosen ?? (globalThis.navigator?.language || 'en');
+export function userLocale(): string {
+  return chosen ?? (globalThis.navigator?.language || 'en');
+}
 
 /** 1,234.50 · −3.90 · – */
 export function formatAmount(value: number, style: NumberStyle): string {

@@ -13,6 +13,10 @@ export function formatMoment(time: Date, now: Date, locale = userLocale()): stri
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }
 
+/** 14 November 2026 at 14:32:05 */
+export const formatFullMoment = (time: Date, locale = userLocale()): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' }).format(time);
+
 /** 2027-01 → Jan 2027 */
 export function formatStart(start: string, locale = userLocale()): string {
   const [year, month] = start.split('-').map(Number);

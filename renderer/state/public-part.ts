@@ -12,8 +12,9 @@ import {
   paymentLines,
   serviceLevelLines,
 } from '../../shared/workbook/audience/provider-summary.ts';
-import { formatAmount, formatValue, moneyDecimals, scaleLabel } from '../format/number.ts';
+import { formatAmount, formatValue, moneyDecimals, scaleLabel, userLocale } from '../format/number.ts';
 
+/** By who is in the room, and how their figures are written: clauses quote them. */
 const parts = new WeakMap<Deal, Map<string, ShownPart | null>>();
 
 /**
@@ -24,7 +25,7 @@ export function partOf(deal: Deal, party: Recipient | null): ShownPart | null {
   if (!party) return null;
   const known = parts.get(deal) ?? new Map<string, ShownPart | null>();
   parts.set(deal, known);
-  const key = JSON.stringify([party.scenario, party.provider, party.bidder]);
+  const key = JSON.stringify([party.scenario, party.provider, party.bidder, userLocale()]);
   const found = known.get(key);
   if (found !== undefined) return found;
   const part = madeOf(deal, party);

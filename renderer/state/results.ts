@@ -7,6 +7,7 @@ import { calculate, type DealCalculation, type DealResults } from '../../shared/
 import type { Structure } from '../../shared/engine/structure.ts';
 import { model } from '../../shared/model/index.ts';
 import { usedInputs } from '../../shared/model/used-inputs.ts';
+import { userLocale } from '../format/number.ts';
 
 interface Calculation {
   readonly results: DealCalculation;
@@ -49,14 +50,15 @@ function calculationOf(deal: Deal): Calculation {
   return found;
 }
 
-const advice = new WeakMap<Deal, readonly Advice[]>();
+/** With the locale its figures are written in. */
+const advice = new WeakMap<Deal, { readonly locale: string; readonly found: readonly Advice[] }>();
 
 /** What is worth a second look, against the bands of the field. */
 export function adviceFor(deal: Deal): readonly Advice[] {
-  let found = advice.get(deal);
-  if (!found) {
-    found = adviceOn(resultsOf(deal), new Map(deal.scenarios.map(({ id, kind }) => [id, kind])));
-    advice.set(deal, found);
-  }
+  const locale = userLocale();
+  const known = advice.get(deal);
+  if (known?.locale === locale) return known.found;
+  const found = adviceOn(resultsOf(deal), new Map(deal.scenarios.map(({ id, kind }) => [id, kind])));
+  advice.set(deal, { locale, found });
   return found;
 }

@@ -1,5 +1,6 @@
 // What advice is about, and the figures of the seeds that a result is held against.
 import { exceeds } from '../formula/functions.ts';
+import { figure } from '../text/figures.ts';
 import { say, toSay } from '../text/say.ts';
 
 export type AdviceTopic =
@@ -51,7 +52,8 @@ export const bands = {
 
 export const outside = (value: number, { low, high }: Band): boolean =>
   exceeds(low, value) || exceeds(value, high);
-export const decimal = (value: number): string => value.toFixed(1).replace('-', '−');
+export const decimal = (value: number): string =>
+  figure(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const percent = (share: number): string => `${decimal(100 * share)} %`;
 export const between = ({ low, high }: Band): string =>
   say('{low} to {high}', { low: percent(low), high: percent(high) });

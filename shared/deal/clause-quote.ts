@@ -1,6 +1,7 @@
 // What a clause’s wording may quote of the deal: its own numbers, by year where they differ.
 import { inputTable } from '../model/inputs.ts';
 import { type InputValue, type Instance, instanceOf, inYear, type Situation } from '../model/instances.ts';
+import { figure } from '../text/figures.ts';
 import { say } from '../text/say.ts';
 
 export interface Quote {
@@ -47,5 +48,5 @@ function byYear(value: InputValue, first: number, text: (value: number) => strin
     .join(', ');
 }
 
-const plainText = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
+const plainText = (value: number): string => figure(value, { maximumSignificantDigits: 6 });
 const percentText = (share: number): string => `${plainText(100 * share)} %`;

@@ -1,6 +1,7 @@
 // What a workbook needs of a deal besides its calculated values.
 import type { Calculated } from '../model/calculated.ts';
 import type { Situation } from '../model/instances.ts';
+import { figure } from '../text/figures.ts';
 import { say, toSay } from '../text/say.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Deal } from './document.ts';
@@ -18,7 +19,7 @@ export const amountText =
   ({ currency, amountsIn }: Pick<Deal, 'currency' | 'amountsIn'>) =>
   (value: number): string =>
     say(scales[amountsIn], {
-      amount: `${currency} ${value.toLocaleString('en', { maximumFractionDigits: 4 })}`,
+      amount: `${currency} ${figure(value, { useGrouping: true, maximumFractionDigits: 4 })}`,
     });
 
 /** Clauses with the names of what they are about. */

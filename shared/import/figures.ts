@@ -1,6 +1,7 @@
 // The figure in a cell, read by what its column and its sheet say about numbers; or why it was not taken.
 import { LIMITS } from '../deal/document.ts';
 import { inputTable } from '../model/inputs.ts';
+import { figure } from '../text/figures.ts';
 import { say, toSay } from '../text/say.ts';
 import type { ImportColumn } from './columns.ts';
 import { markInHeader, markOf } from './currency.ts';
@@ -177,8 +178,8 @@ export function readFigure(
       return refuse(
         say('{shown} can be {number} % or {hundredfold} %.', {
           shown,
-          number,
-          hundredfold: Number((number * 100).toPrecision(12)),
+          number: figure(number, { maximumSignificantDigits: 12 }),
+          hundredfold: figure(number * 100, { maximumSignificantDigits: 12 }),
         }),
         say('Write it with its sign, such as 5 %, and import again.'),
       );

@@ -1,6 +1,7 @@
 // The inputs of a service whose table states figures for several years.
 import type { DealService } from '../deal/document.ts';
 import { inputTable } from '../model/inputs.ts';
+import { figure } from '../text/figures.ts';
 import { say } from '../text/say.ts';
 import { declarationOf, type FigureField, isField } from './fields.ts';
 import type { ProblemList } from './problems.ts';
@@ -111,7 +112,7 @@ function overYearsAsInflation(
   }
   // What is not stated beyond the last year stays as it is: the last rate would go on otherwise.
   const values = costs.length < contractYears ? [...changes, 0] : changes;
-  const said = costs.map((cost) => Number(cost.toPrecision(12))).join(' → ');
+  const said = costs.map((cost) => figure(cost, { maximumSignificantDigits: 12 })).join(' → ');
   return [
     first,
     {

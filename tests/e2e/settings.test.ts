@@ -1,8 +1,10 @@
 // Settings in the real app: they hold at once, everywhere, and after a restart.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DealScreen, dealScreens } from '../../renderer/state/view.ts';
+import { goldenDeal } from '../golden/golden-deals.ts';
 import { violations } from './harness/accessible.ts';
 import { launch, type RunningApp } from './harness/launch.ts';
-import { openSample } from './harness/samples.ts';
+import { goToScreen, openSample } from './harness/samples.ts';
 
 let running: RunningApp;
 
@@ -56,6 +58,37 @@ test('contrast and motion follow the system, unless it is said otherwise either 
   await choose('Motion', 'Reduced');
   expect(await shown()).toBe('more reduced');
 });
+
+test('every figure on every screen follows another locale at once', async () => {
+  const { page } = running;
+  const made = await page.evaluate((deal) => window.parley.createDeal({ deal }), goldenDeal('sixth'));
+  if (!made.ok) throw new Error(made.error.what);
+  /** Figures with a decimal point, in texts, hints and names for readers of screens. */
+  const withPoint = async (screen: DealScreen) => {
+    await goToScreen(running, made.value.id, screen);
+    await page.locator(`main h1`).waitFor();
+    await page.locator('html[data-ready]').waitFor();
+    const texts = await page.evaluate(() => [
+      ...document.body.innerText.split('\n'),
+      ...Array.from(document.querySelectorAll('[title], [aria-label]')).flatMap((element) =>
+        ['title', 'aria-label'].map((name) => element.getAttribute(name) ?? ''),
+      ),
+      ...Array.from(document.querySelectorAll('input'), ({ value }) => value),
+    ]);
+    return texts.filter((text) => /\d\.(?!\d{3}(?!\d))\d/.test(text));
+  };
+  for (const screen of dealScreens) expect(await withPoint(screen), screen).toEqual([]);
+  await settings();
+  await page.getByRole('button', { name: /^Numbers and dates/ }).click();
+  await page.getByRole('menuitem', { name: 'English (United Kingdom)' }).click();
+  expect((await withPoint('terms')).length).toBeGreaterThan(50);
+  await settings();
+  await page.getByRole('button', { name: /^Numbers and dates/ }).click();
+  await page.getByRole('menuitem', { name: 'German (Germany)' }).click();
+  // What was kept of the deal while it was English is not shown again.
+  for (const screen of ['terms', 'compare', 'overview'] as const)
+    expect(await withPoint(screen), screen).toEqual([]);
+}, 120_000);
 
 test('they are still there after a restart, in the figures of a deal too', async () => {
   running = await running.restart();

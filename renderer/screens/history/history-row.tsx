@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../shared/ipc/contract.ts';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu-button.tsx';
-import { formatClock, formatMoment } from '../../format/time.ts';
+import { formatClock, formatFullMoment, formatMoment } from '../../format/time.ts';
 import { historyActions } from '../../state/history.ts';
 import styles from './history.module.css';
 
@@ -70,7 +70,7 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
           onChange={onTo}
         />
       </td>
-      <td className={styles.when} title={new Date(entry.time).toLocaleString()}>
+      <td className={styles.when} title={formatFullMoment(new Date(entry.time))}>
         {moment(entry.time)}
         {author !== null && <span className={styles.who}>{author}</span>}
       </td>
