@@ -1,4 +1,5 @@
 // The checks of the model, counted, and whether the ledgers of both sides agree.
+
 import type { Deal } from '../../shared/deal/document.ts';
 import type { DealResults } from '../../shared/engine/evaluation.ts';
 import type { ItemName } from '../../shared/model/index.ts';
@@ -6,10 +7,11 @@ import type { Instance } from '../../shared/model/instances.ts';
 import { say } from '../../shared/text/say.ts';
 import type { ExplainedNumber } from '../components/explain/explained-number.ts';
 import type { ShownPart } from '../components/explain/shown-part.ts';
+import { itemLabel } from '../format/model-texts.ts';
 import { formatPlain, formatValue, scaleLabel } from '../format/number.ts';
 import { type Check, checksMade, ledgerGaps } from '../state/headline.ts';
 import { resultsOf } from '../state/results.ts';
-import { foundNumber, itemLabel, partOf } from './found-number.ts';
+import { foundNumber, partOf } from './found-number.ts';
 
 const counted = (held: number, made: number): string => say('{held} of {made}', { held, made });
 

@@ -1,5 +1,3 @@
-// A found figure as the panel shows it, and line items as parts of it.
-import { type ItemName, model } from '../../shared/model/index.ts';
 import type { ExplainedNumber } from '../components/explain/explained-number.ts';
 import type { ShownPart, ShownToken } from '../components/explain/shown-part.ts';
 import { type Target, targetKey } from '../components/explain/target.ts';
@@ -30,5 +28,3 @@ export const partOf = (target: Target, { label, of = '', value }: Named): ShownP
   ...{ key: targetKey(target), kind: 'item', label, of, value, target },
   ...{ home: undefined, input: undefined },
 });
-
-export const itemLabel = (item: ItemName): string => model.items[item].label;

@@ -1,12 +1,14 @@
 // The share of a service’s charges that delivering it leaves.
+
 import type { Deal } from '../../shared/deal/document.ts';
 import { instanceOf } from '../../shared/model/instances.ts';
 import { say } from '../../shared/text/say.ts';
 import type { ExplainedNumber } from '../components/explain/explained-number.ts';
+import { itemLabel } from '../format/model-texts.ts';
 import { formatPercent, formatValue } from '../format/number.ts';
 import { leftOfCharges } from '../state/left-of-charges.ts';
 import { resultsOf } from '../state/results.ts';
-import { foundNumber, itemLabel, partOf } from './found-number.ts';
+import { foundNumber, partOf } from './found-number.ts';
 
 export function leftOfChargesFigure(deal: Deal, arrangement: string): ExplainedNumber | undefined {
   const results = resultsOf(deal);

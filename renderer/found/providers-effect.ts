@@ -1,11 +1,13 @@
 // What the last edit did to the providers it touched.
+
 import type { Deal } from '../../shared/deal/document.ts';
 import { say } from '../../shared/text/say.ts';
 import type { ExplainedNumber } from '../components/explain/explained-number.ts';
+import { itemLabel } from '../format/model-texts.ts';
 import { formatDelta, moneyDecimals, scaleLabel } from '../format/number.ts';
 import { dealStore } from '../state/deal.ts';
 import { providerEffects } from '../state/headline.ts';
-import { foundNumber, itemLabel, partOf } from './found-number.ts';
+import { foundNumber, partOf } from './found-number.ts';
 import { beforeEdit, npvChange } from './last-edit.ts';
 
 export function providersEffectFigure(deal: Deal): ExplainedNumber | undefined {

@@ -1,12 +1,14 @@
 // Scenarios ranked by what suppliers cost and by total cost of performance.
+
 import type { Deal } from '../../shared/deal/document.ts';
 import type { ItemName } from '../../shared/model/index.ts';
 import { say } from '../../shared/text/say.ts';
 import type { ExplainedNumber } from '../components/explain/explained-number.ts';
 import type { ShownPart } from '../components/explain/shown-part.ts';
+import { itemLabel } from '../format/model-texts.ts';
 import { formatValue, scaleLabel } from '../format/number.ts';
 import { rankedCosts, rankingsOf } from '../state/headline.ts';
-import { foundNumber, itemLabel, partOf } from './found-number.ts';
+import { foundNumber, partOf } from './found-number.ts';
 
 export function rankingsFigure(deal: Deal): ExplainedNumber {
   const { bySupplier, byTotal } = rankingsOf(deal);

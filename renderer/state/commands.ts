@@ -322,6 +322,6 @@ const inputCommands: readonly Command[] = Object.entries(inputs).flatMap(
     const screen = screenOfInput(name);
     if (!screen) return [];
     const run = () => viewActions.openCell(screen, `${name}/`);
-    return [{ id: `input-${name}`, label, group: 'Inputs', about: meaning, run }];
+    return [{ id: `input-${name}`, label: say(label), group: 'Inputs', about: say(meaning), run }];
   },
 );

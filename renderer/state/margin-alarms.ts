@@ -1,10 +1,11 @@
 // Providers below their floor margin, in a year or over the term: which figure, why, and the input to change first.
+
 import type { Deal } from '../../shared/deal/document.ts';
 import type { DealResults } from '../../shared/engine/evaluation.ts';
 import { exceeds } from '../../shared/formula/functions.ts';
-import { inputTable } from '../../shared/model/inputs.ts';
 import { type Instance, instanceOf, inYear, membersOf } from '../../shared/model/instances.ts';
 import { say } from '../../shared/text/say.ts';
+import { inputLabel } from '../format/model-texts.ts';
 import { formatPercent } from '../format/number.ts';
 import { priceInput } from './price-input.ts';
 import { resultsOf, usedIn } from './results.ts';
@@ -88,7 +89,7 @@ function remedyOf(
   const inputOf = (name: string, { key }: Instance) => ({
     name,
     instanceKey: key,
-    label: inputTable[name]?.label ?? name,
+    label: inputLabel(name),
   });
   const rate = (name: string, { inputs }: Instance) => inYear(inputs[name] ?? 0, 1);
   const outrun = performed.find(

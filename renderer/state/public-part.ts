@@ -102,7 +102,7 @@ function rowOf(part: ShownPart, name: string, instance: Instance, label?: string
     formatAmount(value, { decimals: item.unit === 'money' ? moneyDecimals(known) : VOLUME_DECIMALS });
   const years = Array.from({ length: contractYears(situation.months) + 1 }, (_, year) => year);
   return {
-    label: label ?? item.label,
+    label: label ?? say(item.label),
     unit:
       item.unit === 'money'
         ? scaleLabel(known)
@@ -143,7 +143,7 @@ export function serviceLevelTable(part: ShownPart): PublicTable {
     title: say('Service levels, not in the payments'),
     rows: arrangement.flatMap((one) =>
       serviceLevelLines(one).map((name) =>
-        rowOf(part, name, one, `${part.theirs.items[name]?.label ?? name}: ${one.name}`),
+        rowOf(part, name, one, `${say(part.theirs.items[name]?.label ?? name)}: ${one.name}`),
       ),
     ),
   };
@@ -163,7 +163,7 @@ export const scopeRows = ({ known, situation }: ShownPart): readonly ScopeRow[] 
     return {
       key,
       service: one.name,
-      pricedBy: switchTable.priceBasis?.options[one.switches.priceBasis ?? ''] ?? '',
+      pricedBy: say(switchTable.priceBasis?.options[one.switches.priceBasis ?? ''] ?? ''),
       unit: known.services.find(({ id }) => id === key)?.unit ?? '',
       from: formatValue(Number(one.inputs.handOverStart ?? 0), 'months', known),
     };

@@ -1,10 +1,13 @@
 // What the panel shows of one number: made from the engine's explanation, with long sums folded.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { explain } from '../../../shared/engine/explain.ts';
 import type { Explanation, Part } from '../../../shared/engine/explanation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
+import { lowerFirst } from '../../../shared/text/first-letter.ts';
 import { say } from '../../../shared/text/say.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { formatValue } from '../../format/number.ts';
 import {
   type Contributions,
@@ -104,7 +107,7 @@ function explainedDifference(deal: Deal, results: DealResults, target: Differenc
   const value = (one: ValueTarget) => figureAt(results, one);
   const [ofName, againstName] = sideNames(results, target);
   const part = (one: ValueTarget, name: string): ShownPart => ({
-    ...{ key: targetKey(one), kind: 'item', label: `${item.label} ${name}`, of: '' },
+    ...{ key: targetKey(one), kind: 'item', label: `${itemLabel(of.item)} ${name}`, of: '' },
     value: formatValue(value(one), item.unit, deal),
     exact: value(one),
     ...{ target: one, home: undefined, input: undefined },
@@ -114,7 +117,7 @@ function explainedDifference(deal: Deal, results: DealResults, target: Differenc
   return {
     title: say('{label}, {of} against {against}', {
       // Two states have the same scenario or provider: the label says whose number it is.
-      label: isOfStates(target) ? titleOf(results, { ...of, state: undefined }) : item.label,
+      label: isOfStates(target) ? titleOf(results, { ...of, state: undefined }) : itemLabel(of.item),
       of: ofName.name,
       against: againstName.name,
     }),
@@ -131,11 +134,12 @@ function explainedDifference(deal: Deal, results: DealResults, target: Differenc
 }
 
 function differenceMeaning(target: DifferenceTarget, name: string, other: string): string {
-  const { label, unit, side } = model.items[target.of.item];
+  const { unit, side } = model.items[target.of.item];
+  const label = itemLabel(target.of.item);
   if (isOfStates(target)) return say('By how much it has changed; negative is less than {other}.', { other });
   if (target.sign === -1)
     return say('What it adds to the cost of {name} against {other}: {label} lower the cost.', {
-      ...{ name, other, label: label.toLowerCase() },
+      ...{ name, other, label: lowerFirst(label) },
     });
   return unit === 'money' && side === 'client'
     ? say('How much more {name} has than {other}: negative lowers the client’s cost.', { name, other })

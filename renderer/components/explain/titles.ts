@@ -1,9 +1,11 @@
 // What an explained number is called: its item, whose it is, of when, in which unit.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { UnitName } from '../../../shared/units/unit.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { scaleLabel } from '../../format/number.ts';
 import {
   type DifferenceTarget,
@@ -17,7 +19,7 @@ export function titleOf(results: DealResults, target: ItemTarget): string {
   if (target.kind === 'difference') return say('{title}, difference', { title: titleOf(results, target.of) });
   const { situation } = resultsAt(results, target);
   const instance = instanceOfTarget(results, target);
-  const { label } = model.items[target.item];
+  const label = itemLabel(target.item);
   const scenario =
     instance?.scope !== 'scenario' && instance?.belongsTo.scenario
       ? situation.instances.scenario.find(({ key }) => key === instance.belongsTo.scenario)?.name

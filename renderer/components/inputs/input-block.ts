@@ -114,13 +114,13 @@ function columnsOf({ name, input, layout }: BlockParts, shown: readonly number[]
   const unit = unitLabel(input, layout.deal);
   return shown.map((year, index) => ({
     id: `${name}.${year}`,
-    label: input.label,
+    label: say(input.label),
     unit: open ? (index === 0 ? say('year {year}', { year }) : String(year)) : unit,
     width: open ? 64 : widthFor(input),
     align: 'right',
-    meaning: input.meaning,
+    meaning: say(input.meaning),
     quiet: open && index > 0,
-    ...(open ? { group: { id: name, label: unit ? `${input.label}, ${unit}` : input.label } } : {}),
+    ...(open ? { group: { id: name, label: unit ? `${say(input.label)}, ${unit}` : say(input.label) } } : {}),
     ...(input.by === 'year' && layout.years > first ? { unfold } : {}),
   }));
 }
@@ -132,7 +132,8 @@ const PADDING = 18;
 const UNFOLDED_BY = 14;
 
 /** So wide that the heading needs two lines, a long one three, and that its longest word fits. */
-function widthFor({ label, by }: InputDeclaration): number {
+function widthFor({ label: english, by }: InputDeclaration): number {
+  const label = say(english);
   const lines = label.length > LONG ? 3 : 2;
   const longest = Math.max(...label.split(' ').map((word) => word.length));
   const beside = by === 'year' ? UNFOLDED_BY + PADDING : PADDING;
@@ -153,7 +154,7 @@ function inputCell(parts: BlockParts, owner: InputOwner, year: number): GridCell
     percent: isPercent(input.unit),
     ...(isMoney(input.unit) ? { currency: layout.deal.currency } : {}),
     decimals,
-    meaning: input.meaning,
+    meaning: say(input.meaning),
     check: (wanted) => outOfBounds(input, wanted),
     change: (wanted) => changeOf(parts, owner, year, { from: value, to: wanted }),
   };
@@ -240,7 +241,7 @@ function labelOf(
   owner: InputOwner,
   year: number,
 ): string {
-  const label = owner.name ? `${owner.name}, ${lowerFirst(input.label)}` : input.label;
+  const label = owner.name ? `${owner.name}, ${lowerFirst(say(input.label))}` : say(input.label);
   const byYear = input.by === 'year' && layout.years > 1 && year > (input.fromYear ?? 1);
   return byYear ? say('{label}, year {year}', { label, year }) : label;
 }

@@ -1,7 +1,9 @@
 // Cells of the model’s figures: each shows one value and leads to what explains it.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import type { Sum } from '../../../shared/model/statements.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { figureAt, instanceOfTarget } from '../explain/target.ts';
 import { amountCell, percentCell } from './field-cells.ts';
 import type { ComputedCell } from './grid-model.ts';
@@ -28,7 +30,7 @@ export function itemCell(
   const instance = instanceOfTarget(results, target);
   const cell = write(figureAt(results, target));
   if (!instance) return cell;
-  const { label } = model.items[item];
+  const label = itemLabel(item);
   return {
     ...cell,
     explained: { target, label: instance.scope === 'deal' ? label : `${label}, ${instance.name}` },

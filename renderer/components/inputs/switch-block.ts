@@ -1,4 +1,5 @@
 // The column of one switch of the model's table, and blocks of switches and inputs as a section names them.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { InputName } from '../../../shared/model/inputs.ts';
 import {
@@ -8,6 +9,8 @@ import {
   switchTable,
 } from '../../../shared/model/switches.ts';
 import { lowerFirst } from '../../../shared/text/first-letter.ts';
+import { say } from '../../../shared/text/say.ts';
+import { optionLabels } from '../../format/model-texts.ts';
 import { choiceCell, optionsOf } from './field-cells.ts';
 import { type Block, block, NOT_APPLICABLE } from './grid-model.ts';
 import { cellKey, type InputLayout, type InputOwner, inputBlock, isUsed } from './input-block.ts';
@@ -39,7 +42,7 @@ export const isSwitch = (name: InputName | SwitchName): name is SwitchName => na
 function switchBlock(name: SwitchName, owners: Owners): Block {
   const declared: SwitchDeclaration = switches[name];
   return block(
-    { id: name, label: declared.label, width: widthOf(name, declared, owners), align: 'left' },
+    { id: name, label: say(declared.label), width: widthOf(name, declared, owners), align: 'left' },
     (row) => {
       const owner = owners[row];
       return owner ? switchCell(name, declared, owner) : NOT_APPLICABLE;
@@ -54,9 +57,9 @@ function switchCell(
 ) {
   return choiceCell({
     key: cellKey(name, owner.key),
-    label: owner.name ? `${owner.name}, ${lowerFirst(label)}` : label,
+    label: owner.name ? `${owner.name}, ${lowerFirst(say(label))}` : say(label),
     value: owner.switches?.[name] ?? usual,
-    options: optionsOf(options),
+    options: optionsOf(optionLabels(options)),
     set: (draft, option) => setSwitch(draft, name, owner.key, option),
   });
 }
@@ -67,7 +70,7 @@ const LETTER = 6.2;
 
 /** Room for the longest of what is chosen. */
 function widthOf(name: SwitchName, { options, default: usual }: SwitchDeclaration, owners: Owners): number {
-  const chosen = owners.map((owner) => options[owner?.switches?.[name] ?? usual] ?? '');
+  const chosen = owners.map((owner) => say(options[owner?.switches?.[name] ?? usual] ?? ''));
   const longest = Math.max(0, ...chosen.map(({ length }) => length));
   return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(longest * LETTER) + 34));
 }

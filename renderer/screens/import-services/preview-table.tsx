@@ -1,4 +1,5 @@
 // The services as they would be imported: new or an update, each figure that needs a look marked in its cell.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import type { ImportedServices } from '../../../shared/import/import-services.ts';
 import type { ImportProblem } from '../../../shared/import/problems.ts';
@@ -6,6 +7,7 @@ import { inputTable } from '../../../shared/model/inputs.ts';
 import { say } from '../../../shared/text/say.ts';
 import { ReadingTable } from '../../components/figures/reading-table.tsx';
 import { Icon } from '../../components/icons.tsx';
+import { inputLabel } from '../../format/model-texts.ts';
 import { importActions } from '../../state/import-services.ts';
 import { shownInput, shownYears } from './import-figures.ts';
 import styles from './import-services-screen.module.css';
@@ -33,7 +35,7 @@ export function PreviewTable({ imported, deal }: PreviewTableProps) {
           <th>{say('Unit')}</th>
           {inputs.map((name) => (
             <th key={name} data-align="right">
-              {inputTable[name]?.label}
+              {inputLabel(name)}
             </th>
           ))}
           <th>{say('To look at')}</th>

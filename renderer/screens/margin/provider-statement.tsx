@@ -1,14 +1,15 @@
 // Revenue, cost and profit of one provider: signing, years, term, present value.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { lineSums } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
-import { model } from '../../../shared/model/index.ts';
 import type { Sum } from '../../../shared/model/statements.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { ComparedProvider, ProviderLine } from '../../components/comparison/provider-figures.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { ColumnHeads, columnName, yearSums } from '../../components/figures/sum-columns.tsx';
 import type { Formats } from '../../format/formats.ts';
+import { itemLabel, itemMeaning } from '../../format/model-texts.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { classes } from './classes.ts';
 
@@ -52,8 +53,8 @@ export function ProviderStatement({ results, provider, lines, formats }: Provide
             const values = [...sums.byYear, sums.term, sums.npv].map((value) => sign * value);
             return (
               <tr key={item} className={classes(`row-${kind}`)}>
-                <th scope="row" className={classes('sticky label')} title={model.items[item].meaning}>
-                  {model.items[item].label}
+                <th scope="row" className={classes('sticky label')} title={itemMeaning(item)}>
+                  {itemLabel(item)}
                   {code && <span className={classes('hint')}>{code}</span>}
                 </th>
                 {columns.map((sum, index) => (
@@ -62,7 +63,7 @@ export function ProviderStatement({ results, provider, lines, formats }: Provide
                     className={sum.kind === 'term' ? 'opens' : ''}
                     target={{ kind: 'value', item, instanceKey: provider.key, sum }}
                     text={formats.money(values[index] ?? Number.NaN)}
-                    label={`${model.items[item].label}, ${provider.name}, ${columnName(sum)}`}
+                    label={`${itemLabel(item)}, ${provider.name}, ${columnName(sum)}`}
                     look={looks[kind]}
                   />
                 ))}
@@ -90,7 +91,7 @@ function MarginRow({ results, provider }: Omit<ProviderStatementProps, 'formats'
   });
   return (
     <tr className={classes('row-margin')}>
-      <th scope="row" className={classes('sticky label')} title={model.items.marginByYear.meaning}>
+      <th scope="row" className={classes('sticky label')} title={itemMeaning('marginByYear')}>
         {say('Margin, % of revenue')}
       </th>
       {byYear.map((share, year) => (

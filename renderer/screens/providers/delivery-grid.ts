@@ -1,7 +1,7 @@
 // What each service costs its provider; our estimate.
+
 import type { Deal, DealScenario } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import { percentCell } from '../../components/inputs/field-cells.ts';
 import { block, joined, NOT_APPLICABLE } from '../../components/inputs/grid-model.ts';
@@ -10,6 +10,7 @@ import { amountOf, itemCell, shareOf, TERM } from '../../components/inputs/item-
 import { type GivenService, givenServices } from '../../components/inputs/owners.ts';
 import { serviceAndProvider } from '../../components/inputs/service-terms-grid.ts';
 import { blocksNeeded } from '../../components/inputs/switch-block.ts';
+import { itemMeaning } from '../../format/model-texts.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 import { leftOfCharges } from '../../state/left-of-charges.ts';
@@ -26,7 +27,7 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
       unit: say('of FTE saved'),
       width: 108,
       align: 'right',
-      meaning: model.items.makeWholeShare.meaning,
+      meaning: itemMeaning('makeWholeShare'),
     },
     (row) => {
       const service = given[row];
