@@ -98,11 +98,7 @@ function gainsOf(results: GainResults, comparison: Instance): Gains {
   const scenario = comparison.belongsTo.scenario;
   const above = situation.instances.engagement
     .filter(({ belongsTo }) => belongsTo.scenario === scenario)
-    .map((engagement) => {
-      const floor = instanceOf(situation, 'provider', engagement).inputs.floorMargin;
-      const revenue = results.value('revenueTerm', engagement.key);
-      return results.value('profitTerm', engagement.key) - (typeof floor === 'number' ? floor : 0) * revenue;
-    });
+    .map((engagement) => aboveFloor(results, engagement));
   return {
     client: results.value('clientGainNpv', comparison.key),
     providers: results.value('providersGainNpv', comparison.key),
@@ -110,8 +106,18 @@ function gainsOf(results: GainResults, comparison: Instance): Gains {
   };
 }
 
+/** Profit of a provider over the term beyond its floor margin, in money. */
+export function aboveFloor(
+  results: Pick<Calculation<'revenueTerm' | 'profitTerm'>, 'situation' | 'value'>,
+  engagement: Instance,
+): number {
+  const floor = instanceOf(results.situation, 'provider', engagement).inputs.floorMargin;
+  const revenue = results.value('revenueTerm', engagement.key);
+  return results.value('profitTerm', engagement.key) - (typeof floor === 'number' ? floor : 0) * revenue;
+}
+
 /** Just the two scenarios: what the others cost does not matter here. */
-function onlyPair(situation: Situation, scenario: Instance, reference: Instance): Situation {
+export function onlyPair(situation: Situation, scenario: Instance, reference: Instance): Situation {
   const keys = new Set([scenario.key, reference.key]);
   const kept = (instance: Instance) => {
     const own = instance.scope === 'scenario' ? instance.key : instance.belongsTo.scenario;

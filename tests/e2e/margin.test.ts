@@ -39,6 +39,11 @@ test('a floor that is missed is an alarm in the rail and on the screen, with the
   await rail().click();
   const alarms = page.getByRole('region', { name: 'Alarms' });
   await alarms.getByText('Cloud specialist, Out-tasking: this bid cannot hold its margin.').waitFor();
+  const back = page.getByRole('region', { name: 'Back to the floor' });
+  // 13.8 % now: prices have to rise, and what the provider gets the client pays.
+  await expect
+    .poll(() => back.getByRole('row', { name: /^Every price of its services/ }).innerText())
+    .toMatch(/\+0\.\d %\s+−\d+\.\d\s+\+\d+\.\d/);
   expect(await violations(running)).toEqual([]);
   await alarms.getByRole('button', { name: 'Unit price' }).click();
   await expect

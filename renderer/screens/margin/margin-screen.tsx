@@ -15,12 +15,14 @@ import { FigureHeader } from '../../components/figures/figure-header.tsx';
 import { Picker } from '../../components/picker.tsx';
 import { Remark } from '../../components/remark.tsx';
 import { formatsOf } from '../../format/formats.ts';
+import { backToFloor } from '../../state/back-to-floor.ts';
 import { useDeal, useDealState } from '../../state/deal.ts';
 import { marginAlarms } from '../../state/margin-alarms.ts';
 import { resultsOf } from '../../state/results.ts';
 import { newScenario } from '../../state/roles.ts';
 import { viewActions } from '../../state/view.ts';
 import { AlarmList } from './alarm-list.tsx';
+import { BackToFloor } from './back-to-floor.tsx';
 import { classes } from './classes.ts';
 import { copiedMargins } from './copied-margins.ts';
 import { MarginPanels } from './margin-panels.tsx';
@@ -45,6 +47,7 @@ export function MarginScreen() {
     providers.find(({ key }) => key === provider) ??
     providers.find(({ key }) => alarms.some((alarm) => alarm.key === key)) ??
     providers[0];
+  const ways = shown && isBelowFloor(results, shown) ? backToFloor(deal, shown.key) : null;
   const names = new Map(all.map((one) => [one.scenario.key, one.scenario.name]));
   const show = (key: string) => {
     const isHere = providers.some((one) => one.key === key);
@@ -88,6 +91,9 @@ export function MarginScreen() {
                 shown={shown.key}
                 onShow={show}
               />
+              {ways && (
+                <BackToFloor {...{ ways, formats }} provider={shown} onInput={viewActions.openInput} />
+              )}
               <FigureGrid className={classes('provider-tables')}>
                 <ProviderStatement
                   {...{ results, formats }}
