@@ -93,6 +93,9 @@ test('one stop for Tab, and rows and columns a screen reader can count', async (
   expect(await services().getAttribute('aria-rowcount')).toBe(String(rows + 3));
   const columns = await at(services(), 0, 0).locator('xpath=..').locator('[aria-colindex]').count();
   expect(await services().getAttribute('aria-colcount')).toBe(String(columns));
+  expect(await services().getByRole('columnheader').count()).toBeGreaterThan(10);
+  expect(await services().getByRole('rowheader').count()).toBe(rows);
+  expect(await services().getAttribute('aria-multiselectable')).toBe('true');
 });
 
 test('a range is spanned by keys, by the pointer, by row numbers and column letters, and added up', async () => {
@@ -177,6 +180,8 @@ test('forty rows of a real workbook come from the clipboard whole, as one edit',
   expect((await risksNow()).length).toBe(40);
   await undo();
   await expect.poll(async () => (await stored()).deal).toEqual(before.deal);
+  const told = running.page.locator('[aria-live=polite]').filter({ hasText: 'Undone: 40 risks pasted' });
+  await told.waitFor();
 });
 
 /** As Excel 365 puts three cells on the clipboard: fragments, classes, no numbers behind the texts. */
@@ -197,7 +202,8 @@ test('what is no number is kept, marked and explained, with the way on; the stat
 
   await rail('Terms').click();
   await running.page.getByRole('button', { name: '1 cell is not accepted' }).click();
-  await expect.poll(focusedLabel).toContain('84 apps, not accepted');
+  await expect.poll(focusedLabel).toContain('84 apps, not accepted: “84 apps” is not a number');
+  expect(await running.page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
   await message.getByRole('button', { name: /^Keep / }).click();
   await expect.poll(() => status().innerText()).not.toContain('not accepted');
   expect(await focusedLabel()).not.toContain('84 apps');

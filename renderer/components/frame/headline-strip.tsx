@@ -231,7 +231,8 @@ function LastEditFigure({
 }: Pick<HeadlineStripProps, 'edit' | 'effects' | 'decimals'>) {
   if (!edit) {
     return (
-      <div className={styles.edit}>
+      // The first edit, too, is told to those who do not see it.
+      <div className={styles.edit} aria-live="polite">
         <div className={styles.label}>{say('Last edit')}</div>
         <div className={styles.below}>{say('None since opening')}</div>
       </div>

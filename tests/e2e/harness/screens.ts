@@ -101,7 +101,12 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   { name: 'settings', at: '#/settings' },
-  { name: 'overview', at: 'worked/overview' },
+  {
+    name: 'overview',
+    at: 'worked/overview',
+    // Inputs are measured while the screen stands.
+    whole: ({ page }) => page.getByRole('main').getByRole('button', { name: 'Assumptions' }),
+  },
   { name: 'overview of a deal just begun', at: 'begun/overview' },
   { name: 'services', at: 'worked/services' },
   {
