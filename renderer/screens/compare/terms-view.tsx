@@ -76,6 +76,9 @@ export function TermsView(props: TermsViewProps) {
       )}
       <FigureGrid>
         <Ranking scenarios={scenarios} basis={sums} formats={formats} />
+      </FigureGrid>
+      {/* A stop for Tab of its own: the ranking may be a table, and its figures out of reach. */}
+      <FigureGrid>
         <Gains {...{ results, scenarios, reference, formats }} />
         <Firms {...{ results, scenarios, reference, formats }} />
         <Beside {...{ results, scenarios, formats }} basis={sums} />

@@ -73,6 +73,8 @@ export function OverviewScreen() {
           </FigureGrid>
           <FigureGrid>
             <Ranking scenarios={scenarios} basis="npv" formats={formats} />
+          </FigureGrid>
+          <FigureGrid>
             <WhoPerforms {...{ deal, results, formats }} />
           </FigureGrid>
         </div>

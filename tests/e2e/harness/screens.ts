@@ -42,6 +42,14 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 const pressEscape = press('Escape');
+/** Charts become tables, and tables charts. */
+async function turnCharts({ page }: Stage): Promise<void> {
+  for (const turn of await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Table: / })
+    .all())
+    await turn.click();
+}
 const cell = ({ page }: Stage, input: string): Locator => page.locator(`[data-cell^="${input}/"]`).first();
 
 async function presenting(stage: Stage): Promise<void> {
@@ -57,6 +65,9 @@ const inRoom = async (stage: Stage): Promise<void> => {
     .click();
   await presenting(stage);
 };
+
+/** Something lies over the screen, and keeps the keys until Escape. */
+export const isUnderSomething = ({ leave }: ScreenState): boolean => leave === pressEscape;
 
 export const screenStates: readonly ScreenState[] = [
   { name: 'library', at: '#/library' },
@@ -177,6 +188,18 @@ export const screenStates: readonly ScreenState[] = [
     at: 'worked/compare',
     act: choice('View', 'Cash and payback'),
     leave: choice('View', 'Terms'),
+  },
+  {
+    name: 'compare, charts as tables',
+    at: 'worked/compare',
+    act: turnCharts,
+    leave: turnCharts,
+  },
+  {
+    name: 'margin, chart as a table',
+    at: 'worked/margin',
+    act: turnCharts,
+    leave: turnCharts,
   },
   {
     name: 'compare, explanation',

@@ -72,7 +72,9 @@ function prepare(): void {
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
   };
   const isShown = (element: Element) =>
-    element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+    element.getClientRects().length > 0 &&
+    !element.closest('[inert]') &&
+    getComputedStyle(element).visibility === 'visible';
   /** Figures of a group: from one that has been come to, by the keys the group listens to. */
   const figuresFrom = (start: Element) => {
     const seen = new Set([start]);
@@ -123,7 +125,8 @@ function prepare(): void {
       }));
       const reached = new Set<Element>(order);
       for (const stop of order)
-        if (stop.matches('[data-figure]')) for (const figure of figuresFrom(stop)) reached.add(figure);
+        if (stop.matches('[data-figure], td input'))
+          for (const figure of figuresFrom(stop)) reached.add(figure);
       const isReached = (element: Element) => {
         const group = element.closest(COMPOSITE);
         const radios = element.matches('[type=radio]')
