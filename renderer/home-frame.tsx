@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { say } from '../shared/text/say.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { SearchButton, Tools, TopBar } from './components/frame/top-bar.tsx';
-import { Notice } from './components/notice.tsx';
+import { Done, Notice } from './components/notice.tsx';
 import { PresenterSwitch } from './components/presenter/presenter-marks.tsx';
 import { ExportStatus, HomeExportNotices } from './export-status.tsx';
 import { dealActions, useDealState } from './state/deal.ts';
@@ -44,10 +44,29 @@ export function HomeFrame({ screen, children }: HomeFrameProps) {
           <Notice error={failure} onDismiss={libraryActions.dismiss} />
           <Notice error={dealFailure} onDismiss={dealActions.dismiss} />
           <HomeExportNotices />
+          <Moved />
         </>
       }
     >
       {children}
     </Frame>
+  );
+}
+
+/** A slip of the mouse puts a deal away: the way back stands where one looks. */
+function Moved() {
+  const moved = useLibrary((library) => library.moved);
+  const name = moved?.deal.name ?? '';
+  return (
+    <Done
+      message={
+        moved &&
+        (moved.to === 'archive'
+          ? say('“{name}” is in the archive.', { name })
+          : say('“{name}” is in use again.', { name }))
+      }
+      actions={[{ label: say('Undo'), onAct: () => void libraryActions.undoMove() }]}
+      onDismiss={libraryActions.dismiss}
+    />
   );
 }

@@ -10,6 +10,7 @@ import {
   scaleLabel,
   userLocale,
 } from './number.ts';
+import { dateFormat } from './time.ts';
 
 export interface Formats {
   /** “$M” */
@@ -40,6 +41,6 @@ export function formatsOf(deal: Deal): Formats {
 export function monthName(start: string, month: number): string {
   const [year = 0, first = 1] = start.split('-').map(Number);
   const date = new Date(Date.UTC(year, first - 1 + Math.max(0, month - 1), 1));
-  const format = new Intl.DateTimeFormat(userLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const format = dateFormat(userLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return month === 0 ? say('before {date}', { date: format.format(date) }) : format.format(date);
 }

@@ -5,6 +5,7 @@ import type { Deal } from '../../shared/deal/document.ts';
 import type { CallError, DealSummary, OpenDeal, SampleSummary } from '../../shared/ipc/contract.ts';
 import { api, describeError } from '../api.ts';
 import { dealsShown, type SortKey, sortedBy, type Wanted } from './library-list.ts';
+import { hashOf, viewStore } from './view.ts';
 
 export interface LibraryState {
   /** Null until they are read. */
@@ -12,6 +13,8 @@ export interface LibraryState {
   readonly samples: readonly SampleSummary[];
   readonly failure: CallError | null;
   readonly wanted: Wanted;
+  /** What was put away or brought back last, until something else is done. */
+  readonly moved: { readonly deal: DealSummary; readonly to: 'archive' | 'use' } | null;
 }
 
 export const libraryStore = createStore<LibraryState>(() => ({
@@ -19,6 +22,7 @@ export const libraryStore = createStore<LibraryState>(() => ({
   samples: [],
   failure: null,
   wanted: { search: '', tag: null, archived: false, sorting: { by: 'openedAt', descending: true } },
+  moved: null,
 }));
 
 /** Runs a call; what it throws is shown in the library. */
@@ -33,10 +37,12 @@ async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null>
 }
 
 /** Reads the list anew after a change; what the change threw stays in sight. */
-async function changed(work: () => Promise<unknown>): Promise<void> {
+async function changed(work: () => Promise<unknown>, moved: LibraryState['moved'] = null): Promise<void> {
+  libraryStore.setState({ moved: null });
   await attempt(async () => {
     try {
       await work();
+      libraryStore.setState({ moved });
     } finally {
       libraryStore.setState({ deals: await api.listDeals() });
     }
@@ -76,8 +82,17 @@ export const libraryActions = {
   },
   remove: (id: string): Promise<void> => changed(() => api.deleteDeal({ id })),
   duplicate: (id: string): Promise<void> => changed(() => api.duplicateDeal({ id })),
-  archive: (id: string): Promise<void> => changed(() => api.archiveDeal({ id })),
-  restore: (id: string): Promise<void> => changed(() => api.restoreDeal({ id })),
+  archive: (deal: DealSummary): Promise<void> =>
+    changed(() => api.archiveDeal({ id: deal.id }), { deal, to: 'archive' }),
+  restore: (deal: DealSummary): Promise<void> =>
+    changed(() => api.restoreDeal({ id: deal.id }), { deal, to: 'use' }),
+  /** Takes back what was put away or brought back last. */
+  async undoMove(): Promise<void> {
+    const { moved } = libraryStore.getState();
+    if (!moved) return;
+    const { id } = moved.deal;
+    await changed(() => (moved.to === 'archive' ? api.restoreDeal({ id }) : api.archiveDeal({ id })));
+  },
   tag: (id: string, tags: readonly string[]): Promise<void> => changed(() => api.tagDeal({ id, tags })),
   want(change: Partial<Wanted>) {
     libraryStore.setState(({ wanted }) => ({ wanted: { ...wanted, ...change } }));
@@ -94,7 +109,7 @@ export const libraryActions = {
     libraryStore.setState({ failure: describeError(error) });
   },
   dismiss() {
-    libraryStore.setState({ failure: null });
+    libraryStore.setState({ failure: null, moved: null });
   },
 };
 
@@ -103,3 +118,7 @@ export const shownOf = ({ deals, wanted }: LibraryState) => deals && dealsShown(
 
 export const useLibrary = <Value>(select: (state: LibraryState) => Value): Value =>
   useStore(libraryStore, select);
+
+viewStore.subscribe(({ route }, before) => {
+  if (hashOf(route) !== hashOf(before.route)) libraryStore.setState({ moved: null });
+});

@@ -74,6 +74,11 @@ test('a copy has a name of its own, tags narrow the list, the search looks into 
 
 test('an archived deal is out of the way, also after a restart, and comes back', async () => {
   await choose('Northwind, IT services, copy', 'Archive');
+  await running.page.getByText('“Northwind, IT services, copy” is in the archive.').waitFor();
+  await button('Undo').click();
+  await expect.poll(async () => (await listed()).length).toBe(3);
+  expect(await button('Undo').count()).toBe(0);
+  await choose('Northwind, IT services, copy', 'Archive');
   await expect.poll(listed).toEqual(['Northwind, IT services', 'Our finance']);
   running = await running.restart();
   await running.page.getByRole('radio', { name: 'Archived 1' }).click();

@@ -1,4 +1,5 @@
 // The user's deals: searched, sorted by any column, in use or archived.
+import { useDeferredValue } from 'react';
 import type { DealSummary } from '../../../shared/ipc/contract.ts';
 import { tagsOf } from '../../../shared/ipc/tags.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -22,6 +23,8 @@ const columns: readonly SortHeadProps[] = [
 
 export function DealList() {
   const library = useLibrary((state) => state);
+  // A long list comes a moment after the key that asks for it: the key itself is on the screen at once.
+  const late = useDeferredValue(library);
   const { deals, wanted } = library;
   if (deals === null) return null;
   if (deals.length === 0) {
@@ -36,7 +39,7 @@ export function DealList() {
       </div>
     );
   }
-  const shown = shownOf(library) ?? [];
+  const shown = shownOf(late) ?? [];
   return (
     <>
       <Search deals={deals} />

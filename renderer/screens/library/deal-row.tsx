@@ -1,5 +1,6 @@
 // One deal of the list: its facts, and what can be done with it.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useState } from 'react';
+import { same } from '../../../shared/deal/differences.ts';
 import type { DealSummary } from '../../../shared/ipc/contract.ts';
 import { tagsIn } from '../../../shared/ipc/tags.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -11,7 +12,14 @@ import { openingRoute } from '../../state/opening.ts';
 import { hashOf } from '../../state/view.ts';
 import styles from './library-screen.module.css';
 
-export function DealRow({ deal }: { readonly deal: DealSummary }) {
+interface DealRowProps {
+  readonly deal: DealSummary;
+}
+
+/** Drawn again only when something of its deal has changed: a search types through hundreds. */
+export const DealRow = memo(Row, (before, after) => same(before.deal, after.deal));
+
+function Row({ deal }: DealRowProps) {
   const [doing, setDoing] = useState<'tags' | 'deletion' | null>(null);
   const end = () => setDoing(null);
   if (doing === 'tags') return <TagRow deal={deal} onEnd={end} />;
@@ -21,8 +29,10 @@ export function DealRow({ deal }: { readonly deal: DealSummary }) {
   return (
     <tr>
       <td className={styles.name} title={name}>
-        <a href={hashOf(openingRoute(id))}>{name}</a>
-        <Tags tags={deal.tags} />
+        <div className={styles.named}>
+          <a href={hashOf(openingRoute(id))}>{name}</a>
+          <Tags tags={deal.tags} />
+        </div>
       </td>
       <td data-align="right">{deal.services}</td>
       <td data-align="right">{deal.scenarios}</td>
@@ -38,8 +48,8 @@ export function DealRow({ deal }: { readonly deal: DealSummary }) {
             { key: 'copy', label: say('Duplicate'), onChoose: () => void libraryActions.duplicate(id) },
             { key: 'tags', label: say('Tags…'), onChoose: () => setDoing('tags') },
             archivedAt === null
-              ? { key: 'archive', label: say('Archive'), onChoose: () => void libraryActions.archive(id) }
-              : { key: 'restore', label: say('Restore'), onChoose: () => void libraryActions.restore(id) },
+              ? { key: 'archive', label: say('Archive'), onChoose: () => void libraryActions.archive(deal) }
+              : { key: 'restore', label: say('Restore'), onChoose: () => void libraryActions.restore(deal) },
             { key: 'delete', label: say('Delete…'), onChoose: () => setDoing('deletion') },
           ]}
         />
@@ -113,22 +123,24 @@ function TagRow({ deal, onEnd }: DoingProps) {
 function DeletionRow({ deal, onEnd }: DoingProps) {
   return (
     <tr className={styles.removing}>
-      <td colSpan={COLUMNS - 1} title={deal.name}>
-        {say(
-          'Delete “{name}” and its history? This cannot be undone. Archived, it would only be out of the way.',
-          { name: deal.name },
-        )}
-      </td>
-      <td colSpan={2} className={styles.actions}>
-        <Button onClick={onEnd}>{say('Keep')}</Button>
-        <Button
-          onClick={() => {
-            onEnd();
-            void libraryActions.remove(deal.id);
-          }}
-        >
-          {say('Delete')}
-        </Button>
+      <td colSpan={COLUMNS + 1}>
+        <div className={styles.tagging}>
+          <span className={styles.tagged} title={deal.name}>
+            {say('Delete “{name}”', { name: deal.name })}
+          </span>
+          <span className={styles.warning}>
+            {say('and its history? This cannot be undone. Archived, it would only be out of the way.')}
+          </span>
+          <Button onClick={onEnd}>{say('Keep')}</Button>
+          <Button
+            onClick={() => {
+              onEnd();
+              void libraryActions.remove(deal.id);
+            }}
+          >
+            {say('Delete')}
+          </Button>
+        </div>
       </td>
     </tr>
   );
