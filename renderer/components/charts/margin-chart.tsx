@@ -44,7 +44,10 @@ export function MarginChart(props: MarginChartProps) {
   const known = points.filter(({ margin }) => Number.isFinite(margin));
   // With many years only every second or third figure fits.
   const every = Math.ceil(34 / Math.max(1, slot));
-  const figureAt = (index: number, below: boolean) => index % every === 0 || (below && slot >= 26);
+  const isBelow = (index: number) => points[index]?.below === true;
+  /** Years below the floor stand on a line of their own: two side by side need the room of two figures. */
+  const figureAt = (index: number) =>
+    index % every === 0 || (isBelow(index) && slot >= (isBelow(index - 1) || isBelow(index + 1) ? 38 : 26));
   // The floor's name stands where the line is not.
   const near = (point: (typeof points)[number] | undefined) => Math.abs((point?.y ?? 0) - y(floor) - 6) < 22;
   const nameFloorLeft = near(points.at(-1)) && !near(points[0]);
@@ -91,7 +94,7 @@ export function MarginChart(props: MarginChartProps) {
               ) : (
                 <circle cx={point.x} cy={point.y} r="3.5" className={mark('margin-dot')} />
               )}
-              {figureAt(index, point.below) && (
+              {figureAt(index) && (
                 <text
                   x={point.x}
                   y={point.below && point.y + 17 < HEIGHT - FOOT ? point.y + 17 : point.y - 9}

@@ -70,7 +70,15 @@ export function ScreenHeader({ title, children, aside }: ScreenHeaderProps) {
     <div className={styles.header}>
       <h1 className={styles.title}>{title}</h1>
       {children}
-      <div className={styles.aside}>{aside}</div>
+      <div className={styles.aside}>
+        {typeof aside === 'string' ? (
+          <span className={styles.said} title={aside}>
+            {aside}
+          </span>
+        ) : (
+          aside
+        )}
+      </div>
     </div>
   );
 }

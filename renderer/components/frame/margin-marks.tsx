@@ -11,6 +11,8 @@ const WIDTH = 52;
 const HEIGHT = 12;
 const MIDDLE = 6;
 const GAP = 10;
+/** Padding of a part of the strip at both sides, and the rule before it. */
+const EDGES = 27;
 /** A mark is never narrower than its band; one of a few has room for its name. */
 const LEAST = 58;
 const ROOMY = 132;
@@ -26,7 +28,7 @@ export function MarginMarks({ margins }: { readonly margins: readonly HeadlineMa
   const missed = margins.filter(({ floorMissed }) => floorMissed).length;
   const { shown, hidden } = fitting(margins, Math.floor((width + GAP) / (LEAST + GAP)));
   return (
-    <div className={styles.margins} style={{ flexBasis: wanted }}>
+    <div className={styles.margins} style={{ flexBasis: wanted + EDGES }}>
       <div className={styles.label}>
         <i className={styles.tick} data-side="provider" />
         {missed > 0

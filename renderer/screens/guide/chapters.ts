@@ -60,6 +60,7 @@ export const plainText = (markdown: string): string =>
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*\|?[\s:|-]+\|\s*$/gm, '')
     .replace(/^#+ /gm, '')
-    .replace(/[*`|]/g, ' ')
+    .replace(/[*`]/g, '')
+    .replace(/\|/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

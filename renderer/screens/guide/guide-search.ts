@@ -30,13 +30,16 @@ export function guideSearch(parts: readonly Part[]): (query: string) => readonly
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return (query) =>
     index
-      .search(query, { prefix: true, fuzzy: 0.15, combineWith: 'AND', boost: { title: 3 } })
+      .search(query, { prefix: true, fuzzy: 0.15, combineWith: 'AND', boost: { title: 3 }, boostDocument })
       .slice(0, MOST)
       .flatMap(({ id, terms }) => {
         const entry = byId.get(id);
         return entry ? [{ ...entry.found, excerpt: excerptOf(entry.text, terms) }] : [];
       });
 }
+
+/** Whoever searches wants to know how something is done before how it is defined. */
+const boostDocument = (id: string): number => (id.startsWith('glossary/') ? 0.4 : 1);
 
 function excerptOf(text: string, terms: readonly string[]): string {
   const places = terms.map((term) => text.toLowerCase().indexOf(term)).filter((at) => at >= 0);

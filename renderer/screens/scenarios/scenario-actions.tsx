@@ -35,7 +35,9 @@ export function ScenarioActions({ deal, scenario }: ScenarioActionsProps) {
     );
   return (
     <>
-      <Button onClick={addVariantOf}>{say('New variant of {name}', { name: short(name) })}</Button>
+      <Button onClick={addVariantOf}>
+        {name.length > LONGEST ? say('New variant of this') : say('New variant of {name}', { name })}
+      </Button>
       <Button onClick={duplicate}>{say('Duplicate')}</Button>
       {parent && (
         <Button
@@ -64,5 +66,5 @@ export function ScenarioActions({ deal, scenario }: ScenarioActionsProps) {
   );
 }
 
-const LONGEST = 26;
-const short = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+/** A longer name stands as chosen beside the button anyway. */
+const LONGEST = 16;

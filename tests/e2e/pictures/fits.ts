@@ -51,6 +51,11 @@ function inPage(): readonly string[] {
       tell(control, 'outside the window');
   }
 
+  for (const heading of document.querySelectorAll('main h1, main h2')) {
+    const row = heading.parentElement;
+    if (row && isShown(row) && row.scrollWidth > row.clientWidth + 1) tell(row, 'wider than its place');
+  }
+
   for (const chart of document.querySelectorAll('svg')) {
     const labels = [...chart.querySelectorAll('text')].filter(isShown);
     const frame = chart.getBoundingClientRect();
