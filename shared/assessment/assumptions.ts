@@ -144,26 +144,60 @@ function* measured(situation: Situation, groups: readonly Group[]): Generator<Me
   }
 }
 
-function effectOf(
+/** What a move of an input does to one scenario. */
+export interface Move {
+  readonly direction: Direction;
+  /** The input then; by year where it is stated so. */
+  readonly to: InputValue;
+  readonly scenario: string;
+  readonly name: string;
+  /** Present value of its total cost of performance, before and after. */
+  readonly from: number;
+  readonly cost: number;
+}
+
+function effectOf(base: Calculation<'costNpv'>, stated: StatedInput, holders: ReadonlySet<string>): Effect {
+  let most = NO_EFFECT;
+  for (const { name, from, cost } of movesOf(base, stated, holders)) {
+    const amount = Math.abs(cost - from);
+    if (exceeds(amount, most.amount)) most = { amount, share: amount / Math.abs(from), in: name };
+  }
+  return most;
+}
+
+/** None in a direction in which a bound holds the input where it is. */
+function* movesOf(
   base: Calculation<'costNpv'>,
   { input, value }: StatedInput,
   holders: ReadonlySet<string>,
-): Effect {
+): Generator<Move, void> {
   const { situation } = base;
   const declared = inputTable[input];
-  if (!declared) return NO_EFFECT;
-  let most = NO_EFFECT;
+  if (!declared) return;
   for (const direction of [1, -1] satisfies readonly Direction[]) {
-    const next = movedValue(declared, value, direction, situation.months);
-    if (isSame(next, value)) continue;
-    const moved = recalculate(base, withMoved(situation, input, holders, next));
-    for (const { key, name } of situation.instances.scenario) {
-      const cost = base.value('costNpv', key);
-      const amount = Math.abs(moved.value('costNpv', key) - cost);
-      if (exceeds(amount, most.amount)) most = { amount, share: amount / Math.abs(cost), in: name };
-    }
+    const to = movedValue(declared, value, direction, situation.months);
+    if (isSame(to, value)) continue;
+    const moved = recalculate(base, withMoved(situation, input, holders, to));
+    for (const { key, name } of situation.instances.scenario)
+      yield {
+        ...{ direction, to, scenario: key, name },
+        ...{ from: base.value('costNpv', key), cost: moved.value('costNpv', key) },
+      };
   }
-  return most;
+}
+
+/** An input with what each of its moves does; undefined where the deal does not state it, or nothing reads it. */
+export function inputMoves(
+  situation: Situation,
+  { input, of }: Pick<StatedInput, 'input' | 'of'>,
+  originOf: OriginOf = itself,
+): { readonly stated: StatedInput; readonly moves: readonly Move[] } | undefined {
+  const group = groupsOf(situation, originOf).find(
+    ({ stated }) => stated.input === input && stated.of === of,
+  );
+  if (!group) return undefined;
+  const { stated, holders } = group;
+  return { stated, moves: [...movesOf(calculateAll(costModel, situation), stated, holders)] };
 }
 
 const isSame = (a: InputValue, b: InputValue): boolean =>

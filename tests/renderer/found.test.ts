@@ -7,6 +7,7 @@ import { effectTargets } from '../../renderer/found/last-edit.ts';
 import type { LastEdit } from '../../renderer/state/deal.ts';
 import { effectOf } from '../../renderer/state/headline.ts';
 import { resultsOf } from '../../renderer/state/results.ts';
+import { inOrder, measurementOf } from '../../shared/assessment/assumptions.ts';
 import { changed } from './fake-api.ts';
 import { sample } from './sample.ts';
 
@@ -24,6 +25,20 @@ describe('a figure without a line item', () => {
     const counts = figure?.parts.map(({ value }) => value.split(' of ').map(Number)) ?? [];
     const sum = (at: number) => counts.reduce((all, one) => all + (one[at] ?? 0), 0);
     expect(figure?.value).toBe(`${sum(0)} of ${sum(1)}`);
+  });
+
+  test('says what an input moves: of all its moves the largest is what the Assumptions list', () => {
+    const [first] = inOrder([...measurementOf(resultsOf(deal).situation).steps], []);
+    if (!first) throw new Error('the sample states inputs');
+    const about = `${first.input} ${first.of}`;
+    const figure = foundFigure(deal, { kind: 'found', topic: 'input-effect', about });
+    expect(figure?.exact).toBeCloseTo(first.effect.amount, 9);
+    const moves = figure?.parts.flatMap(({ target, exact = 0 }) => (target ? [Math.abs(exact)] : [])) ?? [];
+    expect(moves).toHaveLength(2 * deal.scenarios.length);
+    expect(Math.max(...moves)).toBeCloseTo(first.effect.amount, 9);
+    expect(
+      foundFigure(deal, { kind: 'found', topic: 'input-effect', about: 'unitPrice gone' }),
+    ).toBeUndefined();
   });
 });
 

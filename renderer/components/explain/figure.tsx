@@ -25,7 +25,7 @@ export interface FigureProps {
   readonly label: string;
   /** What hovering adds. */
   readonly hint?: string | undefined;
-  readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below' | 'inline' | 'cell';
+  readonly look?: 'plain' | 'delta' | 'good' | 'bad' | 'strong' | 'below' | 'inline' | 'cell' | 'link';
   /** A stop of its own for Tab, where no grid of figures stands around it. */
   readonly isStop?: boolean;
   /** What is drawn in place of the text. */

@@ -36,7 +36,14 @@ export interface DifferenceTarget {
 }
 
 /** Figures found by counting, comparing or calculating the model again; each is put in words by a row of its own. */
-export type FoundTopic = 'checks' | 'ledgers' | 'rankings' | 'providers-effect' | 'left-of-charges';
+export type FoundTopic =
+  | 'advice'
+  | 'input-effect'
+  | 'checks'
+  | 'ledgers'
+  | 'rankings'
+  | 'providers-effect'
+  | 'left-of-charges';
 
 export interface FoundTarget {
   readonly kind: 'found';

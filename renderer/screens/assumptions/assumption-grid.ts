@@ -101,7 +101,8 @@ function valueCell({ value, unit }: Row, deal: Deal): ComputedCell {
   };
 }
 
-function effectCell({ effect, matters }: Row, deal: Deal, largest: number): ComputedCell {
+function effectCell(row: Row, deal: Deal, largest: number): ComputedCell {
+  const { effect, matters } = row;
   if (effect.in === null) return { kind: 'computed', text: '–', tone: 'quiet', hint: say('No effect') };
   const share = Number.isFinite(effect.share)
     ? say('{share} of the total cost of performance of {in}', {
@@ -117,5 +118,9 @@ function effectCell({ effect, matters }: Row, deal: Deal, largest: number): Comp
     bar: largest > 0 ? effect.amount / largest : 0,
     strong: matters,
     hint: matters ? share : say('{share}: it hardly matters', { share }),
+    explained: {
+      target: { kind: 'found', topic: 'input-effect', about: `${row.input} ${row.of}` },
+      label: say('Effect of {input}', { input: labelOf(row) }),
+    },
   };
 }

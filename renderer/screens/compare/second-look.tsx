@@ -1,6 +1,7 @@
 // What is worth a second look: results outside the bands of the field, each with its source. Advice, never a block.
 import type { Advice } from '../../../shared/assessment/advice.ts';
 import { say } from '../../../shared/text/say.ts';
+import { Figure, FigureGrid } from '../../components/explain/figure.tsx';
 import { SentenceTable } from '../../components/sentence-table.tsx';
 import { classes } from './classes.ts';
 
@@ -9,14 +10,24 @@ export function SecondLook({ advice }: { readonly advice: readonly Advice[] }) {
   return (
     <section className={classes('second-look')} aria-label={say('Worth a second look')}>
       <h2>{say('Worth a second look')}</h2>
-      <SentenceTable
-        label={say('Worth a second look')}
-        rows={advice.map(({ topic, about, message, source }) => ({
-          key: `${topic} ${about}`,
-          sentence: message,
-          source,
-        }))}
-      />
+      <FigureGrid>
+        <SentenceTable
+          label={say('Worth a second look')}
+          rows={advice.map(({ topic, about, message, source }) => ({
+            key: `${topic} ${about}`,
+            sentence: message,
+            source,
+            action: (
+              <Figure
+                target={{ kind: 'found', topic: 'advice', about: `${topic} ${about}` }}
+                text={say('Explain')}
+                label={message}
+                look="link"
+              />
+            ),
+          }))}
+        />
+      </FigureGrid>
     </section>
   );
 }

@@ -86,8 +86,8 @@ export function HistoryRow({ id, entry, isLatest, isFrom, isTo, onFrom, onTo }: 
             )}
             <span className={styles.label} title={what}>
               {what}
-              {isLatest && <i>{say('· now')}</i>}
-              {!inEffect && <i>{say('· undone')}</i>}
+              {isLatest && <i> {say('· now')}</i>}
+              {!inEffect && <i> {say('· undone')}</i>}
             </span>
           </>
         )}

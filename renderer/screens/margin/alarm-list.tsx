@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { Button } from '../../components/button.tsx';
+import { Figure, FigureGrid } from '../../components/explain/figure.tsx';
 import { Icon } from '../../components/icons.tsx';
+import { sayElements } from '../../components/said.ts';
 import { formatPlain } from '../../format/number.ts';
 import type { MarginAlarm } from '../../state/margin-alarms.ts';
 import { classes } from './classes.ts';
@@ -22,28 +24,30 @@ export function AlarmList({ alarms, onShow, onInput }: AlarmListProps) {
   if (alarms.length === 0) return null;
   return (
     <section className={classes('alarms')} aria-label={say('Alarms')}>
-      <ul>
-        {shown.map((alarm) => (
-          <li key={alarm.key} className={classes('alarm')}>
-            <Icon name="alarm" size={14} />
-            <p>
-              <button type="button" className={classes('alarm-name')} onClick={() => onShow(alarm.key)}>
-                {alarm.provider}, {alarm.scenario}: {headOf(alarm)}
-              </button>{' '}
-              {figuresOf(alarm)} {alarm.reason}
-            </p>
-            {alarm.input && (
-              <button
-                type="button"
-                className={classes('alarm-link')}
-                onClick={() => alarm.input && onInput(alarm.input)}
-              >
-                {alarm.input.label}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <FigureGrid className={classes('alarm-lines')} isLine>
+        <ul>
+          {shown.map((alarm) => (
+            <li key={alarm.key} className={classes('alarm')}>
+              <Icon name="alarm" size={14} />
+              <p>
+                <button type="button" className={classes('alarm-name')} onClick={() => onShow(alarm.key)}>
+                  {alarm.provider}, {alarm.scenario}: {headOf(alarm)}
+                </button>{' '}
+                <AlarmFigures alarm={alarm} /> {alarm.reason}
+              </p>
+              {alarm.input && (
+                <button
+                  type="button"
+                  className={classes('alarm-link')}
+                  onClick={() => alarm.input && onInput(alarm.input)}
+                >
+                  {alarm.input.label}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </FigureGrid>
       {alarms.length > SHOWN && (
         <Button look="quiet" onClick={() => setOpen(!isOpen)}>
           {isOpen
@@ -69,12 +73,20 @@ const percent = (share: number) => `${formatPlain(share * 100, { decimals: 1 })}
 const MANY_YEARS = 5;
 
 /** “Contract 7.2 %, floor 8.0 %; years 3, 4, 5: 7.6, 5.9, 4.2 %.” */
-function figuresOf({ margin, floor, yearsBelow, years }: MarginAlarm): string {
+function AlarmFigures({ alarm }: { readonly alarm: MarginAlarm }) {
+  const { provider, margin, floor, yearsBelow, years } = alarm;
   const term = Number.isNaN(margin)
     ? say('No revenue')
     : say('Contract {margin}', { margin: percent(margin) });
-  return say('{term}, floor {floor}{yearsBelow}.', {
-    term,
+  return sayElements('{term}, floor {floor}{yearsBelow}.', {
+    term: (
+      <Figure
+        target={{ kind: 'value', item: 'marginTerm', instanceKey: alarm.key }}
+        text={term}
+        label={say('Contract margin of {provider}', { provider })}
+        look="inline"
+      />
+    ),
     floor: percent(floor),
     yearsBelow: yearsText(yearsBelow, years),
   });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOn } from '../../../shared/assessment/advice.ts';
+import { adviceBasis } from '../../../shared/assessment/advice-basis.ts';
 import { blankMetric } from '../../../shared/deal/blank.ts';
 import type { Deal } from '../../../shared/deal/document.ts';
 import { editDeal } from '../../../shared/deal/edit.ts';
 import { instantiate } from '../../../shared/deal/instantiate.ts';
 import { type InputPlace, setInput } from '../../../shared/deal/set-input.ts';
 import { calculate } from '../../../shared/engine/evaluation.ts';
+import { model } from '../../../shared/model/index.ts';
+import { inputTable } from '../../../shared/model/inputs.ts';
 import { goldenDeal } from '../../golden/golden-deals.ts';
 
 const advice = (deal: Deal) =>
@@ -116,6 +119,14 @@ describe('advice', () => {
     expect(found.map((one) => one.about)).toEqual([about]);
     expect(found[0]?.message).toMatch(message);
     expect(found[0]?.source.length).toBeGreaterThan(5);
+    const results = calculate(instantiate(deal));
+    const basis = found.flatMap((one) => adviceBasis(results, one));
+    expect(basis.length).toBeGreaterThan(0);
+    for (const one of basis) {
+      const scope = one.kind === 'figure' ? model.items[one.item].scope : inputTable[one.name]?.scope;
+      const keys = results.situation.instances[scope ?? 'deal'].map(({ key }) => key);
+      expect(keys).toContain(one.instanceKey);
+    }
   });
 
   it('misses neither win-win nor points where nobody is paid yet', () => {
