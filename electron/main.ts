@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, shell } from 'electron';
 import type { CallName } from '../shared/ipc/contract.ts';
-import { speak } from '../shared/text/say.ts';
+import { say, speak } from '../shared/text/say.ts';
 import { demonstrate } from './demo.ts';
 import { EXPORT_HEAP_MEGABYTES, exportToFile } from './exporting/export-file.ts';
 import type { StartExport } from './ipc/export-handlers.ts';
@@ -181,6 +181,6 @@ const startExport: StartExport = (deal, order, path, onProgress) =>
 function giveUp(error: unknown): void {
   const { what, remedy } = describeError(error);
   if (PARLEY_DEMO_OUT || PARLEY_NO_DIALOGS) console.error(isForUser(error) ? `${what}\n${remedy}` : error);
-  else dialog.showErrorBox('Parley has to close', `${what}\n\n${remedy}`);
+  else dialog.showErrorBox(say('Parley has to close'), `${what}\n\n${remedy}`);
   app.exit(1);
 }

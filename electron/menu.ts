@@ -2,6 +2,7 @@
 // which knows whether a text is being typed; only a Mac gives them to the menu.
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/ipc/commands.ts';
+import { say } from '../shared/text/say.ts';
 
 export interface RecentDeal {
   readonly id: string;
@@ -41,12 +42,12 @@ export function menuTemplate({
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
-      label: '&File',
+      label: say('&File'),
       submenu: [
-        alone(command('&New deal…', 'new-deal', 'CmdOrCtrl+N')),
-        alone(command('&Open deal file…', 'import-file', 'CmdOrCtrl+O')),
+        alone(command(say('&New deal…'), 'new-deal', 'CmdOrCtrl+N')),
+        alone(command(say('&Open deal file…'), 'import-file', 'CmdOrCtrl+O')),
         {
-          label: 'Open &recent',
+          label: say('Open &recent'),
           enabled: recent.length > 0,
           submenu: recent.map(({ id, name }) => ({
             // An ampersand would underline the letter after it.
@@ -54,21 +55,21 @@ export function menuTemplate({
             click: () => onRecent(id),
           })),
         },
-        command('&All deals', 'library', 'Alt+0'),
+        command(say('&All deals'), 'library', 'Alt+0'),
         line,
-        alone(command('&Save as deal file…', 'save-file', 'CmdOrCtrl+S')),
-        command('&Export…', 'go-export', 'CmdOrCtrl+E'),
-        command('&Print…', 'print', 'CmdOrCtrl+P'),
-        command('&History', 'history', 'CmdOrCtrl+Shift+H'),
+        alone(command(say('&Save as deal file…'), 'save-file', 'CmdOrCtrl+S')),
+        command(say('&Export…'), 'go-export', 'CmdOrCtrl+E'),
+        command(say('&Print…'), 'print', 'CmdOrCtrl+P'),
+        command(say('&History'), 'history', 'CmdOrCtrl+Shift+H'),
         line,
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
     },
     {
-      label: '&Edit',
+      label: say('&Edit'),
       submenu: [
-        command('&Undo', 'undo', 'CmdOrCtrl+Z'),
-        command('&Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        command(say('&Undo'), 'undo', 'CmdOrCtrl+Z'),
+        command(say('&Redo'), 'redo', 'CmdOrCtrl+Shift+Z'),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -77,10 +78,10 @@ export function menuTemplate({
       ],
     },
     {
-      label: '&View',
+      label: say('&View'),
       submenu: [
-        command('&Search or run a command…', 'palette', 'CmdOrCtrl+K'),
-        command('&Presenter mode', 'presenter', 'F9'),
+        command(say('&Search or run a command…'), 'palette', 'CmdOrCtrl+K'),
+        command(say('&Presenter mode'), 'presenter', 'F9'),
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -93,7 +94,7 @@ export function menuTemplate({
     { role: 'windowMenu' },
     {
       role: 'help',
-      submenu: [command('&User guide', 'guide', 'F1'), command('&Keyboard shortcuts', 'shortcuts')],
+      submenu: [command(say('&User guide'), 'guide', 'F1'), command(say('&Keyboard shortcuts'), 'shortcuts')],
     },
   ];
 }

@@ -1,9 +1,11 @@
 // The executive report as a PDF: drawn by a hidden page that is handed one deal and can ask for nothing.
+
 import { setTimeout } from 'node:timers/promises';
 import { BrowserWindow } from 'electron';
 import { dayOf } from '../shared/deal/day.ts';
 import type { Deal } from '../shared/deal/document.ts';
 import { type Paper, papers, type ReportOrder, SHOW_REPORT } from '../shared/ipc/report-order.ts';
+import { say } from '../shared/text/say.ts';
 import { Failure } from './ipc/failures.ts';
 import { HOME } from './protocol.ts';
 
@@ -59,6 +61,6 @@ async function printed({ webContents }: BrowserWindow, order: ReportOrder): Prom
 
 const tooLate = () =>
   new Failure({
-    what: `The report was not drawn within ${DEADLINE_MS / 1000} s.`,
-    remedy: 'Close other programs and try again; nothing has been written.',
+    what: say('The report was not drawn within {deadlineMs} s.', { deadlineMs: DEADLINE_MS / 1000 }),
+    remedy: say('Close other programs and try again; nothing has been written.'),
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { OffersShownError } from '../../shared/bid/offers-shown.ts';
 import type { Deal } from '../../shared/deal/document.ts';
 import type { ExportOrder, ExportProgress } from '../../shared/ipc/export-order.ts';
+import { say } from '../../shared/text/say.ts';
 import { LeakError } from '../../shared/workbook/audience/scan.ts';
 import { CalledOff } from '../ipc/files.ts';
 import { forkedProcess, type StartProcess } from '../processes/own-process.ts';
@@ -51,7 +52,11 @@ export function exportToFile(
       fail(
         isOff
           ? new CalledOff()
-          : brokenOff(`the process that wrote it ran out of memory or broke off (${code ?? 'ended'})`),
+          : brokenOff(
+              say('the process that wrote it ran out of memory or broke off ({code})', {
+                code: code ?? say('ended'),
+              }),
+            ),
       ),
     );
     onProgress({ stage: 'starting', fraction: 0 });
@@ -85,7 +90,7 @@ function failureOf(answer: Exclude<ExportAnswer, { readonly is: 'progress' | 'ma
     case 'nobody':
       return nobodyMeant(answer.what);
     case 'failed':
-      return brokenOff(`making the workbook failed (${answer.kind})`);
+      return brokenOff(say('making the workbook failed ({kind})', { kind: answer.kind }));
     default:
       return answer satisfies never;
   }

@@ -7,6 +7,7 @@ import {
   type Reply,
   type ResultOf,
 } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { describeError, Failure, isForUser, kindOf } from './failures.ts';
 import type { Log } from './log.ts';
 
@@ -22,7 +23,7 @@ export async function answer(
 ): Promise<Reply<unknown>> {
   if (!isCallName(name)) {
     log.note('refused a call of an unknown name');
-    return refusal('The window asked for something that Parley does not know.', 'Restart Parley.');
+    return refusal(say('The window asked for something that Parley does not know.'), say('Restart Parley.'));
   }
   const start = performance.now();
   const outcome = (text: string) => `${name} ${text} ${Math.round(performance.now() - start)} ms`;
@@ -45,8 +46,11 @@ function run<Name extends CallName>(handlers: Handlers, name: Name, args: unknow
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
     throw new Failure({
-      what: `Parley could not take this (${name}):\n${describeProblems(problems)}`,
-      remedy: 'Correct it and try again; nothing has been changed.',
+      what: say('Parley could not take this ({name}):\n{problems}', {
+        name,
+        problems: describeProblems(problems),
+      }),
+      remedy: say('Correct it and try again; nothing has been changed.'),
     });
   }
   // The contract's validator of this very name has just made them its arguments.

@@ -2,6 +2,7 @@
 import type { Deal } from '../../shared/deal/document.ts';
 import type { FileOutcome } from '../../shared/ipc/contract.ts';
 import type { Audience, ExportOrder, ExportProgress } from '../../shared/ipc/export-order.ts';
+import { say, toSay } from '../../shared/text/say.ts';
 import { alreadyExporting } from '../exporting/export-failures.ts';
 import type { ExportJob } from '../exporting/export-file.ts';
 import type { Store } from '../store/store.ts';
@@ -22,12 +23,12 @@ export interface ExportServices {
   readonly listener: () => (progress: ExportProgress) => void;
 }
 
-const workbook = { type: 'Excel workbook', extension: 'xlsx' };
+const workbook = { type: toSay('Excel workbook'), extension: 'xlsx' };
 const kinds: Readonly<Record<Audience, FileKind>> = {
-  internal: { title: 'Export internal workbook', ...workbook },
-  executive: { title: 'Export workbook for executives', ...workbook },
-  counterparty: { title: 'Export workbook for a counterparty', ...workbook },
-  bid: { title: 'Export bid sheet', ...workbook },
+  internal: { title: toSay('Export internal workbook'), ...workbook },
+  executive: { title: toSay('Export workbook for executives'), ...workbook },
+  counterparty: { title: toSay('Export workbook for a counterparty'), ...workbook },
+  bid: { title: toSay('Export bid sheet'), ...workbook },
 };
 
 export function exportHandlers({ store, dialogs, startExport, listener }: ExportServices) {
@@ -65,11 +66,15 @@ function offeredName(deal: Deal, order: ExportOrder): string {
     case 'internal':
       return deal.name;
     case 'executive':
-      return `${deal.name}, for executives`;
+      return say('{name}, for executives', { name: deal.name });
     case 'counterparty':
       return `${order.party.title ?? deal.name}, ${providerName(deal, order.party.provider)}`;
     case 'bid':
-      return `${order.party.title ?? deal.name}, bid ${order.exportNumber}, ${providerName(deal, order.party.provider)}`;
+      return say('{title}, bid {round}, {provider}', {
+        title: order.party.title ?? deal.name,
+        round: order.exportNumber,
+        provider: providerName(deal, order.party.provider),
+      });
     default:
       return order satisfies never;
   }

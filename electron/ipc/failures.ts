@@ -1,6 +1,7 @@
 // Errors as the user reads them: what went wrong, and what to do about it.
 import { DealFileError } from '../../shared/deal/file.ts';
 import type { CallError } from '../../shared/ipc/contract.ts';
+import { say, toSay } from '../../shared/text/say.ts';
 import { StoreError } from '../store/store-error.ts';
 
 /** An error whose text was written for the user. */
@@ -25,24 +26,27 @@ export const isForUser = (error: unknown): error is Failure | StoreError | DealF
 export function describeError(error: unknown): CallError {
   if (isForUser(error)) {
     if (error instanceof DealFileError)
-      return { what: error.message, remedy: dealFileRemedies[error.reason] };
+      return { what: error.message, remedy: say(dealFileRemedies[error.reason]) };
     const { what, remedy } = error;
     return error instanceof Failure && error.said.length > 0
       ? { what, remedy, said: error.said }
       : { what, remedy };
   }
   return {
-    what: `Something went wrong inside Parley (${kindOf(error)}). Your deals are as they were.`,
-    remedy:
+    what: say('Something went wrong inside Parley ({error}). Your deals are as they were.', {
+      error: kindOf(error),
+    }),
+    remedy: say(
       'Try again. If it happens again, restart Parley; the log file in its data folder says where it was.',
+    ),
   };
 }
 
 const dealFileRemedies = {
-  'not-json': 'Choose another file.',
-  'not-a-deal': 'Choose a file that Parley saved; its name ends in .parley.',
-  newer: 'Or ask for the deal as the version of Parley you have.',
-  invalid: 'Mend the places named above in a copy of the file, or have it saved again by Parley.',
+  'not-json': toSay('Choose another file.'),
+  'not-a-deal': toSay('Choose a file that Parley saved; its name ends in .parley.'),
+  newer: toSay('Or ask for the deal as the version of Parley you have.'),
+  invalid: toSay('Mend the places named above in a copy of the file, or have it saved again by Parley.'),
 } satisfies Record<DealFileError['reason'], string>;
 
 type FileDirection = 'read' | 'written';
@@ -53,22 +57,30 @@ export function fileFailure(error: unknown, file: string, direction: FileDirecti
   const known = code && fileProblems[code];
   if (!known) return error;
   return new Failure(
-    { what: `“${file}” could not be ${direction}: ${known.why}.`, remedy: known.remedy },
+    {
+      what:
+        direction === 'read'
+          ? say('“{file}” could not be read: {why}.', { file, why: say(known.why) })
+          : say('“{file}” could not be written: {why}.', { file, why: say(known.why) }),
+      remedy: say(known.remedy),
+    },
     { cause: error },
   );
 }
 
 const notAllowed = {
-  why: 'this folder or file is not open to you',
-  remedy: 'Choose another folder, such as Documents. If the file is open in Excel, close it there first.',
+  why: toSay('this folder or file is not open to you'),
+  remedy: toSay(
+    'Choose another folder, such as Documents. If the file is open in Excel, close it there first.',
+  ),
 };
 const inUse = {
-  why: 'another program has it open',
-  remedy: 'Close it there (in Excel, say) and try again, or choose another name.',
+  why: toSay('another program has it open'),
+  remedy: toSay('Close it there (in Excel, say) and try again, or choose another name.'),
 };
 const full = {
-  why: 'the disk is full',
-  remedy: 'Make room on it or choose another disk, and try again.',
+  why: toSay('the disk is full'),
+  remedy: toSay('Make room on it or choose another disk, and try again.'),
 };
 
 const fileProblems: Readonly<Record<string, Omit<CallError, 'what'> & { readonly why: string }>> = {
@@ -78,11 +90,14 @@ const fileProblems: Readonly<Record<string, Omit<CallError, 'what'> & { readonly
   ETXTBSY: inUse,
   ENOSPC: full,
   EDQUOT: full,
-  EROFS: { why: 'the disk is read-only', remedy: 'Choose a folder on another disk.' },
-  ENOENT: { why: 'it or its folder is not there', remedy: 'Choose another place and try again.' },
-  ENOTDIR: { why: 'its folder is not a folder', remedy: 'Choose another place and try again.' },
-  EISDIR: { why: 'a folder has this name', remedy: 'Choose another name.' },
-  ENAMETOOLONG: { why: 'the name is too long', remedy: 'Choose a shorter name.' },
+  EROFS: { why: toSay('the disk is read-only'), remedy: toSay('Choose a folder on another disk.') },
+  ENOENT: {
+    why: toSay('it or its folder is not there'),
+    remedy: toSay('Choose another place and try again.'),
+  },
+  ENOTDIR: { why: toSay('its folder is not a folder'), remedy: toSay('Choose another place and try again.') },
+  EISDIR: { why: toSay('a folder has this name'), remedy: toSay('Choose another name.') },
+  ENAMETOOLONG: { why: toSay('the name is too long'), remedy: toSay('Choose a shorter name.') },
 };
 
 export const errorCode = (error: unknown): string | undefined =>

@@ -1,4 +1,6 @@
 // File names that every operating system takes, from names that people give.
+import { say } from '../../shared/text/say.ts';
+
 const FORBIDDEN = /[<>:"/\\|?*]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -12,7 +14,7 @@ export function fileName(name: string, extension: string): string {
   const plain = name.replace(CONTROL, '').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ');
   const short = withinBytes(Array.from(plain).slice(0, LONGEST)).replace(/^[. ]+|[. ]+$/g, '');
   const safe = RESERVED.test(short) ? `${short.slice(0, 3)}_${short.slice(3)}` : short;
-  return `${safe || 'Deal'}.${extension}`;
+  return `${safe || say('Deal')}.${extension}`;
 }
 
 function withinBytes(characters: readonly string[]): string {

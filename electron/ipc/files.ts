@@ -5,6 +5,7 @@ import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import type { Deal } from '../../shared/deal/document.ts';
 import { readDealText } from '../../shared/deal/file.ts';
 import type { FileOutcome } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { describeError, errorCode, Failure, fileFailure, isForUser } from './failures.ts';
 import { fileName, withExtension } from './file-names.ts';
 
@@ -24,6 +25,7 @@ export interface Dialogs {
   readonly isPresenting: () => boolean;
 }
 
+/** Its title and type are said when the dialog opens. */
 export interface FileKind {
   readonly title: string;
   readonly type: string;
@@ -48,8 +50,8 @@ async function choose(
 ): Promise<readonly string[]> {
   if (dialogs.isPresenting()) return [];
   const chosen = await dialogs.dialog.showOpenDialog(parent(dialogs), {
-    title: kind.title,
-    filters: [{ name: kind.type, extensions: [kind.extension, ...(kind.also ?? [])] }],
+    title: say(kind.title),
+    filters: [{ name: say(kind.type), extensions: [kind.extension, ...(kind.also ?? [])] }],
     properties,
   });
   return chosen.canceled ? [] : chosen.filePaths;
@@ -72,9 +74,9 @@ export async function saveFile(
     return written(path, () => write(path));
   }
   const chosen = await dialogs.dialog.showSaveDialog(parent(dialogs), {
-    title: kind.title,
+    title: say(kind.title),
     defaultPath: join(dialogs.folder(), fileName(name, kind.extension)),
-    filters: [{ name: kind.type, extensions: [kind.extension] }],
+    filters: [{ name: say(kind.type), extensions: [kind.extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (chosen.canceled || !chosen.filePath) return { status: 'cancelled' };
@@ -94,10 +96,10 @@ async function written(path: string, write: () => Promise<void>): Promise<FileOu
 
 export async function readText(path: string): Promise<string> {
   try {
-    if ((await stat(path)).size > LARGEST_TEXT) throw notText(path, 'it is too large');
+    if ((await stat(path)).size > LARGEST_TEXT) throw notText(path, say('it is too large'));
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
-    if (error instanceof TypeError) throw notText(path, 'it is not text');
+    if (error instanceof TypeError) throw notText(path, say('it is not text'));
     throw fileFailure(error, basename(path), 'read');
   }
 }
@@ -124,8 +126,8 @@ const tableForDeal = (path: string) =>
 
 const notText = (path: string, why: string) =>
   new Failure({
-    what: `“${basename(path)}” is no Parley deal: ${why}.`,
-    remedy: 'Choose a file that Parley saved; its name ends in .parley.',
+    what: say('“{file}” is no Parley deal: {why}.', { file: basename(path), why }),
+    remedy: say('Choose a file that Parley saved; its name ends in .parley.'),
   });
 
 /** In the folder under the name, or under `name (2)` where that is taken. */
@@ -150,8 +152,8 @@ async function targetOf(path: string, { mayReplace }: { readonly mayReplace: boo
     const target = await realpath(path);
     if (!mayReplace) {
       throw new Failure({
-        what: `“${basename(path)}” is already there.`,
-        remedy: 'Choose it by its whole name to replace it, or choose another name.',
+        what: say('“{file}” is already there.', { file: basename(path) }),
+        remedy: say('Choose it by its whole name to replace it, or choose another name.'),
       });
     }
     await (await open(target, 'r+')).close();
@@ -164,6 +166,6 @@ async function targetOf(path: string, { mayReplace }: { readonly mayReplace: boo
 
 function parent({ window }: Dialogs): BrowserWindow {
   const open = window();
-  if (!open) throw new Failure({ what: 'The window is closed.', remedy: 'Open Parley again.' });
+  if (!open) throw new Failure({ what: say('The window is closed.'), remedy: say('Open Parley again.') });
   return open;
 }

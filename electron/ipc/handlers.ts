@@ -4,7 +4,7 @@ import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { writeDealText } from '../../shared/deal/file.ts';
 import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
 import type { Paper } from '../../shared/ipc/report-order.ts';
-import { say } from '../../shared/text/say.ts';
+import { say, toSay } from '../../shared/text/say.ts';
 import type { Languages } from '../languages.ts';
 import type { Person } from '../person.ts';
 import type { Store } from '../store/store.ts';
@@ -27,17 +27,20 @@ export interface Services extends ExportServices, ReadingServices {
   readonly reportPdf: (deal: Deal, paper: Paper) => Promise<Uint8Array>;
 }
 
-const dealFile = { type: 'Parley deal', extension: DEAL_EXTENSION };
-const opening = { title: 'Open deal file', ...dealFile } satisfies FileKind;
-const saving = { title: 'Save deal file', ...dealFile } satisfies FileKind;
+const dealFile = { type: toSay('Parley deal'), extension: DEAL_EXTENSION };
+const opening = { title: toSay('Open deal file'), ...dealFile } satisfies FileKind;
+const saving = { title: toSay('Save deal file'), ...dealFile } satisfies FileKind;
 const reporting = {
-  title: 'Save executive report',
-  type: 'PDF document',
+  title: toSay('Save executive report'),
+  type: toSay('PDF document'),
   extension: 'pdf',
 } satisfies FileKind;
 
-const translating = () =>
-  ({ title: say('Save texts to translate'), type: say('Texts'), extension: 'json' }) satisfies FileKind;
+const translating = {
+  title: toSay('Save texts to translate'),
+  type: toSay('Texts'),
+  extension: 'json',
+} satisfies FileKind;
 
 export function createHandlers(services: Services) {
   const { store, dialogs, samples, app, reportPdf, person, languages, onPresent } = services;
@@ -53,8 +56,8 @@ export function createHandlers(services: Services) {
   const checkLastSaved = (path: string): void => {
     if (path === lastSaved) return;
     throw new Failure({
-      what: 'Only the file that was saved last can be shown.',
-      remedy: 'Find the file in its folder.',
+      what: say('Only the file that was saved last can be shown.'),
+      remedy: say('Find the file in its folder.'),
     });
   };
   /** A deal made in the window is open in it at once. */
@@ -73,7 +76,7 @@ export function createHandlers(services: Services) {
     },
     saveTexts: () =>
       noted(
-        saveFile(dialogs, translating(), say('Texts of Parley'), (path) =>
+        saveFile(dialogs, translating, say('Texts of Parley'), (path) =>
           replaceFile(path, new TextEncoder().encode(languages.toTranslate())),
         ),
       ),
@@ -142,8 +145,8 @@ export function createHandlers(services: Services) {
       const trouble = await dialogs.openFile(path);
       if (trouble !== '') {
         throw new Failure({
-          what: `“${basename(path)}” could not be opened: ${trouble}`,
-          remedy: 'Open its folder, and the file with a program of your choice.',
+          what: say('“{file}” could not be opened: {trouble}', { file: basename(path), trouble }),
+          remedy: say('Open its folder, and the file with a program of your choice.'),
         });
       }
       return null;

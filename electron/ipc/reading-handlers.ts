@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { ForeignFile } from '../../shared/import/table.ts';
 import type { ReadFile, ReadingNow, TableOutcome, TablesOutcome } from '../../shared/ipc/contract.ts';
+import { toSay } from '../../shared/text/say.ts';
 import { describeError } from './failures.ts';
 import { chooseFile, chooseFiles, type Dialogs, type FileKind } from './files.ts';
 
@@ -17,12 +18,12 @@ interface Job {
 }
 
 const foreign = {
-  type: 'Excel workbook or CSV file',
+  type: toSay('Excel workbook or CSV file'),
   extension: 'xlsx',
   also: ['xlsm', 'csv', 'tsv', 'txt'],
 };
-const readingTable = { title: 'Choose a table of services', ...foreign } satisfies FileKind;
-const readingBids = { title: 'Choose filled-in bid sheets', ...foreign } satisfies FileKind;
+const readingTable = { title: toSay('Choose a table of services'), ...foreign } satisfies FileKind;
+const readingBids = { title: toSay('Choose filled-in bid sheets'), ...foreign } satisfies FileKind;
 
 export function readingHandlers({ dialogs, readForeignFile }: ReadingServices) {
   let job: Job | null = null;

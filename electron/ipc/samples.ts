@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { readDealText } from '../../shared/deal/file.ts';
 import type { SampleSummary } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { Failure } from './failures.ts';
 import { readText } from './files.ts';
 
@@ -22,7 +23,10 @@ export async function listSamples(folder: string): Promise<readonly SampleSummar
 
 export async function sampleDeal(folder: string, id: string): Promise<Deal> {
   if ((await sampleIds(folder)).includes(id)) return readSample(folder, id);
-  throw new Failure({ what: `There is no sample “${id}”.`, remedy: 'Choose one of those listed.' });
+  throw new Failure({
+    what: say('There is no sample “{id}”.', { id }),
+    remedy: say('Choose one of those listed.'),
+  });
 }
 
 const readSample = async (folder: string, id: string): Promise<Deal> =>

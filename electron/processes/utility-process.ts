@@ -1,6 +1,6 @@
 // A process of our own as the packaged app starts it. Electron cannot be run as plain Node there: the fuse is off.
 import { utilityProcess } from 'electron';
-import type { StartProcess } from './own-process.ts';
+import { type StartProcess, told } from './own-process.ts';
 
 export const utility =
   <Question, Answer>(name: string, heapMegabytes: number): StartProcess<Question, Answer> =>
@@ -12,7 +12,7 @@ export const utility =
       execArgv: [`--js-flags=--max-old-space-size=${heapMegabytes}`],
     });
     return {
-      ask: (question) => child.postMessage(question),
+      ask: (question) => child.postMessage(told(question)),
       onAnswer: (take) => child.on('message', take),
       onEnd: (take) => child.once('exit', take),
       end: () => child.kill(),

@@ -1,6 +1,7 @@
 // A foreign CSV file: encoding and separator are found out, everything in it is text.
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { ForeignRow, ForeignSheet } from '../../shared/import/table.ts';
+import { say } from '../../shared/text/say.ts';
 import { READING_LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,16 +16,16 @@ export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 /** Enough to see which separator cuts every line into the same number of fields. */
 const SAMPLE_LINES = 60;
-const FEWER =
-  'Keep the rows with the services in a file of their own, without the others, and import that one.';
+const fewer = (): string =>
+  say('Keep the rows with the services in a file of their own, without the others, and import that one.');
 
 export function readCsv(bytes: Uint8Array): CsvContent {
   const encoding = encodingOf(bytes);
   const whole = new TextDecoder(encoding).decode(bytes);
   if (whole.includes('\0')) {
     throw new Refusal(
-      'The file is not text, although its name says CSV.',
-      'Choose the .csv file itself, or save the table as .csv or .xlsx from the program that made it.',
+      say('The file is not text, although its name says CSV.'),
+      say('Choose the .csv file itself, or save the table as .csv or .xlsx from the program that made it.'),
     );
   }
   // Excel's own line that names the separator.
@@ -97,8 +98,11 @@ function sheetOf(text: string, separator: string): ForeignSheet {
         cells += filled.length;
         if (rows.length >= READING_LIMITS.rows || cells > READING_LIMITS.cells) {
           throw new Refusal(
-            `The file has more than ${READING_LIMITS.rows} rows or ${READING_LIMITS.cells} cells.`,
-            FEWER,
+            say('The file has more than {rows} rows or {cells} cells.', {
+              rows: READING_LIMITS.rows,
+              cells: READING_LIMITS.cells,
+            }),
+            fewer(),
           );
         }
         if (filled.length > 0) rows.push({ row: record, cells: filled });
@@ -110,8 +114,13 @@ function sheetOf(text: string, separator: string): ForeignSheet {
     if (!(error instanceof CsvError)) throw error;
     const quote = error.code.includes('QUOTE');
     throw new Refusal(
-      `The file is not well-formed CSV at record ${record + 1}${quote ? ': a quotation mark opens and does not close, or stands inside a field' : ''}.`,
-      'Mend that line, or save the table as .xlsx and import that one.',
+      quote
+        ? say(
+            'The file is not well-formed CSV at record {record}: a quotation mark opens and does not close, or stands inside a field.',
+            { record: record + 1 },
+          )
+        : say('The file is not well-formed CSV at record {record}.', { record: record + 1 }),
+      say('Mend that line, or save the table as .xlsx and import that one.'),
       { cause: error },
     );
   }

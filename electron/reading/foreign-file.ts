@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ForeignFile } from '../../shared/import/table.ts';
+import { say } from '../../shared/text/say.ts';
 import { readCsv } from './csv.ts';
 import { kindOfFile } from './kind.ts';
 import { readXlsx } from './xlsx.ts';
@@ -16,8 +17,8 @@ export function foreignFile(path: string): ForeignFile {
     encoding === 'windows-1252'
       ? [
           {
-            what: 'The file is not UTF-8; it was read as Windows-1252, the Western European code page.',
-            remedy: 'If letters with accents look wrong, save it as “CSV UTF-8” and import that one.',
+            what: say('The file is not UTF-8; it was read as Windows-1252, the Western European code page.'),
+            remedy: say('If letters with accents look wrong, save it as “CSV UTF-8” and import that one.'),
           },
         ]
       : [];

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ForeignFile } from '../../shared/import/table.ts';
+import { say } from '../../shared/text/say.ts';
 import { Failure, fileFailure } from '../ipc/failures.ts';
 import { forkedProcess, type StartProcess } from '../processes/own-process.ts';
 import type { ReadingAnswer, ReadingQuestion } from './child-protocol.ts';
@@ -24,9 +25,12 @@ export async function readForeignFile(path: string, options: ReadingOptions = {}
   const answer = await answerOf(resolve(path), name, options);
   if (answer.is === 'read') return answer.file;
   if (answer.is === 'refused') {
-    throw new Failure({ what: `“${name}” was not read. ${answer.what}`, remedy: answer.remedy });
+    throw new Failure({
+      what: say('“{name}” was not read. {what}', { name, what: answer.what }),
+      remedy: answer.remedy,
+    });
   }
-  throw broken(name, `the reader failed (${answer.kind})`);
+  throw broken(name, say('the reader failed ({kind})', { kind: answer.kind }));
 }
 
 async function checkFile(path: string, name: string): Promise<void> {
@@ -37,12 +41,19 @@ async function checkFile(path: string, name: string): Promise<void> {
     throw fileFailure(error, name, 'read');
   }
   if (!found.isFile()) {
-    throw new Failure({ what: `“${name}” is not a file.`, remedy: 'Choose an .xlsx or .csv file.' });
+    throw new Failure({
+      what: say('“{name}” is not a file.', { name }),
+      remedy: say('Choose an .xlsx or .csv file.'),
+    });
   }
   if (found.size > READING_LIMITS.fileBytes) {
     throw new Failure({
-      what: `“${name}” was not read. It has ${Math.round(found.size / 1e6)} MB; at most ${READING_LIMITS.fileBytes / 1e6} MB are read.`,
-      remedy: 'Keep the sheet you need in a file of its own, and import that one.',
+      what: say('“{name}” was not read. It has {size} MB; at most {fileBytes} MB are read.', {
+        name,
+        size: Math.round(found.size / 1e6),
+        fileBytes: READING_LIMITS.fileBytes / 1e6,
+      }),
+      remedy: say('Keep the sheet you need in a file of its own, and import that one.'),
     });
   }
 }
@@ -56,7 +67,7 @@ function answerOf(
   return new Promise((done, fail) => {
     const child = start(script);
     const deadline = setTimeout(() => {
-      fail(broken(name, `it took longer than ${seconds} seconds`));
+      fail(broken(name, say('it took longer than {seconds} seconds', { seconds })));
       child.end();
     }, seconds * 1000);
     signal?.addEventListener('abort', () => {
@@ -72,7 +83,12 @@ function answerOf(
     // After an answer this changes nothing.
     child.onEnd((code) => {
       clearTimeout(deadline);
-      fail(broken(name, `the reader ran out of memory or broke off (${code ?? 'ended'})`));
+      fail(
+        broken(
+          name,
+          say('the reader ran out of memory or broke off ({code})', { code: code ?? say('ended') }),
+        ),
+      );
     });
     child.ask({ path });
   });
@@ -82,8 +98,8 @@ const forked: StartReading = forkedProcess(CHILD_LIMITS.heapMegabytes);
 
 const broken = (name: string, how: string): Failure =>
   new Failure({
-    what: `“${name}” was not read: ${how}.`,
-    remedy: 'Keep only the sheet you need, save it as a new .xlsx or .csv file, and import that one.',
+    what: say('“{name}” was not read: {how}.', { name, how }),
+    remedy: say('Keep only the sheet you need, save it as a new .xlsx or .csv file, and import that one.'),
   });
 
 /** Beside this file: as source, or in the bundles of app and command line (build/*.vite.config.ts). */

@@ -1,5 +1,6 @@
 // Why a file or a sheet is not read, in words for the user. Plain data: it crosses from the child process.
 import type { Refused } from '../../shared/import/table.ts';
+import { say } from '../../shared/text/say.ts';
 
 export class Refusal extends Error implements Refused {
   readonly what: string;
@@ -13,6 +14,7 @@ export class Refusal extends Error implements Refused {
   }
 }
 
-export const SAVE_AGAIN =
-  'Open it in Excel or LibreOffice, save it as a new .xlsx workbook, and import that one.';
-export const COPY_AGAIN = 'Copy or download it again; if it still fails, ask its sender for a new copy.';
+export const saveAgain = (): string =>
+  say('Open it in Excel or LibreOffice, save it as a new .xlsx workbook, and import that one.');
+export const copyAgain = (): string =>
+  say('Copy or download it again; if it still fails, ask its sender for a new copy.');

@@ -8,10 +8,11 @@ import {
   type ForeignSheet,
   type ForeignValue,
 } from '../../shared/import/table.ts';
+import { say } from '../../shared/text/say.ts';
 import { emptyCells } from './empty-cells.ts';
 import { READING_LIMITS } from './limits.ts';
 import { type FormatMeaning, serialDate } from './number-formats.ts';
-import { Refusal, SAVE_AGAIN } from './refusal.ts';
+import { Refusal, saveAgain } from './refusal.ts';
 import type { Attributes, XmlEvents } from './xml.ts';
 
 /** What cells refer to, and what may still be kept of the file. */
@@ -24,8 +25,8 @@ export interface SheetSurroundings {
 
 type SheetContent = Pick<ForeignSheet, 'rows' | 'merges' | 'hiddenColumns'>;
 
-const FEWER =
-  'Keep the rows with the services in a sheet of their own, without the others, and import that one.';
+const fewer = (): string =>
+  say('Keep the rows with the services in a sheet of their own, without the others, and import that one.');
 
 export function sheetReader(
   sheet: string,
@@ -50,7 +51,10 @@ export function sheetReader(
 
   const unnumbered = () => {
     if (empty.found)
-      throw new Refusal(`Sheet “${sheet}” numbers some of its rows and cells and others not.`, SAVE_AGAIN);
+      throw new Refusal(
+        say('Sheet “{sheet}” numbers some of its rows and cells and others not.', { sheet }),
+        saveAgain(),
+      );
   };
   const place = (reference: string | undefined) => {
     const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '');
@@ -69,8 +73,13 @@ export function sheetReader(
     around.left.cells -= 1;
     around.left.characters -= value.is === 'text' || value.is === 'error' ? value.text.length : 0;
     if (around.left.cells < 0 || around.left.characters < 0) {
-      const most = `${READING_LIMITS.cells} cells or ${READING_LIMITS.characters / 1e6} million characters`;
-      throw new Refusal(`Sheet “${sheet}”, row ${row}: up to here the file has more than ${most}.`, FEWER);
+      throw new Refusal(
+        say(
+          'Sheet “{sheet}”, row {row}: up to here the file has more than {cells} cells or {characters} million characters.',
+          { sheet, row, cells: READING_LIMITS.cells, characters: READING_LIMITS.characters / 1e6 },
+        ),
+        fewer(),
+      );
     }
     cells.push({ column, value, ...(formula !== null && isExternal() ? { external: true } : {}) });
   };
@@ -82,7 +91,7 @@ export function sheetReader(
     switch (cell.t) {
       case 's': {
         const text = around.texts[Number(stored)];
-        if (text === undefined) return { is: 'error', text: 'a text that the file does not hold' };
+        if (text === undefined) return { is: 'error', text: say('a text that the file does not hold') };
         return text === '' ? null : { is: 'text', text };
       }
       case 'str':
@@ -162,8 +171,11 @@ export function sheetReader(
       else if (name === 'row' && cells.length > 0) {
         if (rows.length >= READING_LIMITS.rows) {
           throw new Refusal(
-            `Sheet “${sheet}” has more than ${READING_LIMITS.rows} rows with content.`,
-            FEWER,
+            say('Sheet “{sheet}” has more than {rows} rows with content.', {
+              sheet,
+              rows: READING_LIMITS.rows,
+            }),
+            fewer(),
           );
         }
         rows.push({ row, cells, ...(isHidden ? { hidden: true } : {}) });

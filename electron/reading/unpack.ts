@@ -1,8 +1,9 @@
 // One part of a workbook, unpacked in small steps that stop as soon as it is more than it said.
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
+import { say } from '../../shared/text/say.ts';
 import { READING_LIMITS } from './limits.ts';
-import { COPY_AGAIN, Refusal, SAVE_AGAIN } from './refusal.ts';
+import { copyAgain, Refusal, saveAgain } from './refusal.ts';
 import { shown, type ZipEntry } from './zip-directory.ts';
 
 /** Unpacks at most 1,032 times as much: 4 MB. */
@@ -17,9 +18,12 @@ export function unpack(entry: ZipEntry, budget: UnpackBudget, each: (bytes: Uint
   const { name, size, compressed } = entry;
   if (size > READING_LIMITS.ratioFromBytes && size > compressed.length * READING_LIMITS.ratio) {
     throw new Refusal(
-      `“${shown(name)}” in the file unpacks to ${Math.round(size / compressed.length)} times its size, ` +
-        `as no workbook does (at most ${READING_LIMITS.ratio}).`,
-      SAVE_AGAIN,
+      say('“{name}” in the file unpacks to {times} times its size, as no workbook does (at most {ratio}).', {
+        name: shown(name),
+        times: Math.round(size / compressed.length),
+        ratio: READING_LIMITS.ratio,
+      }),
+      saveAgain(),
     );
   }
   let seen = 0;
@@ -28,15 +32,18 @@ export function unpack(entry: ZipEntry, budget: UnpackBudget, each: (bytes: Uint
     seen += bytes.length;
     if (seen > size) {
       throw new Refusal(
-        `The file is damaged or made to mislead: “${shown(name)}” is larger than the ${size} bytes it states.`,
-        COPY_AGAIN,
+        say('The file is damaged or made to mislead: “{name}” is larger than the {size} bytes it states.', {
+          name: shown(name),
+          size,
+        }),
+        copyAgain(),
       );
     }
     budget.bytes -= bytes.length;
     if (budget.bytes < 0) {
       throw new Refusal(
-        `The file unpacks to more than ${READING_LIMITS.unpackedBytes / 1e6} MB.`,
-        'Keep the sheet you need in a workbook of its own, and import that one.',
+        say('The file unpacks to more than {most} MB.', { most: READING_LIMITS.unpackedBytes / 1e6 }),
+        say('Keep the sheet you need in a workbook of its own, and import that one.'),
       );
     }
     crc = crc32(bytes, crc);
@@ -45,7 +52,10 @@ export function unpack(entry: ZipEntry, budget: UnpackBudget, each: (bytes: Uint
   if (entry.isDeflated) inflate(compressed, take);
   else for (let at = 0; at < size; at += STEP) take(compressed.subarray(at, at + STEP));
   if (seen !== size || crc !== entry.crc) {
-    throw new Refusal(`The file is damaged: “${shown(name)}” is not what was saved.`, COPY_AGAIN);
+    throw new Refusal(
+      say('The file is damaged: “{name}” is not what was saved.', { name: shown(name) }),
+      copyAgain(),
+    );
   }
 }
 
@@ -66,6 +76,8 @@ function inflate(compressed: Uint8Array, take: (bytes: Uint8Array) => void): voi
     }
   } catch (error) {
     if (thrown) throw thrown.error;
-    throw new Refusal('The file is damaged: a part of it cannot be unpacked.', COPY_AGAIN, { cause: error });
+    throw new Refusal(say('The file is damaged: a part of it cannot be unpacked.'), copyAgain(), {
+      cause: error,
+    });
   }
 }

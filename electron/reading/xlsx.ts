@@ -2,9 +2,10 @@
 // are ever opened.
 import { posix } from 'node:path';
 import type { ForeignSheet, Refused } from '../../shared/import/table.ts';
+import { say } from '../../shared/text/say.ts';
 import { READING_LIMITS } from './limits.ts';
 import { builtInMeaning, type FormatMeaning, meaningOf } from './number-formats.ts';
-import { Refusal, SAVE_AGAIN } from './refusal.ts';
+import { Refusal, saveAgain } from './refusal.ts';
 import { sheetReader, unescaped } from './sheet-cells.ts';
 import type { UnpackBudget } from './unpack.ts';
 import { readXml } from './xml.ts';
@@ -55,11 +56,13 @@ export function readXlsx(bytes: Buffer): { sheets: ForeignSheet[]; remarks: Refu
       sheets.push({ ...sheet, ...reader.content() });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const what = error.what.includes(name) ? error.what : `Sheet “${name}”: ${error.what}`;
+      const what = error.what.includes(name)
+        ? error.what
+        : say('Sheet “{name}”: {what}', { name, what: error.what });
       sheets.push({ ...sheet, rows: [], merges: [], refusal: { what, remedy: error.remedy } });
     }
   }
-  if (sheets.length === 0) throw new Refusal('The workbook has no sheet with cells.', SAVE_AGAIN);
+  if (sheets.length === 0) throw new Refusal(say('The workbook has no sheet with cells.'), saveAgain());
   const refusals = sheets.map(({ refusal }) => refusal);
   if (refusals[0] && refusals.every((one) => one !== undefined)) {
     throw new Refusal(refusals[0].what, refusals[0].remedy);
@@ -98,12 +101,18 @@ function remarksOn(relations: readonly Relation[]): Refused[] {
   const remarks: Refused[] = [];
   if (links > 0) {
     remarks.push({
-      what: `The workbook draws on ${links === 1 ? 'another file' : `${links} other files`}; nothing was fetched, the values stored in it were read.`,
-      remedy: 'Check that they are up to date in the file.',
+      what: say(
+        '{links, plural, one {The workbook draws on another file; nothing was fetched, the values stored in it were read.} other {The workbook draws on # other files; nothing was fetched, the values stored in it were read.}}',
+        { links },
+      ),
+      remedy: say('Check that they are up to date in the file.'),
     });
   }
   if (relations.some(({ kind }) => kind === 'vbaProject')) {
-    remarks.push({ what: 'The workbook holds macros; they were not opened.', remedy: 'Nothing to do.' });
+    remarks.push({
+      what: say('The workbook holds macros; they were not opened.'),
+      remedy: say('Nothing to do.'),
+    });
   }
   return remarks;
 }
@@ -112,17 +121,20 @@ function workbookPart({ entries, budget }: OpenFile): ZipEntry {
   const [main] = relationsOf({ entries, budget }, '').filter(({ kind }) => kind === 'officeDocument');
   const part = entries.get(main?.target ?? 'xl/workbook.xml');
   if (part?.name.endsWith('.xml') && /(^|\/)workbook\d*\.xml$/.test(part.name)) return part;
-  throw new Refusal(`The file is ${otherKind(entries)}, not an .xlsx workbook.`, SAVE_AGAIN);
+  throw new Refusal(
+    say('The file is {kind}, not an .xlsx workbook.', { kind: otherKind(entries) }),
+    saveAgain(),
+  );
 }
 
 function otherKind(entries: ReadonlyMap<string, ZipEntry>): string {
   const has = (start: string) => [...entries.keys()].some((name) => name.startsWith(start));
-  if (has('xl/workbook.bin')) return 'a binary workbook (.xlsb)';
-  if (has('content.xml')) return 'an OpenDocument file (.ods or .odt)';
-  if (has('word/')) return 'a Word document';
-  if (has('ppt/')) return 'a presentation';
-  if (has('index/')) return 'a Numbers document';
-  return 'a zip archive';
+  if (has('xl/workbook.bin')) return say('a binary workbook (.xlsb)');
+  if (has('content.xml')) return say('an OpenDocument file (.ods or .odt)');
+  if (has('word/')) return say('a Word document');
+  if (has('ppt/')) return say('a presentation');
+  if (has('index/')) return say('a Numbers document');
+  return say('a zip archive');
 }
 
 /** What `part` refers to inside the file; an address outside it is never followed. */
@@ -153,7 +165,10 @@ function workbookContent({ budget }: OpenFile, part: ZipEntry) {
       const isHidden = attributes.state !== undefined && attributes.state !== 'visible';
       listed.push({ name: (attributes.name ?? '').slice(0, 255), id, ...(isHidden ? { hidden: true } : {}) });
       if (listed.length > READING_LIMITS.sheets) {
-        throw new Refusal(`The workbook has more than ${READING_LIMITS.sheets} sheets.`, SAVE_AGAIN);
+        throw new Refusal(
+          say('The workbook has more than {sheets} sheets.', { sheets: READING_LIMITS.sheets }),
+          saveAgain(),
+        );
       }
     },
   });
@@ -183,8 +198,10 @@ function sharedTexts({ budget }: OpenFile, part: ZipEntry): string[] {
         texts.push(unescaped(text));
         if (characters > READING_LIMITS.characters || texts.length > READING_LIMITS.cells * 2) {
           throw new Refusal(
-            `The workbook holds more texts than ${READING_LIMITS.characters / 1e6} million characters.`,
-            'Keep the sheet you need in a workbook of its own, and import that one.',
+            say('The workbook holds more texts than {characters} million characters.', {
+              characters: READING_LIMITS.characters / 1e6,
+            }),
+            say('Keep the sheet you need in a workbook of its own, and import that one.'),
           );
         }
       }

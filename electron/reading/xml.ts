@@ -1,7 +1,8 @@
 // The XML of a workbook's parts as events: no tree, no entities, no document type, bounded depth.
 import { SaxesParser } from 'saxes';
+import { say } from '../../shared/text/say.ts';
 import { READING_LIMITS } from './limits.ts';
-import { COPY_AGAIN, Refusal, SAVE_AGAIN } from './refusal.ts';
+import { copyAgain, Refusal, saveAgain } from './refusal.ts';
 import { type UnpackBudget, unpack } from './unpack.ts';
 import { shown, type ZipEntry } from './zip-directory.ts';
 
@@ -18,7 +19,7 @@ export interface XmlEvents {
 
 export function readXml(entry: ZipEntry, budget: UnpackBudget, events: XmlEvents): void {
   const parser = new SaxesParser();
-  const where = `“${shown(entry.name)}” in the file`;
+  const where = say('“{name}” in the file', { name: shown(entry.name) });
   let depth = 0;
   let silence = 0;
   // Handlers that throw are told apart from XML that is wrong.
@@ -37,14 +38,18 @@ export function readXml(entry: ZipEntry, budget: UnpackBudget, events: XmlEvents
   parser.on(
     'doctype',
     guarded(() => {
-      throw new Refusal(`${where} declares a document type, as no workbook does.`, SAVE_AGAIN);
+      throw new Refusal(
+        say('{where} declares a document type, as no workbook does.', { where }),
+        saveAgain(),
+      );
     }),
   );
   parser.on(
     'opentag',
     guarded((tag) => {
       depth += 1;
-      if (depth > READING_LIMITS.depth) throw new Refusal(`${where} is nested too deeply.`, SAVE_AGAIN);
+      if (depth > READING_LIMITS.depth)
+        throw new Refusal(say('{where} is nested too deeply.', { where }), saveAgain());
       events.open?.(localName(tag.name), tag.attributes);
     }),
   );
@@ -74,7 +79,7 @@ export function readXml(entry: ZipEntry, budget: UnpackBudget, events: XmlEvents
       throw thrown ? thrown.error : malformed(where, error);
     }
     if (silence > READING_LIMITS.silence) {
-      throw new Refusal(`${where} holds a text longer than any cell can.`, SAVE_AGAIN);
+      throw new Refusal(say('{where} holds a text longer than any cell can.', { where }), saveAgain());
     }
   };
   let isWhole = false;
@@ -110,8 +115,8 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 const malformed = (where: string, cause: unknown): Refusal =>
   new Refusal(
     /entity/.test(String(cause))
-      ? `${where} uses entities, as no workbook does.`
-      : `The file is damaged: ${where} is not well-formed.`,
-    /entity/.test(String(cause)) ? SAVE_AGAIN : COPY_AGAIN,
+      ? say('{where} uses entities, as no workbook does.', { where })
+      : say('The file is damaged: {where} is not well-formed.', { where }),
+    /entity/.test(String(cause)) ? saveAgain() : copyAgain(),
     { cause },
   );

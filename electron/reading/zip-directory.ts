@@ -1,6 +1,7 @@
 // The directory of a zip file, checked against the file before anything is unpacked.
+import { say } from '../../shared/text/say.ts';
 import { READING_LIMITS } from './limits.ts';
-import { COPY_AGAIN, Refusal, SAVE_AGAIN } from './refusal.ts';
+import { copyAgain, Refusal, saveAgain } from './refusal.ts';
 
 export interface ZipEntry {
   readonly name: string;
@@ -24,30 +25,34 @@ export function zipDirectory(file: Buffer): ReadonlyMap<string, ZipEntry> {
   const end = endOf(file);
   const count = file.readUInt16LE(end + 10);
   const start = file.readUInt32LE(end + 16);
-  if (start === IN_ZIP64 || count === 0xffff) throw new Refusal('The file is too large a zip.', SAVE_AGAIN);
+  if (start === IN_ZIP64 || count === 0xffff)
+    throw new Refusal(say('The file is too large a zip.'), saveAgain());
   if (count > READING_LIMITS.entries) {
     throw new Refusal(
-      `The file holds ${count} parts; a workbook has at most ${READING_LIMITS.entries}.`,
-      SAVE_AGAIN,
+      say('The file holds {count} parts; a workbook has at most {entries}.', {
+        count,
+        entries: READING_LIMITS.entries,
+      }),
+      saveAgain(),
     );
   }
   const size = file.readUInt32LE(end + 12);
-  if (start + size !== end) throw damaged('its directory is not where it should be');
+  if (start + size !== end) throw damaged(say('its directory is not where it should be'));
 
   const entries = new Map<string, ZipEntry>();
   const spans: { from: number; to: number; name: string }[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + ENTRY_BYTES > end || file.readUInt32LE(at) !== ENTRY)
-      throw damaged('its directory is broken off');
+      throw damaged(say('its directory is broken off'));
     const { entry, span, next } = entryAt(file, at, start);
-    if (next > end) throw damaged('its directory is broken off');
-    if (entries.has(entry.name)) throw damaged(`it holds “${shown(entry.name)}” twice`);
+    if (next > end) throw damaged(say('its directory is broken off'));
+    if (entries.has(entry.name)) throw damaged(say('it holds “{name}” twice', { name: shown(entry.name) }));
     entries.set(entry.name, entry);
     spans.push({ ...span, name: entry.name });
     at = next;
   }
-  if (at !== end) throw damaged('its directory holds more than it says');
+  if (at !== end) throw damaged(say('its directory holds more than it says'));
   // Parts that share bytes are how a small file unpacks to terabytes.
   spans.sort((one, other) => one.from - other.from);
   spans.forEach(({ to, name }, index) => {
@@ -63,7 +68,7 @@ function endOf(file: Buffer): number {
     if (file.readUInt32LE(at) === END && at + END_BYTES + file.readUInt16LE(at + 20) === file.length)
       return at;
   }
-  throw new Refusal('The file is cut off: the end of it is missing.', COPY_AGAIN);
+  throw new Refusal(say('The file is cut off: the end of it is missing.'), copyAgain());
 }
 
 function entryAt(file: Buffer, at: number, directory: number) {
@@ -77,26 +82,33 @@ function entryAt(file: Buffer, at: number, directory: number) {
   const name = rawName.toString('utf8').replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
   if (flags & 1) {
     throw new Refusal(
-      'The file is protected with a password.',
-      'Open it in the program that made it, save a copy without a password, and import that one.',
+      say('The file is protected with a password.'),
+      say('Open it in the program that made it, save a copy without a password, and import that one.'),
     );
   }
   if (method !== 0 && method !== 8) {
-    throw new Refusal(`“${shown(name)}” in the file is packed in a way no workbook uses.`, SAVE_AGAIN);
+    throw new Refusal(
+      say('“{name}” in the file is packed in a way no workbook uses.', { name: shown(name) }),
+      saveAgain(),
+    );
   }
   const local = file.readUInt32LE(at + 42);
   if ([packedSize, size, local].includes(IN_ZIP64)) {
-    throw new Refusal(`“${shown(name)}” in the file says it is larger than 4 GB.`, SAVE_AGAIN);
+    throw new Refusal(
+      say('“{name}” in the file says it is larger than 4 GB.', { name: shown(name) }),
+      saveAgain(),
+    );
   }
   if (local + LOCAL_BYTES > directory || file.readUInt32LE(local) !== LOCAL)
-    throw damaged(`“${shown(name)}” is not where the directory says`);
+    throw damaged(say('“{name}” is not where the directory says', { name: shown(name) }));
   const from = local + LOCAL_BYTES + nameLength + file.readUInt16LE(local + 28);
   const to = from + packedSize;
   const localName = file.subarray(local + LOCAL_BYTES, local + LOCAL_BYTES + nameLength);
   if (file.readUInt16LE(local + 26) !== nameLength || !localName.equals(rawName))
-    throw damaged(`“${shown(name)}” has another name in the directory`);
-  if (to > directory) throw damaged(`“${shown(name)}” reaches beyond its end`);
-  if (method === 0 && packedSize !== size) throw damaged(`“${shown(name)}” has two sizes`);
+    throw damaged(say('“{name}” has another name in the directory', { name: shown(name) }));
+  if (to > directory) throw damaged(say('“{name}” reaches beyond its end', { name: shown(name) }));
+  if (method === 0 && packedSize !== size)
+    throw damaged(say('“{name}” has two sizes', { name: shown(name) }));
   const entry: ZipEntry = {
     name,
     compressed: file.subarray(from, to),
@@ -110,4 +122,5 @@ function entryAt(file: Buffer, at: number, directory: number) {
 /** A name from a hostile file, fit for a message. */
 export const shown = (name: string): string => [...name.replace(/\p{C}/gu, '?')].slice(0, 80).join('');
 
-const damaged = (how: string): Refusal => new Refusal(`The file is damaged: ${how}.`, COPY_AGAIN);
+const damaged = (how: string): Refusal =>
+  new Refusal(say('The file is damaged: {how}.', { how }), copyAgain());

@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../shared/text/say.ts';
 import { type Connection, removeWithSideFiles, syncFile, syncFolder } from './connection.ts';
 import { examine, type Flaw } from './soundness.ts';
 import { StoreError } from './store-error.ts';
@@ -78,8 +79,8 @@ function copyAtRest(file: string, copy: string): void {
   }
   throw new StoreError(
     'unavailable',
-    `Another program keeps writing to ${file}.`,
-    'Close the other Parley, or whatever else uses this file, and start again.',
+    say('Another program keeps writing to {file}.', { file }),
+    say('Close the other Parley, or whatever else uses this file, and start again.'),
   );
 }
 
@@ -103,8 +104,8 @@ function keepUnlessKnown(copy: string, { folder, binding, now, keep }: BackupOpt
   if (flaw) {
     throw new StoreError(
       'unavailable',
-      `The backup in ${folder} could not be read back: ${flaw.detail}.`,
-      'Check the disk; Parley opens the library once a backup of it can be made.',
+      say('The backup in {folder} could not be read back: {detail}.', { folder, detail: flaw.detail }),
+      say('Check the disk; Parley opens the library once a backup of it can be made.'),
     );
   }
   const number =

@@ -9,6 +9,7 @@ import { nameAfter } from '../../shared/deal/fresh-name.ts';
 import { checkDeal, describeProblems } from '../../shared/deal/validate.ts';
 import type { JournalState, OpenDeal } from '../../shared/ipc/contract.ts';
 import { MODEL_VERSION } from '../../shared/model/index.ts';
+import { say } from '../../shared/text/say.ts';
 import { type Connection, isDiskTrouble, isSqliteError } from './connection.ts';
 import { dealListOf } from './deal-list.ts';
 import type { DealRow, JournalRow, ShelfRow } from './digest.ts';
@@ -46,8 +47,8 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
     if (!check.ok) {
       throw new StoreError(
         'invalid',
-        `This deal has errors:\n${describeProblems(check.problems)}`,
-        'Mend them and save the deal again.',
+        say('This deal has errors:\n{problems}', { problems: describeProblems(check.problems) }),
+        say('Mend them and save the deal again.'),
       );
     }
     const id = randomUUID();
@@ -78,8 +79,12 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
       if (target === undefined) {
         throw new StoreError(
           'nothing',
-          `There is nothing to ${kind} in “${row.name}”.`,
-          kind === 'undo' ? 'Every edit is already undone.' : 'Nothing was undone since the last edit.',
+          kind === 'undo'
+            ? say('There is nothing to undo in “{name}”.', { name: row.name })
+            : say('There is nothing to redo in “{name}”.', { name: row.name }),
+          kind === 'undo'
+            ? say('Every edit is already undone.')
+            : say('Nothing was undone since the last edit.'),
         );
       }
       const before = dealIn(row);
@@ -121,8 +126,12 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
         if (row.revision !== revision) {
           throw new StoreError(
             'stale',
-            `“${row.name}” has moved on: this edit was made on revision ${revision}, the deal is at ${row.revision}.`,
-            'Open the deal again and repeat the edit.',
+            say('“{name}” has moved on: this edit was made on revision {revision}, the deal is at {now}.', {
+              name: row.name,
+              revision,
+              now: row.revision,
+            }),
+            say('Open the deal again and repeat the edit.'),
           );
         }
         const written = throughText(edit);
@@ -131,8 +140,11 @@ export function dealStore(db: Connection, now: () => Date, author: () => string)
         if (!same(fitting(after, written.inverse), before)) {
           throw new StoreError(
             'invalid',
-            `The edit “${edit.label}” cannot be undone: its inverse does not lead back to the deal as it was.`,
-            'The edit was not saved. Open the deal again and repeat it.',
+            say(
+              'The edit “{label}” cannot be undone: its inverse does not lead back to the deal as it was.',
+              { label: edit.label },
+            ),
+            say('The edit was not saved. Open the deal again and repeat it.'),
           );
         }
         enter(row, { kind: 'edit', target: null, ...written }, after);
@@ -238,8 +250,8 @@ function fitting(deal: Deal, patch: readonly Patch[]): Deal {
 const misfit = (error: unknown): StoreError =>
   new StoreError(
     'invalid',
-    `The deal was not changed: ${messageOf(error)}.`,
-    'Open the deal again and repeat the edit.',
+    say('The deal was not changed: {error}.', { error: messageOf(error) }),
+    say('Open the deal again and repeat the edit.'),
     { cause: error },
   );
 
@@ -270,10 +282,12 @@ function onDisk<Result>(work: () => Result): Result {
     const trouble = isDiskTrouble(error);
     throw new StoreError(
       trouble ? 'unavailable' : 'damaged',
-      `The library could not be ${trouble ? 'reached' : 'used'}: ${messageOf(error)}. Nothing was changed.`,
       trouble
-        ? 'Check that its disk is there, writable and not full, then try again.'
-        : 'Close Parley and start it again: it checks the library and names the backup to go back to.',
+        ? say('The library could not be reached: {error}. Nothing was changed.', { error: messageOf(error) })
+        : say('The library could not be used: {error}. Nothing was changed.', { error: messageOf(error) }),
+      trouble
+        ? say('Check that its disk is there, writable and not full, then try again.')
+        : say('Close Parley and start it again: it checks the library and names the backup to go back to.'),
       { cause: error },
     );
   }

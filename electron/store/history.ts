@@ -2,6 +2,7 @@
 import type { Deal } from '../../shared/deal/document.ts';
 import { readDealDocument } from '../../shared/deal/file.ts';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import { say } from '../../shared/text/say.ts';
 import { editLine } from './edit-line.ts';
 import { replayed } from './replay.ts';
 import { dealOf, initialOf, patchOf, type Rows } from './rows.ts';
@@ -21,7 +22,13 @@ export function historyOf(rows: Rows, id: string): HistoryEntry[] {
     }),
   );
   const beginning: HistoryEntry = {
-    ...{ revision: 0, kind: 'beginning', label: 'The deal as it began', time: deal.created_at, author: null },
+    ...{
+      revision: 0,
+      kind: 'beginning',
+      label: say('The deal as it began'),
+      time: deal.created_at,
+      author: null,
+    },
     name: names.get(0) ?? null,
     inEffect: true,
   };
@@ -35,8 +42,12 @@ export function dealAtRevision(rows: Rows, id: string, revision: number): Deal {
   if (revision > row.revision)
     throw new StoreError(
       'missing',
-      `“${row.name}” has no state ${revision}: its history ends at ${row.revision}.`,
-      'Choose a state of its history.',
+      say('“{name}” has no state {revision}: its history ends at {last}.', {
+        name: row.name,
+        revision,
+        last: row.revision,
+      }),
+      say('Choose a state of its history.'),
     );
   const patches = rows
     .entries(id)

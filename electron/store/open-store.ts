@@ -1,6 +1,7 @@
 // Opens the library: prove a copy sound, keep it as a backup, then open the file, migrate it, hand out the store.
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { say } from '../../shared/text/say.ts';
 import { backUp, newestSoundBackup } from './backups.ts';
 import { type Connection, connect, createLibrary, makeDurable, migrate } from './connection.ts';
 import { dealStore } from './deals.ts';
@@ -39,7 +40,7 @@ export function openStore({
       // A read-only file would open, and refuse the first edit.
       accessSync(file, constants.W_OK);
     } else {
-      if (existsSync(`${file}-wal`)) throw refusal(ORPHANED, file, backups, binding);
+      if (existsSync(`${file}-wal`)) throw refusal(orphaned(), file, backups, binding);
       mkdirSync(dirname(file), { recursive: true });
       createLibrary(file, binding);
     }
@@ -48,8 +49,12 @@ export function openStore({
     if (error instanceof StoreError) throw error;
     throw new StoreError(
       'unavailable',
-      `The library ${file} could not be opened or backed up to ${backups}: ${messageOf(error)}.`,
-      'Check that both folders are there, writable and not full, then start Parley again.',
+      say('The library {file} could not be opened or backed up to {backups}: {error}.', {
+        file,
+        backups,
+        error: messageOf(error),
+      }),
+      say('Check that both folders are there, writable and not full, then start Parley again.'),
       { cause: error },
     );
   }
@@ -67,26 +72,34 @@ function opened(file: string, binding: string | undefined): Connection {
   }
 }
 
-const ORPHANED: Flaw = {
+const orphaned = (): Flaw => ({
   reason: 'damaged',
-  detail: 'it is gone, while its write-ahead log with the latest edits is still there',
-};
+  detail: say('it is gone, while its write-ahead log with the latest edits is still there'),
+});
 
 function refusal(flaw: Flaw, file: string, backups: string, binding: string | undefined): StoreError {
   const backup = newestSoundBackup(backups, binding);
   // An old log beside a restored file would be replayed over it.
-  const aside = `move ${file} (and ${file}-wal and ${file}-shm, if they are there) to another folder`;
+  const aside = say('move {file} (and {file}-wal and {file}-shm, if they are there) to another folder', {
+    file,
+  });
   const instead = backup
-    ? `To go back to the newest sound backup: close Parley, ${aside}, copy ${backup} to ${file} and start Parley again.`
-    : `There is no sound backup in ${backups}. To begin with an empty library: close Parley, ${aside} and start Parley again.`;
+    ? say(
+        'To go back to the newest sound backup: close Parley, {aside}, copy {backup} to {file} and start Parley again.',
+        { aside, backup, file },
+      )
+    : say(
+        'There is no sound backup in {backups}. To begin with an empty library: close Parley, {aside} and start Parley again.',
+        { backups, aside },
+      );
   const words = {
-    damaged: [`The library ${file} is damaged: ${flaw.detail}.`, instead],
-    'not-ours': [`${file} is not a Parley library: ${flaw.detail}.`, instead],
+    damaged: [say('The library {file} is damaged: {detail}.', { file, detail: flaw.detail }), instead],
+    'not-ours': [say('{file} is not a Parley library: {detail}.', { file, detail: flaw.detail }), instead],
     newer: [
-      `The library ${file} was written by a newer Parley: ${flaw.detail}.`,
-      `Update Parley to open it. ${instead}`,
+      say('The library {file} was written by a newer Parley: {detail}.', { file, detail: flaw.detail }),
+      say('Update Parley to open it. {instead}', { instead }),
     ],
   } satisfies Record<Flaw['reason'], readonly [string, string]>;
   const [what, remedy] = words[flaw.reason];
-  return new StoreError(flaw.reason, `${what} It has not been changed.`, remedy);
+  return new StoreError(flaw.reason, say('{what} It has not been changed.', { what }), remedy);
 }

@@ -5,6 +5,7 @@ import { patchSchema } from '../../shared/deal/edit.ts';
 import { DealFileError, readDealDocument } from '../../shared/deal/file.ts';
 import type { OldDocument } from '../../shared/deal/upgrades.ts';
 import { storedDeal } from '../../shared/deal/variants.ts';
+import { say } from '../../shared/text/say.ts';
 import type { Connection } from './connection.ts';
 import {
   type DealRow,
@@ -69,8 +70,8 @@ export function rowsOf(db: Connection) {
     if (row === undefined) {
       throw new StoreError(
         'missing',
-        `There is no deal ${id} in the library.`,
-        'Go back to the library: the deal may have been deleted.',
+        say('There is no deal {id} in the library.', { id }),
+        say('Go back to the library: the deal may have been deleted.'),
       );
     }
     return row;
@@ -123,8 +124,8 @@ export function dealOf(row: Pick<DealRow, 'name' | 'document'>): Deal {
     const newer = error.reason === 'newer';
     throw new StoreError(
       newer ? 'newer' : 'damaged',
-      `The deal “${row.name}” cannot be opened. ${error.message}`,
-      newer ? 'Update Parley, then open it again.' : 'Open it from a backup of the library.',
+      say('The deal “{name}” cannot be opened. {message}', { name: row.name, message: error.message }),
+      newer ? say('Update Parley, then open it again.') : say('Open it from a backup of the library.'),
       { cause: error },
     );
   }

@@ -1,5 +1,6 @@
 // Is this file a whole, current library of ours? Looked at in a copy, never in the file itself.
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { say } from '../../shared/text/say.ts';
 import {
   APPLICATION_ID,
   type Connection,
@@ -50,7 +51,7 @@ export function examine(
       const found = contentFlaw(db, options.binding);
       if (found) return found;
       whenSound(db);
-      return isCut(db, file) ? damaged(CUT) : null;
+      return isCut(db, file) ? damaged(cut()) : null;
     } finally {
       db.close();
     }
@@ -60,18 +61,18 @@ export function examine(
   }
 }
 
-const CUT = 'its end is cut off';
+const cut = (): string => say('its end is cut off');
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
 function headerFlaw(file: string): Flaw | null {
   const header = firstBytes(file, 100);
-  if (header.length === 0) return damaged('it is empty');
-  if (header.subarray(0, MAGIC.length).equals(MAGIC)) return header.length < 100 ? damaged(CUT) : null;
+  if (header.length === 0) return damaged(say('it is empty'));
+  if (header.subarray(0, MAGIC.length).equals(MAGIC)) return header.length < 100 ? damaged(cut()) : null;
   const ours = header.length >= 72 && header.readUInt32BE(68) === APPLICATION_ID;
   // Zeros are what a file system leaves after a power cut.
   return ours || header.every((byte) => byte === 0)
-    ? damaged('its first bytes are overwritten')
-    : { reason: 'not-ours', detail: 'it is not a database' };
+    ? damaged(say('its first bytes are overwritten'))
+    : { reason: 'not-ours', detail: say('it is not a database') };
 }
 
 function walFlaw(file: string): Flaw | null {
@@ -81,20 +82,23 @@ function walFlaw(file: string): Flaw | null {
 
 function contentFlaw(db: Connection, binding: string | undefined): Flaw | null {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    return { reason: 'not-ours', detail: 'it is a database of another program' };
+    return { reason: 'not-ours', detail: say('it is a database of another program') };
   }
   const version = versionOf(db);
   if (version > SCHEMA_VERSION) {
     return {
       reason: 'newer',
-      detail: `its schema is number ${version}, this Parley knows up to ${SCHEMA_VERSION}`,
+      detail: say('its schema is number {version}, this Parley knows up to {schemaVersion}', {
+        version,
+        schemaVersion: SCHEMA_VERSION,
+      }),
     };
   }
-  if (version < 1) return damaged('its schema has no number');
+  if (version < 1) return damaged(say('its schema has no number'));
   const report = db.prepare<[], string>('PRAGMA integrity_check(3)').pluck().all();
   if (report.length !== 1 || report[0] !== 'ok') return damaged(report.join('; '));
   if (schemaOf(db) !== expectedSchema(version, binding))
-    return damaged('its schema is not the one Parley made');
+    return damaged(say('its schema is not the one Parley made'));
   const later = [version < SHELF_SINCE ? null : shelfFlaw, version < HISTORY_SINCE ? null : historyFlaw];
   return later.reduce<Flaw | null>((found, look) => found ?? look?.(db) ?? null, rowFlaw(db, version));
 }
@@ -105,14 +109,15 @@ const HISTORY_SINCE = 3;
 
 function shelfFlaw(db: Connection): Flaw | null {
   for (const row of db.prepare<[], ShelfRow & Digested>('SELECT * FROM shelf').iterate()) {
-    if (shelfDigest(row) !== row.digest) return damaged('the tags of a deal have changed bytes');
+    if (shelfDigest(row) !== row.digest) return damaged(say('the tags of a deal have changed bytes'));
   }
   return null;
 }
 
 function historyFlaw(db: Connection): Flaw | null {
   for (const row of db.prepare<[], MilestoneRow & Digested>('SELECT * FROM milestones').iterate()) {
-    if (milestoneDigest(row) !== row.digest) return damaged(`the state “${row.name}” has changed bytes`);
+    if (milestoneDigest(row) !== row.digest)
+      return damaged(say('the state “{name}” has changed bytes', { name: row.name }));
   }
   return null;
 }
@@ -125,21 +130,25 @@ function rowFlaw(db: Connection, version: number): Flaw | null {
   );
   let entriesSeen = 0;
   for (const deal of db.prepare<[], DealRow & Digested>('SELECT * FROM deals').iterate()) {
-    if (dealDigest(deal) !== deal.digest) return damaged(`the deal “${deal.name}” has changed bytes`);
+    if (dealDigest(deal) !== deal.digest)
+      return damaged(say('the deal “{name}” has changed bytes', { name: deal.name }));
     let previous = '';
     let revision = 0;
     for (const entry of entries.iterate(deal.id)) {
       revision += 1;
       if (entry.revision !== revision || journalDigest(entry, previous) !== entry.digest) {
-        return damaged(`entry ${revision} of the journal of “${deal.name}” has changed bytes`);
+        return damaged(
+          say('entry {revision} of the journal of “{name}” has changed bytes', { revision, name: deal.name }),
+        );
       }
       previous = entry.digest;
     }
-    if (revision !== deal.revision) return damaged(`the journal of “${deal.name}” lacks entries`);
+    if (revision !== deal.revision)
+      return damaged(say('the journal of “{name}” lacks entries', { name: deal.name }));
     entriesSeen += revision;
   }
   const entriesInAll = db.prepare<[], number>('SELECT count(*) FROM journal').pluck().get();
-  return entriesInAll === entriesSeen ? null : damaged('the journal has entries of no deal');
+  return entriesInAll === entriesSeen ? null : damaged(say('the journal has entries of no deal'));
 }
 
 /** SQLite takes what is missing of the last page for zeros. A log still to be replayed may bring it. */

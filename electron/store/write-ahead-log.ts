@@ -1,5 +1,6 @@
 // Tells a damaged write-ahead log from one that a crash cut short. SQLite reads up to the first bad frame and
 // drops the rest without a word; after a crash that is right, after damage it would lose answered edits.
+import { say } from '../../shared/text/say.ts';
 
 const HEADER = 32;
 const FRAME_HEADER = 24;
@@ -14,7 +15,7 @@ export function logFlaw(log: Buffer): string | null {
   const pageSize = log.readUInt32BE(8);
   let sum: Checksum = checksum([0, 0], log.subarray(0, 24), bigEndian);
   if ((magic & ~1) !== MAGIC || !matches(sum, log, 24))
-    return 'the head of its write-ahead log is overwritten';
+    return say('the head of its write-ahead log is overwritten');
   const salts = log.subarray(16, 24);
   const size = FRAME_HEADER + pageSize;
   let sound = true;
@@ -31,7 +32,7 @@ export function logFlaw(log: Buffer): string | null {
     if (!sound && ours && commits) commitsAfterFlaw += 1;
   }
   // Every commit is synchronised before the next begins, so a crash can cut at most one short.
-  return commitsAfterFlaw > 1 ? 'its write-ahead log is overwritten in the middle' : null;
+  return commitsAfterFlaw > 1 ? say('its write-ahead log is overwritten in the middle') : null;
 }
 
 type Checksum = readonly [number, number];

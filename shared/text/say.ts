@@ -31,14 +31,20 @@ export const toSay = <const Text extends string>(english: Text): Text => english
  * hold against each other and that are read back by their words.
  */
 export function inEnglish<Made>(write: () => Made): Made {
-  const spoken = { language, catalogue };
+  const before = { language, catalogue };
   [language, catalogue] = [ENGLISH, {}];
   try {
     return write();
   } finally {
-    ({ language, catalogue } = spoken);
+    ({ language, catalogue } = before);
   }
 }
+
+/** What `speak` was told last: for a process of our own, which knows it only by being told. */
+export const spoken = (): { readonly tag: string; readonly texts: Catalogue } => ({
+  tag: language,
+  texts: catalogue,
+});
 
 /** The language spoken, as a BCP 47 tag. */
 export const spokenLanguage = (): string => language;

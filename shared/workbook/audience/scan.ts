@@ -1,5 +1,6 @@
 // Looks through everything a file says for what must not leave. Independent of how the file was made: the
 // permitted model decides what goes in, this decides whether it may go out.
+import { say } from '../../text/say.ts';
 import { columnLetters } from '../address.ts';
 import type { PlannedCell, WorkbookPlan } from '../plan.ts';
 import { numbersIn, significantDigits, textNumbers } from './number-text.ts';
@@ -45,15 +46,21 @@ export class LeakError extends Error {
       known.places.add(leak.where);
       said.set(fault, known);
     }
-    const shown = Array.from(said.values(), ({ leak: { where, what, field }, places }) =>
-      [
-        `${where} would show ${what}`,
-        places.size > 1 ? ` (and in ${places.size - 1} more ${places.size > 2 ? 'places' : 'place'})` : '',
-        field ? `: change ${field}` : '',
-      ].join(''),
-    ).slice(0, 5);
-    const more = said.size > 5 ? ` (and ${said.size - 5} more)` : '';
-    super(`Nothing was written: ${shown.join('; ')}${more}.`);
+    const shown = Array.from(said.values(), ({ leak: { where, what, field }, places }) => {
+      const fault = say(
+        '{more, plural, =0 {{where} would show {what}} one {{where} would show {what} (and in # more place)} other {{where} would show {what} (and in # more places)}}',
+        { where, what, more: places.size - 1 },
+      );
+      return field ? say('{fault}: change {field}', { fault, field }) : fault;
+    }).slice(0, 5);
+    super(
+      said.size > 5
+        ? say('Nothing was written: {shown} (and {more} more).', {
+            shown: shown.join('; '),
+            more: said.size - 5,
+          })
+        : say('Nothing was written: {shown}.', { shown: shown.join('; ') }),
+    );
     this.leaks = leaks;
   }
 }
@@ -153,10 +160,15 @@ const phrase = (text: string): string =>
 
 /** Everything a plan says, cell by cell. */
 export function* foundInPlan(plan: WorkbookPlan): Generator<Found> {
-  yield { kind: 'text', where: 'the title', text: plan.title };
-  for (const { name } of plan.names) yield { kind: 'text', where: `the name ${name}`, text: name };
+  yield { kind: 'text', where: say('the title'), text: plan.title };
+  for (const { name } of plan.names)
+    yield { kind: 'text', where: say('the name {name}', { name }), text: name };
   for (const sheet of plan.sheets) {
-    yield { kind: 'text', where: `the name of the sheet ${sheet.name}`, text: sheet.name };
+    yield {
+      kind: 'text',
+      where: say('the name of the sheet {name}', { name: sheet.name }),
+      text: sheet.name,
+    };
     for (const cell of sheet.cells)
       yield* foundInCell(cell, placeText(sheet.name, `${columnLetters(cell.column)}${cell.row}`));
   }
@@ -181,7 +193,7 @@ export function* foundInFormula(formula: string, where: string): Generator<Found
   // The literals of every formula of ours; they say nothing.
   for (const [literal] of bare.matchAll(/(?<![\p{L}\d_$.:])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\p{L}\d_$:(])/giu))
     if (literal !== '0' && literal !== '1')
-      yield { kind: 'number', where: `${where}, in its formula`, value: Number(literal) };
+      yield { kind: 'number', where: say('{where}, in its formula', { where }), value: Number(literal) };
 }
 
 /** What a plan would give away, the same thing in the same place once. */
