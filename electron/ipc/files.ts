@@ -119,9 +119,10 @@ export async function readDealFile(path: string, shown = `“${basename(path)}�
 
 const tableForDeal = (path: string) =>
   new Failure({
-    what: `“${basename(path)}” is a table and no deal.`,
-    remedy:
+    what: say('“{path}” is a table and no deal.', { path: basename(path) }),
+    remedy: say(
       'Open or begin a deal first: it imports a table of services under Services and reads a bid sheet under Bids.',
+    ),
   });
 
 const notText = (path: string, why: string) =>
