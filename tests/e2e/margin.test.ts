@@ -39,11 +39,12 @@ test('a floor that is missed is an alarm in the rail and on the screen, with the
   await rail().click();
   const alarms = page.getByRole('region', { name: 'Alarms' });
   await alarms.getByText('Cloud specialist, Out-tasking: this bid cannot hold its margin.').waitFor();
+  await alarms.getByRole('button', { name: /^Cloud specialist, Out-tasking/ }).click();
   const back = page.getByRole('region', { name: 'Back to the floor' });
   // 13.8 % now: prices have to rise, and what the provider gets the client pays.
   await expect
     .poll(() => back.getByRole('row', { name: /^Every price of its services/ }).innerText())
-    .toMatch(/\+0\.\d %\s+−\d+\.\d\s+\+\d+\.\d/);
+    .toMatch(/\+0\.\d\s%\s+−\d+\.\d\s+\+\d+\.\d/);
   expect(await violations(running)).toEqual([]);
   await alarms.getByRole('button', { name: 'Unit price' }).click();
   await expect

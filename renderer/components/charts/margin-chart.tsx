@@ -48,9 +48,16 @@ export function MarginChart(props: MarginChartProps) {
   /** Years below the floor stand on a line of their own: two side by side need the room of two figures. */
   const figureAt = (index: number) =>
     index % every === 0 || (isBelow(index) && slot >= (isBelow(index - 1) || isBelow(index + 1) ? 38 : 26));
-  // The floor's name stands where the line is not.
-  const near = (point: (typeof points)[number] | undefined) => Math.abs((point?.y ?? 0) - y(floor) - 6) < 22;
-  const nameFloorLeft = near(points.at(-1)) && !near(points[0]);
+  const figures = points.map(({ below, y: at }) => (below && at + 17 < HEIGHT - FOOT ? at + 17 : at - 9));
+  const floorName = say('floor {floor}', { floor: formatFloor(floor) });
+  const named = floorPlace(floorName.length * LETTER, y(floor), { left: LEFT, right: width - 8 }, [
+    ...between(known),
+    ...points.flatMap((point, index) =>
+      Number.isFinite(point.margin) && figureAt(index)
+        ? [-12, 0, 12].map((off) => ({ x: point.x + off, y: (figures[index] ?? 0) - 4 }))
+        : [],
+    ),
+  ]);
   return (
     <svg className={mark('chart margin-chart')} width={width} height={HEIGHT} role="img" aria-label={label}>
       {band && (
@@ -71,12 +78,8 @@ export function MarginChart(props: MarginChartProps) {
         </g>
       ))}
       <path d={`M${LEFT} ${crisp(y(floor))}H${width - 8}`} className={mark('floor')} />
-      <text
-        x={nameFloorLeft ? LEFT + 2 : width - 10}
-        y={y(floor) + (y(floor) > HEIGHT - FOOT - 14 ? -5 : 13)}
-        className={mark(nameFloorLeft ? 'tick floor-label' : 'tick end floor-label')}
-      >
-        {say('floor {floor}', { floor: formatFloor(floor) })}
+      <text x={named.x} y={named.y} className={mark('tick floor-label')}>
+        {floorName}
       </text>
       <path
         d={known.length > 0 ? `M${known.map((point) => `${point.x} ${point.y}`).join('L')}` : ''}
@@ -97,7 +100,7 @@ export function MarginChart(props: MarginChartProps) {
               {figureAt(index) && (
                 <text
                   x={point.x}
-                  y={point.below && point.y + 17 < HEIGHT - FOOT ? point.y + 17 : point.y - 9}
+                  y={figures[index]}
                   className={mark(point.below ? 'figure-small middle bad' : 'figure-small middle')}
                 >
                   {format(point.margin)}
@@ -110,5 +113,51 @@ export function MarginChart(props: MarginChartProps) {
     </svg>
   );
 }
+
+const LETTER = 6;
+const UNDER = 13;
+const OVER = -5;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Points along a line, near enough to each other that no name fits between two of them. */
+const between = (line: readonly Point[]): readonly Point[] =>
+  line.flatMap((point, index) => {
+    const next = line[index + 1];
+    if (!next) return [point];
+    return Array.from({ length: 12 }, (_, step) => ({
+      x: point.x + ((next.x - point.x) * step) / 12,
+      y: point.y + ((next.y - point.y) * step) / 12,
+    }));
+  });
+
+/** Where the floor's name, so wide, is farthest from what is drawn: at either end or amid, under or over its line. */
+function floorPlace(
+  wide: number,
+  line: number,
+  plot: { readonly left: number; readonly right: number },
+  drawn: readonly Point[],
+): Point {
+  const starts = [plot.right - wide - 2, plot.left + 2, (plot.left + plot.right - wide) / 2];
+  const places = [UNDER, OVER]
+    .filter((off) => line + off < HEIGHT - FOOT)
+    .flatMap((off) => starts.map((x) => ({ x, y: line + off })));
+  const room = ({ x, y }: Point) =>
+    Math.min(
+      ROOMY,
+      ...drawn.map((point) => {
+        const aside = Math.max(0, x - point.x, point.x - x - wide);
+        const apart = Math.max(0, Math.abs(point.y - (y - 4)) - 5);
+        return Math.hypot(aside, apart);
+      }),
+    );
+  return places.reduce((best, place) => (room(place) > room(best) ? place : best));
+}
+
+/** Farther away than this is not better: the first such place is taken. */
+const ROOMY = 7;
 
 const crisp = (at: number): number => Math.round(at) + 0.5;

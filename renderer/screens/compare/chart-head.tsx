@@ -38,7 +38,7 @@ interface LineKeyProps {
 }
 
 const LineKey = ({ colour, dash }: LineKeyProps) => (
-  <svg className={classes('line-key')} width="22" height="8" aria-hidden="true">
-    <path d="M0 4H22" stroke={colour} strokeWidth="2" {...(dash === '' ? {} : { strokeDasharray: dash })} />
+  <svg className={classes('line-key')} width="32" height="8" aria-hidden="true">
+    <path d="M0 4H32" stroke={colour} strokeWidth="2" {...(dash === '' ? {} : { strokeDasharray: dash })} />
   </svg>
 );
