@@ -22,6 +22,8 @@ const isDeal = (stage: Stage, name: string | undefined): name is DealName =>
 
 /** Brings the app there from wherever it is. */
 export async function show(stage: Stage, { at, whole, act }: ScreenState): Promise<void> {
+  // What lay over the screen may still be on its way out.
+  await stage.page.locator('[role=menu], [role=dialog]').first().waitFor({ state: 'detached' });
   const [deal, screen] = at.split('/');
   await goTo(stage, isDeal(stage, deal) ? `#/deal/${stage.deals[deal]}/${screen}` : at);
   await whole?.(stage).waitFor();
@@ -117,6 +119,16 @@ export const screenStates: readonly ScreenState[] = [
     at: 'worked/overview',
     // Inputs are measured while the screen stands.
     whole: ({ page }) => page.getByRole('main').getByRole('button', { name: 'Assumptions' }),
+  },
+  { name: 'guide', at: '#/guide/compare', whole: ({ page }) => page.getByRole('article') },
+  {
+    name: 'guide, searched',
+    at: '#/guide/compare',
+    whole: ({ page }) => page.getByRole('article'),
+    act: async ({ page }) => {
+      await page.getByRole('searchbox').fill('margin');
+      await page.getByRole('main').getByRole('link').first().waitFor();
+    },
   },
   { name: 'overview of a deal just begun', at: 'begun/overview' },
   { name: 'services', at: 'worked/services' },

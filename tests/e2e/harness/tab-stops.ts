@@ -27,6 +27,10 @@ const MOST = 150;
 
 /** Goes once round with Tab; through a grid by its last cell. */
 export async function tabRound({ page }: RunningApp): Promise<TabRound> {
+  // A screen that has just come takes the focus in its first frame.
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
   await page.evaluate(prepare);
   let isRound = false;
   for (let step = 0; step < MOST && !isRound; step += 1) {
