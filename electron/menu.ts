@@ -62,7 +62,7 @@ export function menuTemplate({
         command(say('&Print…'), 'print', 'CmdOrCtrl+P'),
         command(say('&History'), 'history', 'CmdOrCtrl+Shift+H'),
         line,
-        isMac ? { role: 'close' } : { role: 'quit' },
+        isMac ? { role: 'close', label: say('Close') } : { role: 'quit', label: say('Quit') },
       ],
     },
     {
@@ -71,10 +71,10 @@ export function menuTemplate({
         command(say('&Undo'), 'undo', 'CmdOrCtrl+Z'),
         command(say('&Redo'), 'redo', 'CmdOrCtrl+Shift+Z'),
         line,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        { role: 'cut', label: say('Cut') },
+        { role: 'copy', label: say('Copy') },
+        { role: 'paste', label: say('Paste') },
+        { role: 'selectAll', label: say('Select All') },
       ],
     },
     {
@@ -83,17 +83,26 @@ export function menuTemplate({
         command(say('&Search or run a command…'), 'palette', 'CmdOrCtrl+K'),
         command(say('&Presenter mode'), 'presenter', 'F9'),
         line,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        { role: 'resetZoom', label: say('Actual Size') },
+        { role: 'zoomIn', label: say('Zoom In') },
+        { role: 'zoomOut', label: say('Zoom Out') },
         line,
-        { role: 'togglefullscreen' },
+        { role: 'togglefullscreen', label: say('Toggle Full Screen') },
         ...(devTools ? [line, { role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },
-    { role: 'windowMenu' },
+    isMac
+      ? { role: 'windowMenu', label: say('Window') }
+      : {
+          label: say('Window'),
+          submenu: [
+            { role: 'minimize', label: say('Minimize') },
+            { role: 'close', label: say('Close') },
+          ],
+        },
     {
       role: 'help',
+      label: say('Help'),
       submenu: [command(say('&User guide'), 'guide', 'F1'), command(say('&Keyboard shortcuts'), 'shortcuts')],
     },
   ];
