@@ -13,9 +13,16 @@ import {
   pairParts,
 } from './components/explain/pair.ts';
 import { type PairRow, PairSection } from './components/explain/pair-section.tsx';
-import { type ItemTarget, type Target, targetKey, valueTarget } from './components/explain/target.ts';
+import {
+  figureAt,
+  type ItemTarget,
+  isThere,
+  type Target,
+  targetKey,
+  valueTarget,
+} from './components/explain/target.ts';
 import { standingText } from './components/inputs/standing-text.ts';
-import { formatDelta, moneyDecimals, scaleLabel } from './format/number.ts';
+import { formatDelta, formatValue, moneyDecimals, scaleLabel } from './format/number.ts';
 import { useCompare } from './screens/compare/compare-store.ts';
 import { type Contributing, type FoundContributions, useContributions } from './state/contributions.ts';
 import { useDealState } from './state/deal.ts';
@@ -46,13 +53,15 @@ export function PairExplanation({ deal: now, results, target, onSelect, onInput 
     deal,
     pair?.isOfScenarios && asked === key ? askedDifference(pair) : null,
   );
-  if (!pair || model.items[pair.of.item].unit === 'flag') return null;
+  if (!pair) return null;
   const { unit } = model.items[pair.of.item];
+  // What is yes in one and no in the other is no difference to share out.
+  const isNumber = unit !== 'flag';
   const parts = pairParts(results, pair);
   // Of two states nothing more is known than what the figure is made of.
   if (!pair.isOfScenarios && parts.every(({ value }) => value === 0)) return null;
   const scale = differenceScale(unit, { unit: scaleLabel(deal), decimals: moneyDecimals(deal) });
-  const exact = scale.factor * differenceOf(results, pair);
+  const exact = isNumber ? scale.factor * differenceOf(results, pair) : Number.NaN;
   const [total = Number.NaN] = Number.isNaN(exact) ? [] : roundedToSum([exact], exact, scale.decimals);
   const shown = (values: readonly number[]) =>
     roundedToSum(
@@ -68,10 +77,11 @@ export function PairExplanation({ deal: now, results, target, onSelect, onInput 
       onFrom={setPicked}
       isFixed={target.kind === 'difference'}
       total={total}
+      other={otherOf(deal, results, pair, onSelect)}
       unit={scale.unit}
-      parts={{ rows: partRows(parts, shown, onSelect) }}
+      parts={{ rows: isNumber ? partRows(parts, shown, onSelect) : [] }}
       inputs={
-        pair.isOfScenarios
+        pair.isOfScenarios && isNumber
           ? inputsOf(contributing, asked === key, {
               onAsk: () => setAsked(key),
               rowsOf: (found) => inputRows(deal, found, pair, shown, onInput),
@@ -82,6 +92,18 @@ export function PairExplanation({ deal: now, results, target, onSelect, onInput 
       format={(value) => formatDelta(value, { decimals: scale.decimals })}
     />
   );
+}
+
+/** The same figure of the other scenario; none where it has no such thing. */
+function otherOf(
+  deal: Deal,
+  results: DealResults,
+  { against }: Pair,
+  onSelect: PairExplanationProps['onSelect'],
+) {
+  if (!isThere(results, against)) return undefined;
+  const value = formatValue(figureAt(results, against), model.items[against.item].unit, deal);
+  return { value, onOpen: () => onSelect(against) };
 }
 
 const askedDifference = ({ of, from, to }: Pair) => ({

@@ -3,6 +3,7 @@ import type { Deal } from '../../shared/deal/document.ts';
 import type { ExplainedNumber } from '../components/explain/explained-number.ts';
 import { type FoundTarget, type FoundTopic, targetKey } from '../components/explain/target.ts';
 import { adviceFigure } from './advice.ts';
+import { backToFloorFigure } from './back-to-floor.ts';
 import { checksFigure, ledgersFigure } from './checks.ts';
 import { inputEffectFigure } from './input-effect.ts';
 import { leftOfChargesFigure } from './left-of-charges.ts';
@@ -20,6 +21,7 @@ const figures: Readonly<Record<FoundTopic, FoundFigure>> = {
   'left-of-charges': leftOfChargesFigure,
   'input-effect': inputEffectFigure,
   advice: adviceFigure,
+  floor: backToFloorFigure,
 };
 
 /** By the deal: some take a calculation, and are asked for at every drawing. */

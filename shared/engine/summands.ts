@@ -229,7 +229,7 @@ function leavesOf(
 }
 
 /** What a condition lets through in this month. */
-function branchOf(
+export function branchOf(
   { function: name, args }: Extract<FormulaNode, { kind: 'call' }>,
   read: (node: FormulaNode) => number,
 ): FormulaNode | undefined {

@@ -6,6 +6,7 @@ import { closed, stepExplain } from '../../renderer/components/explain/history.t
 import { monthSeries } from '../../renderer/components/explain/month-series.ts';
 import { figureAt, isThere, type ValueTarget } from '../../renderer/components/explain/target.ts';
 import { instantiate } from '../../shared/deal/instantiate.ts';
+import { decidedBy } from '../../shared/engine/deciding.ts';
 import { calculate } from '../../shared/engine/evaluation.ts';
 import { explain } from '../../shared/engine/explain.ts';
 import { summandsOf, yearsOf } from '../../shared/engine/summands.ts';
@@ -97,6 +98,19 @@ describe('an explanation', () => {
       ['out-tasking', -1],
     ]);
     expect(of('clientShare', 'out-tasking/traditional')).toEqual([]);
+  });
+  test('says which part of a largest, a smallest or a condition applies', () => {
+    let said = 0;
+    for (const target of targets) {
+      const words = decidedBy(results, target);
+      if (!words) continue;
+      said += 1;
+      const [only, ...others] = words;
+      // A number that decides alone is the number itself.
+      if (others.length === 0 && typeof only === 'object')
+        expect(only.value).toBeCloseTo(figureAt(results, target), 6);
+    }
+    expect(said).toBeGreaterThan(50);
   });
   test('has the months of a difference as the difference of the months', () => {
     const of = { kind: 'value', item: 'benefits', instanceKey: 'out-tasking', sum: { kind: 'npv' } } as const;

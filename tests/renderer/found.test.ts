@@ -42,6 +42,23 @@ describe('a figure without a line item', () => {
   });
 });
 
+describe('the way back to a floor', () => {
+  const below = changed(deal, (draft) => {
+    for (const { inputs } of draft.providers) inputs.floorMargin = 0.2;
+  });
+  const about = (which: string) => `${which} price out-tasking/specialist`;
+  test('says the change, its effects, and the inputs they rest on', () => {
+    const by = foundFigure(below, { kind: 'found', topic: 'floor', about: about('by') });
+    expect(by?.value).toMatch(/^\+\d+\.\d\s%$/);
+    expect(by?.parts.flatMap(({ input }) => input?.name ?? [])).toEqual(['floorMargin', expect.any(String)]);
+    const client = foundFigure(below, { kind: 'found', topic: 'floor', about: about('client') });
+    expect(client?.value).toMatch(/^−/);
+  });
+  test('is none where the floor is held', () => {
+    expect(foundFigure(deal, { kind: 'found', topic: 'floor', about: about('by') })).toBeUndefined();
+  });
+});
+
 describe('the last edit', () => {
   const after = changed(deal, (draft) => {
     for (const { arrangements } of draft.scenarios.slice(1))

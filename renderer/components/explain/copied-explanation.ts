@@ -15,6 +15,7 @@ export function explanationText(
     [number.title, exactly(number)],
     [number.subtitle],
     [say('In words'), number.sentence.map(words).join('')],
+    ...(number.applies ? [[say('Here applies:'), number.applies.map(words).join('')]] : []),
     ...[...(number.contributions?.rows ?? []), ...number.parts].map((part) => [
       part.of ? `${part.label}, ${part.of}` : part.label,
       exactly(part),

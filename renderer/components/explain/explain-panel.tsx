@@ -9,7 +9,7 @@ import { MonthSection } from './month-section.tsx';
 import type { MonthSeries } from './month-series.ts';
 import { PanelHeader, type PanelSteps } from './panel-header.tsx';
 import { ContributionsTable, PartsTable } from './parts-table.tsx';
-import { Sentence } from './sentence.tsx';
+import { Sentence, Words } from './sentence.tsx';
 import type { ShownPart } from './shown-part.ts';
 import type { Target } from './target.ts';
 import { YearSection } from './year-section.tsx';
@@ -99,6 +99,12 @@ export function ExplainPanel(props: ExplainPanelProps) {
             <h3>{say('In words')}</h3>
           </header>
           <Sentence tokens={number.sentence} onSelect={onSelect} onInput={onInput} />
+          {number.applies && (
+            <p className={classes('applies')}>
+              <b>{say('Here applies:')}</b>{' '}
+              <Words tokens={number.applies} onSelect={onSelect} onInput={onInput} />
+            </p>
+          )}
           {number.contributions && (
             <ContributionsTable
               key={number.title}

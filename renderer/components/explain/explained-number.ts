@@ -1,6 +1,7 @@
 // What the panel shows of one number: made from the engine's explanation, with long sums folded.
 
 import type { Deal } from '../../../shared/deal/document.ts';
+import { decidedBy } from '../../../shared/engine/deciding.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { explain } from '../../../shared/engine/explain.ts';
 import type { Explanation, Part } from '../../../shared/engine/explanation.ts';
@@ -39,6 +40,8 @@ export interface ExplainedNumber {
   readonly source: string;
   readonly code: string | undefined;
   readonly sentence: readonly ShownToken[];
+  /** Of a largest, a smallest or a condition: the part that decides. */
+  readonly applies?: readonly ShownToken[] | undefined;
   /** What it adds up from; none for what is no sum. */
   readonly contributions?: Contributions | undefined;
   /** Values that went in: distinct, without the months of a folded sum and what it adds up from. */
@@ -85,6 +88,7 @@ function explainedValue(
     source: explanation.source,
     code: explanation.code,
     sentence: folded.map((token) => shownToken(token, shown)),
+    applies: decidedBy(results, target)?.map((token) => (typeof token === 'string' ? token : shown(token))),
     contributions,
     parts: [...went.filter(({ target: to }) => !(to && listed.has(targetKey(to)))), ...inputs],
     years: shownYears(deal, results, target),

@@ -37,8 +37,11 @@ export function Figure({ target, text, label, hint, look = 'plain', isStop, chil
   const isSelected = selected === targetKey(target);
   const self = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // The panel takes room from the screen: what it explains stays in sight.
-    if (isSelected) self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The panel takes room from the screen: the figure one is at stays in sight, others of the same number do not matter.
+    const { activeElement } = document;
+    const isHere = activeElement === self.current || activeElement?.contains(self.current) === true;
+    if (isSelected && isHere && activeElement !== document.body)
+      self.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isSelected]);
   return (
     <button

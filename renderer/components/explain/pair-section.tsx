@@ -28,6 +28,8 @@ export interface PairSectionProps {
   /** Both scenarios stand in the title of a difference already. */
   readonly isFixed: boolean;
   readonly total: number;
+  /** The same figure of the other scenario, and the way to it. */
+  readonly other: { readonly value: string; readonly onOpen: () => void } | undefined;
   readonly unit: string;
   readonly parts: PairRows;
   readonly inputs:
@@ -40,7 +42,7 @@ export interface PairSectionProps {
 }
 
 export function PairSection(props: PairSectionProps) {
-  const { scenarios, from, onFrom, isFixed, total, unit, parts, inputs, names, format } = props;
+  const { scenarios, from, onFrom, isFixed, total, other, unit, parts, inputs, names, format } = props;
   const isThere = !Number.isNaN(total);
   return (
     <section
@@ -54,7 +56,17 @@ export function PairSection(props: PairSectionProps) {
       {!isFixed && (
         <Picker label={say('Compare with')} options={scenarios} value={from} onChange={onFrom} isLabelled />
       )}
-      {!isThere && <p className={classes('pair-words')}>{say('One of the two has no such figure.')}</p>}
+      {other && !isFixed && (
+        <p className={classes('pair-words')}>
+          {names.from}:{' '}
+          <button type="button" className={classes('part')} onClick={other.onOpen}>
+            {other.value}
+          </button>
+        </p>
+      )}
+      {!isThere && !other && (
+        <p className={classes('pair-words')}>{say('One of the two has no such figure.')}</p>
+      )}
       {parts.rows.length > 0 && (
         <Ranked
           title={unit ? say('By what it is made of, {unit}', { unit }) : say('By what it is made of')}

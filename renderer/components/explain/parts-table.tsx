@@ -51,7 +51,11 @@ export function PartsTable({ caption, parts, rest, total, onSelect, onInput }: P
         )}
         {total && (
           <tr className={classes('parts-total')}>
-            <th scope="row">{total.label}</th>
+            <th scope="row">
+              <span className={classes('clamped')} title={total.label}>
+                {total.label}
+              </span>
+            </th>
             <td className={classes('value')}>{total.value}</td>
           </tr>
         )}

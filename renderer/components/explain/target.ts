@@ -38,6 +38,7 @@ export interface DifferenceTarget {
 /** Figures found by counting, comparing or calculating the model again; each is put in words by a row of its own. */
 export type FoundTopic =
   | 'advice'
+  | 'floor'
   | 'input-effect'
   | 'checks'
   | 'ledgers'
