@@ -1,13 +1,18 @@
-// Every screen, in every size and state pictures are taken of it: each shows what it is to show, and nothing on it
-// is cut. `npm run pictures` writes them to docs/screenshots.
+// Pictures of every screen: each shows what it is to show, nothing on it is cut, and the stored one is no older
+// than the app. `npm run pictures` writes them; a plain run only compares.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PictureDeal, pictureDeals } from './pictures/deals.ts';
 import { misfits } from './pictures/fits.ts';
 import { looks } from './pictures/looks.ts';
 import {
+  allowedDifference,
   clearFolders,
+  differs,
   isWriting,
   type MadeWith,
+  page,
+  storedPage,
+  strayFiles,
   writePage,
   writePicture,
 } from './pictures/picture-folder.ts';
@@ -54,14 +59,23 @@ describe.each(scenes)('$name', (scene) => {
       expect(await studio.said()).toContain(scene.shows);
       faults.push(...(await misfits(studio.page)).map((fault) => `${file}: ${fault}`));
       if (isWriting) await writePicture(file, shot);
+      else {
+        const difference = await differs(file, shot);
+        if (difference > allowedDifference(madeWith))
+          faults.push(
+            `${file}: ${(difference * 100).toFixed(2)} % of it is no longer what the app shows: run npm run pictures`,
+          );
+      }
     }
     await scene.leave?.(studio);
     expect(faults).toEqual([]);
   });
 });
 
-afterAll(() => {
+test('each picture there is has its place in the list, and on the page that shows them', () => {
   if (isWriting) writePage(madeWith);
+  expect(strayFiles()).toEqual([]);
+  expect(storedPage()).toBe(page());
 });
 
 test('nothing went wrong behind the pictures', () => {

@@ -128,8 +128,8 @@ function stopClock(now: number): void {
 async function settled(): Promise<void> {
   await document.fonts.ready;
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const isBusy = () => /measuring which inputs|Calculating…|Reading “/.test(document.body.innerText);
-  for (let wait = 0; wait < 600 && isBusy(); wait += 1) await frame();
+  const isBusy = () => /measuring (which|\d)|inputs measured|Reading “/i.test(document.body.innerText);
+  for (let wait = 0; wait < 3600 && isBusy(); wait += 1) await frame();
   // How long it took is another number every time.
   for (const said of document.querySelectorAll<HTMLElement>('footer span'))
     if (/^Recalculated in/.test(said.innerText)) said.style.visibility = 'hidden';
