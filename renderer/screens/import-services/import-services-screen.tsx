@@ -160,13 +160,7 @@ function Found({ imported, deal }: { readonly imported: ImportedServices; readon
         <PreviewTable imported={imported} deal={deal} />
       </Section>
       {problems.length > 0 && (
-        <Section
-          title={say('To look at')}
-          hint={say('{refused} refused and left out, {problems}; everything else is imported', {
-            refused: say('{refused, plural, one {# figure} other {# figures}}', { refused }),
-            problems: notesText(problems.length - refused),
-          })}
-        >
+        <Section title={say('To look at')} hint={lookAtText(refused, problems.length - refused)}>
           <ProblemTable imported={imported} deal={deal} />
         </Section>
       )}
@@ -203,3 +197,13 @@ const placeHint = ({ kind }: ForeignFile, sheet: string, row: number): string =>
   kind === 'xlsx'
     ? say('sheet “{sheet}”, headers in row {row}', { sheet, row })
     : say('headers in row {row}', { row });
+
+/** What there is none of is not counted. */
+const lookAtText = (refused: number, notes: number): string =>
+  [
+    ...(refused > 0
+      ? [say('{refused, plural, one {# figure} other {# figures}} refused and left out', { refused })]
+      : []),
+    ...(notes > 0 ? [notesText(notes)] : []),
+    say('everything else is imported'),
+  ].join('; ');
