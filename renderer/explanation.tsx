@@ -1,4 +1,5 @@
 // The panel for the selected figure: gathers what the engine and the workbook know of it.
+
 import type { RefObject } from 'react';
 import type { Deal } from '../shared/deal/document.ts';
 import type { DealResults } from '../shared/engine/evaluation.ts';
@@ -12,6 +13,7 @@ import { monthSeries } from './components/explain/month-series.ts';
 import type { PanelSteps } from './components/explain/panel-header.tsx';
 import type { ShownPart } from './components/explain/shown-part.ts';
 import { type ItemTarget, inState, type Target, valueTarget } from './components/explain/target.ts';
+import { unitLabel } from './components/explain/titles.ts';
 import type { Formats } from './format/formats.ts';
 import { formatAmount, formatValue } from './format/number.ts';
 import { foundFigure } from './found/found-figures.ts';
@@ -90,7 +92,7 @@ function ItemExplanation({
           start: main.sum?.kind === 'year' ? firstMonth(main.sum.year) : undefined,
           onMonth: target.kind === 'value' ? toMonth : undefined,
           colour: barColour(code, side),
-          unit: unit === 'money' ? formats.unit : unit,
+          unit: unitLabel(unit, deal),
         }
       }
       pair={<PairExplanation {...{ deal, results, target, onSelect, onInput }} />}

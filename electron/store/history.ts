@@ -1,4 +1,5 @@
 // A deal's journal as people read it, and the deal as it was after any entry.
+
 import type { Deal } from '../../shared/deal/document.ts';
 import { readDealDocument } from '../../shared/deal/file.ts';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';

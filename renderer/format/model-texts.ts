@@ -11,6 +11,9 @@ export const itemMeaning = (item: ItemName): string => say(model.items[item].mea
 /** The name itself where there is no such input. */
 export const inputLabel = (name: string): string => say(inputTable[name]?.label ?? name);
 
+/** Empty where there is no such input. */
+export const inputMeaning = (name: string): string => say(inputTable[name]?.meaning ?? '');
+
 /** By option, in the order of the table. */
 export const optionLabels = (options: SwitchDeclaration['options']): SwitchDeclaration['options'] =>
   Object.fromEntries(Object.entries(options).map(([option, label]) => [option, say(label)]));

@@ -1,4 +1,5 @@
 // The inputs a deal rests on: which of them move total cost of performance, and which of those have no source.
+
 import { type Calculation, calculateAll, recalculate } from '../engine/calculation.ts';
 import { narrowed } from '../engine/narrow.ts';
 import { exceeds } from '../formula/functions.ts';
@@ -6,6 +7,7 @@ import { model } from '../model/index.ts';
 import { type InputDeclaration, inputTable } from '../model/inputs.ts';
 import { type InputValue, type Instance, instanceOf, type Situation } from '../model/instances.ts';
 import { usedInputs } from '../model/used-inputs.ts';
+import { say } from '../text/say.ts';
 import { type Direction, movedValue, withMoved } from './moved-inputs.ts';
 
 /**
@@ -110,7 +112,7 @@ function statedInput(
   return {
     input: name,
     of: instance.key,
-    label: input.label,
+    label: say(input.label),
     holder: isOfMetric && service !== undefined ? `${nameOf('service')}, ${instance.name}` : instance.name,
     scenario: instance.scope === 'scenario' || scenario !== undefined ? nameOf('scenario') : null,
     unit: input.unit,

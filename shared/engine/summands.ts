@@ -1,5 +1,6 @@
 // What a number adds up from: the summands of its formula, members and months summed, each exact. A product or a
 // ratio has none: its factors are no parts of it.
+
 import { exceeds } from '../formula/functions.ts';
 import type { FormulaNode } from '../formula/node.ts';
 import type { ItemName } from '../model/index.ts';
@@ -14,6 +15,7 @@ import {
 } from '../model/instances.ts';
 import { resolved } from '../model/options.ts';
 import { discountOf, type Sum } from '../model/statements.ts';
+import { say } from '../text/say.ts';
 import { formulaAt, speaker } from './explain.ts';
 import type { Token } from './explanation.ts';
 import { formulaReader, itemOf } from './interpret.ts';
@@ -199,12 +201,12 @@ function leavesOf(
       const { scope, label, time } = itemOf(model, node.name);
       // What has one value counts in every month: a formula, and no sum of that item.
       if (!isSingle && time === 'once') break;
-      return [figure(node.name as ItemName, instanceOf(situation, scope, instance), label)];
+      return [figure(node.name as ItemName, instanceOf(situation, scope, instance), say(label))];
     }
     case 'reference': {
       const reference = referenceOf(situation, instance);
       return [
-        figure(node.name as ItemName, reference, `${itemOf(model, node.name).label}, ${reference.name}`),
+        figure(node.name as ItemName, reference, `${say(itemOf(model, node.name).label)}, ${reference.name}`),
       ];
     }
     case 'sumOver':

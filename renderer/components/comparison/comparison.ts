@@ -1,9 +1,11 @@
 // What the comparison shows: sums of every row for every scenario, their ranks and the bridge between two.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import { type DealResults, type LineSums, lineSums } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
 import type { ItemName } from '../../../shared/model/index.ts';
 import { type Instance, membersOf } from '../../../shared/model/instances.ts';
+import { say } from '../../../shared/text/say.ts';
 import type { BridgeRow } from '../charts/bridge-axis.ts';
 import type { Segment } from '../charts/stacked-terms.tsx';
 import { type StatementRow, statementRows, termRows } from './statement.ts';
@@ -101,7 +103,7 @@ export function bridgeRows(
 
 function nettingNote(row: StatementRow, changed: readonly StatementRow[]): string | undefined {
   const codes = changed.map(({ code }) => code).join(' + ');
-  if (changed.length > 1) return `${codes} netted`;
+  if (changed.length > 1) return say('{codes} netted', { codes });
   return changed[0] && changed[0].item !== row.item ? codes : undefined;
 }
 

@@ -1,7 +1,9 @@
 // The rows of the comparison: terms of total cost of performance as the model has them, in table order.
+
 import { readings } from '../../../shared/formula/walk.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { clientLines } from '../../../shared/model/statements.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { signsIn } from './signs.ts';
 
 export interface StatementRow {
@@ -26,7 +28,7 @@ function makeRows(): readonly StatementRow[] {
   const row = (item: ItemName, kind: StatementRow['kind']): StatementRow => ({
     item,
     kind,
-    label: model.items[item].label,
+    label: itemLabel(item),
     code: model.items[item].code ?? '',
     sign: signs.get(item) ?? 1,
   });
@@ -47,7 +49,7 @@ function madeOf(item: ItemName): string {
   return parts
     .map(([name, sign], index) => {
       const operator = sign < 0 ? '− ' : '+ ';
-      return `${index === 0 && sign > 0 ? '' : operator}${model.items[name].label}`;
+      return `${index === 0 && sign > 0 ? '' : operator}${itemLabel(name)}`;
     })
     .join(' ');
 }

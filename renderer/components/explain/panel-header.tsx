@@ -24,8 +24,18 @@ interface PanelHeaderProps {
 export function PanelHeader({ from, title, steps }: PanelHeaderProps) {
   return (
     <header className={classes('panel-header')}>
-      <PanelButton label={say('Back')} hint="Alt+←" onClick={steps.onBack} drawing="M9.5 4 5.5 8l4 4" />
-      <PanelButton label={say('Forward')} hint="Alt+→" onClick={steps.onForward} drawing="M6.5 4l4 4-4 4" />
+      <PanelButton
+        label={say('Back')}
+        hint={say('Alt+←')}
+        onClick={steps.onBack}
+        drawing="M9.5 4 5.5 8l4 4"
+      />
+      <PanelButton
+        label={say('Forward')}
+        hint={say('Alt+→')}
+        onClick={steps.onForward}
+        drawing="M6.5 4l4 4-4 4"
+      />
       <span className={classes('crumb')}>
         {steps.onHome ? (
           <button

@@ -1,9 +1,11 @@
 // The parts of a sentence as the panel shows them: written, and with the place each leads to.
+
 import type { Deal } from '../../../shared/deal/document.ts';
 import { sourceOf } from '../../../shared/deal/origin.ts';
 import type { Part } from '../../../shared/engine/explanation.ts';
-import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { formatValue } from '../../format/number.ts';
 import type { FoldedToken } from './folded-sentence.ts';
 import type { Target } from './target.ts';
@@ -57,10 +59,10 @@ export function shownToken(token: FoldedToken, shown: (part: Part) => ShownPart)
   });
   return {
     kind: 'months',
-    label: model.items[first.name as ItemName].label,
+    label: itemLabel(first.name as ItemName),
     first: from,
     last: to,
-    weight: weight && model.items[weight.name as ItemName].label,
+    weight: weight && itemLabel(weight.name as ItemName),
     target: link(first),
     weightTarget: weight && link(weight),
   };

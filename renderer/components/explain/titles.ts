@@ -73,7 +73,7 @@ function whenOf(results: DealResults, { item, column, sum }: ValueTarget): strin
   return time === 'monthly' ? say('month {column}', { column }) : say('contract year {column}', { column });
 }
 
-const unitLabel = (unit: UnitName, deal: Deal): string => {
+export const unitLabel = (unit: UnitName, deal: Deal): string => {
   if (unit === 'money') return scaleLabel(deal);
   if (unit === 'moneyPerVolume') return say('{money} a unit', { money: scaleLabel(deal) });
   if (unit === 'rate') return say('% a year');

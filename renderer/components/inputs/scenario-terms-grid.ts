@@ -1,10 +1,12 @@
 // One family of inputs and switches that hold for a scenario as a whole, with what they come to.
+
 import type { DealScenario } from '../../../shared/deal/document.ts';
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import type { InputName } from '../../../shared/model/inputs.ts';
 import type { SwitchName } from '../../../shared/model/switches.ts';
 import { say } from '../../../shared/text/say.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { nameCell } from './field-cells.ts';
 import { block, joined } from './grid-model.ts';
@@ -34,7 +36,7 @@ export function scenarioTermsGrid(
       ),
       ...blocksNeeded(columns, owners, layout),
       ...lines.map((item) =>
-        block({ id: item, label: model.items[item].label, unit, width: 96, align: 'right' }, (row) =>
+        block({ id: item, label: itemLabel(item), unit, width: 96, align: 'right' }, (row) =>
           itemCell(results, item, scenarios[row]?.id ?? '', TERM, amountOf(decimals)),
         ),
       ),

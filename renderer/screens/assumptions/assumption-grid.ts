@@ -62,7 +62,7 @@ export function assumptionGrid(
       of(
         column('effect', say('Effect on TCP'), 136, {
           align: 'right',
-          unit: `${scaleLabel(deal)}, NPV, ±10 %`,
+          unit: say('{money}, NPV, ±10 %', { money: scaleLabel(deal) }),
           meaning: say(
             'The largest change of any scenario’s total cost of performance, as present value, when the input moves by 10 %.',
           ),

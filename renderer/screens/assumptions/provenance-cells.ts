@@ -36,20 +36,26 @@ const keyOf = (field: string, { input, of }: SaidOf): string => `provenance.${fi
 
 const set = (of: SaidOf, fields: ProvenanceFields) => (draft: Deal) => setProvenance(draft, of, fields);
 
+const written = {
+  source: (name: string) => say('{name}, source', { name }),
+  owner: (name: string) => say('{name}, owner', { name }),
+  note: (name: string) => say('{name}, note', { name }),
+} as const;
+
 const text = (said: SaidOf, field: 'source' | 'owner' | 'note'): GridCell =>
   textCell({
     key: keyOf(field, said),
-    label: `${said.label}, ${field}`,
+    label: written[field](said.label),
     value: said.entry?.[field] ?? '',
     optional: true,
-    set: (draft, written) => set(said, { [field]: written })(draft),
+    set: (draft, typed) => set(said, { [field]: typed })(draft),
   });
 
 export const provenanceCells = {
   status: (said) =>
     choiceCell({
       key: keyOf('status', said),
-      label: `${said.label}, status`,
+      label: say('{name}, status', { name: said.label }),
       value: said.entry?.status ?? UNSAID,
       options: optionsOf(statuses),
       set: (draft, status) => set(said, { status: status === UNSAID ? null : status })(draft),
@@ -59,7 +65,7 @@ export const provenanceCells = {
   confidence: (said) =>
     choiceCell({
       key: keyOf('confidence', said),
-      label: `${said.label}, confidence`,
+      label: say('{name}, confidence', { name: said.label }),
       value: said.entry?.confidence ?? UNSAID,
       options: optionsOf(grades),
       set: (draft, grade) => set(said, { confidence: grade === UNSAID ? null : grade })(draft),

@@ -1,4 +1,5 @@
 // Beside total cost of performance, never inside it: risk, optimism bias, payment terms, a unit of performance.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { type ItemName, model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -7,6 +8,7 @@ import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { Swatch } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
+import { itemMeaning } from '../../format/model-texts.ts';
 import { formatPlain, NOTHING } from '../../format/number.ts';
 import { besideFigure, besideRows } from './beside-rows.ts';
 import { classes } from './classes.ts';
@@ -48,7 +50,7 @@ export function Beside({ results, scenarios, basis, formats }: BesideProps) {
         <tbody>
           {shown.map(({ item, label, look }) => (
             <tr key={item}>
-              <th scope="row" title={model.items[item].meaning}>
+              <th scope="row" title={itemMeaning(item)}>
                 {label}
               </th>
               {scenarios.map((scenario) => (

@@ -26,7 +26,7 @@ const views = [
 ] as const;
 
 const bases = [
-  { key: 'npv', label: 'NPV' },
+  { key: 'npv', label: say('NPV') },
   { key: 'term', label: say('Undiscounted') },
   { key: 'year', label: say('By year') },
 ] as const;

@@ -1,12 +1,14 @@
 // What each scenario gains against the reference: to the client, to the providers, together.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
-import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import { type ComparedScenario, comparisonKey } from '../../components/comparison/comparison.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { ScenarioName } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
+import { itemLabel, itemMeaning } from '../../format/model-texts.ts';
 import { formatDelta, isNothing, NOTHING } from '../../format/number.ts';
 import { paybackHint, paybackText } from '../../format/payback.ts';
 import { classes } from './classes.ts';
@@ -27,7 +29,7 @@ interface GainColumn {
 }
 
 const signed = (value: number, formats: Formats) => formats.delta(value);
-const points = (value: number) => (Number.isNaN(value) ? 'none' : formatDelta(value, { decimals: 1 }));
+const points = (value: number) => (Number.isNaN(value) ? say('none') : formatDelta(value, { decimals: 1 }));
 
 /** Payback never (NaN) differs from payback at once (0). */
 const columns: readonly GainColumn[] = [
@@ -72,7 +74,7 @@ export function Gains({ results, scenarios, reference, formats }: GainsProps) {
               {say('Gain against {name}', { name: reference.name })}
             </th>
             {shown.map(({ item, head }) => (
-              <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>
+              <th key={item} scope="col" className={classes('number')} title={itemMeaning(item)}>
                 {head}
               </th>
             ))}
@@ -97,7 +99,7 @@ export function Gains({ results, scenarios, reference, formats }: GainsProps) {
                       item === 'paybackMonth' ? paybackHint(results.value(item, key), formats) : undefined
                     }
                     label={say('{label}, {scenario} against {reference}', {
-                      label: model.items[item].label,
+                      label: itemLabel(item),
                       scenario: scenario.name,
                       reference: reference.name,
                     })}

@@ -1,7 +1,8 @@
 // Cost, gain and exit cost at the end of each contract year: the table of the lines above it.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
 import { exceeds } from '../../../shared/formula/functions.ts';
-import { type ItemName, model } from '../../../shared/model/index.ts';
+import type { ItemName } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import {
   type ComparedScenario,
@@ -11,6 +12,7 @@ import {
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { ScenarioName } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { classes } from './classes.ts';
 
 interface YearEndsProps {
@@ -76,7 +78,7 @@ export function YearEnds(props: YearEndsProps) {
                     results.series(item, key)[month] ?? Number.NaN,
                   )}
                   label={say('{label}, {name}, month {month}', {
-                    label: model.items[item].label,
+                    label: itemLabel(item),
                     name: scenario.name,
                     month,
                   })}

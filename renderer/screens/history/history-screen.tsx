@@ -105,7 +105,7 @@ export function HistoryScreen() {
             after={{
               revision: to === null || to === latest ? null : to,
               deal: later,
-              title: to === null ? 'now' : named(to),
+              title: to === null ? say('now') : named(to),
             }}
           />
         )}
@@ -118,5 +118,5 @@ function titleOf(entry: HistoryEntry | undefined, latest: number): string {
   if (!entry) return '';
   if (entry.name !== null) return entry.name;
   if (entry.kind === 'beginning') return say('the beginning');
-  return entry.revision === latest ? 'now' : `after “${entry.label}”`;
+  return entry.revision === latest ? say('now') : say('after “{label}”', { label: entry.label });
 }

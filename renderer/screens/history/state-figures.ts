@@ -69,7 +69,7 @@ function byKey({ scenarios, gain, margins, verdict }: Headline): ReadonlyMap<str
   const rows: readonly Raw[] = [
     ...scenarios.map(
       ({ id, name, cost }): Raw => ({
-        ...{ key: `cost ${id}`, label: `${name}, TCP`, side: 'client' },
+        ...{ key: `cost ${id}`, label: say('{name}, TCP', { name: name }), side: 'client' },
         ...{ percent: false, value: cost, item: 'costNpv', instanceKey: id },
       }),
     ),

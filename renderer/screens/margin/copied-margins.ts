@@ -1,6 +1,6 @@
 // The statements of the providers for the clipboard.
+
 import { type DealResults, lineSums } from '../../../shared/engine/evaluation.ts';
-import { model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import {
   type ComparedProvider,
@@ -9,6 +9,7 @@ import {
 } from '../../components/comparison/provider-figures.ts';
 import { columnName, yearSums } from '../../components/figures/sum-columns.tsx';
 import { type TextCell, tableText } from '../../components/figures/table-text.ts';
+import { itemLabel } from '../../format/model-texts.ts';
 import { userLocale } from '../../format/number.ts';
 
 export interface CopiedMargins {
@@ -26,7 +27,7 @@ export function copiedMargins({ results, providers, unit }: CopiedMargins, local
       ...providerStatement.map(({ item, sign }) => {
         const sums = lineSums(results, item, instance);
         const values = [...sums.byYear, sums.term, sums.npv].map((value) => sign * value);
-        return [scenario.name, name, model.items[item].label, ...values];
+        return [scenario.name, name, itemLabel(item), ...values];
       }),
       [scenario.name, name, say('Margin'), ...results.series('marginByYear', key), margin, ''],
       ...providerWorth
@@ -34,7 +35,7 @@ export function copiedMargins({ results, providers, unit }: CopiedMargins, local
         .map((item) => [
           scenario.name,
           name,
-          model.items[item].label,
+          itemLabel(item),
           ...Array.from({ length: years + 1 }, () => ''),
           results.value(item, key),
           '',

@@ -1,6 +1,6 @@
 // What the contract is worth to each provider: margin and floor, present value, return, payback, funding.
+
 import type { DealResults } from '../../../shared/engine/evaluation.ts';
-import { model } from '../../../shared/model/index.ts';
 import { say } from '../../../shared/text/say.ts';
 import {
   type ComparedProvider,
@@ -12,6 +12,7 @@ import { scenarioColour } from '../../components/comparison/scenario-colour.ts';
 import { FigureCell } from '../../components/figures/figure-cell.tsx';
 import { Swatch } from '../../components/figures/scenario-name.tsx';
 import type { Formats } from '../../format/formats.ts';
+import { inputMeaning, itemLabel, itemMeaning } from '../../format/model-texts.ts';
 import { formatPlain } from '../../format/number.ts';
 import { paybackHint, paybackText } from '../../format/payback.ts';
 import { classes } from './classes.ts';
@@ -28,7 +29,8 @@ interface SummaryColumn {
   readonly write: (value: number, formats: Formats) => string;
 }
 
-const percent = (share: number) => (Number.isNaN(share) ? 'none' : formatPlain(share * 100, { decimals: 1 }));
+const percent = (share: number) =>
+  Number.isNaN(share) ? say('none') : formatPlain(share * 100, { decimals: 1 });
 
 /** A return on next to nothing is no figure to compare. */
 const returnText = (share: number) =>
@@ -36,10 +38,10 @@ const returnText = (share: number) =>
 const MOST_RETURN = 99.99;
 
 const columns: Readonly<Record<(typeof providerWorth)[number], SummaryColumn>> = {
-  marginTerm: { head: 'Margin, %', write: percent },
+  marginTerm: { head: say('Margin, %'), write: percent },
   marginBeforeOutlay: { head: say('Before outlay, %'), write: percent },
-  providerNpv: { head: 'NPV', write: (value, { money }) => money(value) },
-  irr: { head: 'IRR, %', write: returnText },
+  providerNpv: { head: say('NPV'), write: (value, { money }) => money(value) },
+  irr: { head: say('IRR, %'), write: returnText },
   providerPayback: { head: say('Payback month'), write: paybackText },
   peakFunding: { head: say('Peak funding'), write: (value, { money }) => money(value) },
 };
@@ -58,11 +60,11 @@ export function ProviderSummary({ results, providers, formats, onInput }: Provid
               {say('All providers')} <span className={classes('hint')}>{formats.unit}</span>
             </th>
             {worth.map((item) => (
-              <th key={item} scope="col" className={classes('number')} title={model.items[item].meaning}>
+              <th key={item} scope="col" className={classes('number')} title={itemMeaning(item)}>
                 {columns[item].head}
               </th>
             ))}
-            <th scope="col" className={classes('number')} title={model.inputs.floorMargin?.meaning}>
+            <th scope="col" className={classes('number')} title={inputMeaning('floorMargin')}>
               {say('Floor, %')}
             </th>
           </tr>
@@ -90,7 +92,7 @@ export function ProviderSummary({ results, providers, formats, onInput }: Provid
                       key={item}
                       target={{ kind: 'value', item, instanceKey: provider.key }}
                       text={alarmed ? `▼ ${text}` : text}
-                      label={`${model.items[item].label}, ${provider.name}, ${provider.scenario.name}`}
+                      label={`${itemLabel(item)}, ${provider.name}, ${provider.scenario.name}`}
                       hint={
                         item === 'providerPayback'
                           ? paybackHint(results.value(item, provider.key), formats)

@@ -14,7 +14,7 @@ import { viewActions } from '../../state/view.ts';
 import styles from './new-deal-screen.module.css';
 
 const toLibrary = () => viewActions.go({ place: 'library' });
-const scales = { ones: 'units', thousands: 'thousands', millions: 'millions' } as const;
+const scales = { ones: say('units'), thousands: say('thousands'), millions: say('millions') } as const;
 const comparable = ['traditional', 'out-tasking', 'custom'] as const;
 
 export function NewDealScreen() {
@@ -158,7 +158,7 @@ function BlankFields({ wanted, want, problem }: BlankFieldsProps) {
   const codes = useId();
   return (
     <>
-      <Field label={say('Term')} hint="months" problem={problem('months')}>
+      <Field label={say('Term')} hint={say('months')} problem={problem('months')}>
         {(field) => (
           <input
             {...field}

@@ -83,7 +83,7 @@ export function Verdict({ formats, verdict, scenario, reference }: VerdictProps)
               <th scope="row">
                 <span className={classes(holds ? 'condition good' : 'condition bad')}>
                   <Icon name={holds ? 'check' : 'cross'} size={12} />
-                  <span className="unseen">{holds ? 'holds:' : 'fails:'}</span>
+                  <span className="unseen">{holds ? say('holds:') : say('fails:')}</span>
                 </span>
                 {label}
               </th>

@@ -71,7 +71,7 @@ export function WhoPerforms({ deal, results, formats }: WhoPerformsProps) {
                       className={classes(performer === undefined ? 'in-house' : 'performer')}
                       title={performer}
                     >
-                      {performer ?? 'in-house'}
+                      {performer ?? say('in-house')}
                     </td>
                   );
                 })}

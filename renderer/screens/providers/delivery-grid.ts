@@ -19,7 +19,7 @@ export function deliveryGrid(deal: Deal, scenario: DealScenario, results: DealRe
   const given = givenServices(deal, scenario);
   const owners = given.map(({ owner }) => owner);
   const decimals = moneyDecimals(deal);
-  const unit = `${scaleLabel(deal)}, term`;
+  const unit = say('{money}, term', { money: scaleLabel(deal) });
   const madeWhole = block(
     {
       id: 'makeWholeShare',

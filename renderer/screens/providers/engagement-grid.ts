@@ -54,8 +54,9 @@ export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResu
   const unit = scaleLabel(deal);
   const keyOf = (row: number) => `${scenario.id}/${providers[row]?.id}`;
   const term = (item: ItemName, label: string) =>
-    block({ id: item, label, unit: `${unit}, term`, width: 88, align: 'right' }, (row) =>
-      itemCell(results, item, keyOf(row), TERM, amountOf(decimals)),
+    block(
+      { id: item, label, unit: say('{money}, term', { money: unit }), width: 88, align: 'right' },
+      (row) => itemCell(results, item, keyOf(row), TERM, amountOf(decimals)),
     );
   return joined(
     [
@@ -66,13 +67,13 @@ export function returnGrid(deal: Deal, scenario: DealScenario, results: DealResu
       term('cost', say('Cost')),
       term('profit', say('Profit')),
       block(
-        { id: 'npv', label: 'NPV', unit: say('{unit}, own rate', { unit }), width: 108, align: 'right' },
+        { id: 'npv', label: say('NPV'), unit: say('{unit}, own rate', { unit }), width: 108, align: 'right' },
         (row) => itemCell(results, 'providerNpv', keyOf(row), {}, amountOf(decimals)),
       ),
       block({ id: 'irr', label: say('Return'), unit: say('IRR, a year'), width: 84, align: 'right' }, (row) =>
         itemCell(results, 'irr', keyOf(row), {}, shareOf),
       ),
-      block({ id: 'payback', label: say('Payback'), unit: 'month', width: 76, align: 'right' }, (row) =>
+      block({ id: 'payback', label: say('Payback'), unit: say('month'), width: 76, align: 'right' }, (row) =>
         itemCell(results, 'providerPayback', keyOf(row), {}, amountOf(0)),
       ),
       block({ id: 'funding', label: say('Peak funding'), unit, width: 92, align: 'right' }, (row) =>

@@ -25,7 +25,7 @@ export function providerGrid(deal: Deal, layout: InputLayout) {
       block({ id: 'name', label: say('Provider'), align: 'left' }, (row) =>
         textCell({
           key: `provider.name/${providers[row]?.id}/1`,
-          label: `${providers[row]?.name}, name`,
+          label: say('{name}, name', { name: providers[row]?.name ?? '' }),
           value: providers[row]?.name ?? '',
           strong: true,
           set: (draft, text) => {

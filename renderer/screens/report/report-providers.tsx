@@ -15,7 +15,7 @@ interface ReportProvidersProps {
 
 const ROOM = 8;
 const MARK = { width: 110, height: 12 } as const;
-const percent = (share: number) => (Number.isNaN(share) ? 'none' : plainPercent(share));
+const percent = (share: number) => (Number.isNaN(share) ? say('none') : plainPercent(share));
 const plainPercent = (share: number) => formatPercent(share, { decimals: 1 });
 
 export function ReportProviders({ figures, formats }: ReportProvidersProps) {

@@ -20,7 +20,7 @@ interface Column {
   readonly write: (value: number, formats: Formats) => string;
 }
 
-const points = (value: number) => (Number.isNaN(value) ? 'none' : formatDelta(value, { decimals: 1 }));
+const points = (value: number) => (Number.isNaN(value) ? say('none') : formatDelta(value, { decimals: 1 }));
 const payback = (month: number) =>
   Number.isNaN(month) ? 'never' : month === 0 ? say('at once') : String(month);
 

@@ -11,7 +11,7 @@ const NOBODY = '';
 export const ownerCell = (deal: Deal, { id, name, owner }: DealBenefit, scenario: string, inDraft: InDraft) =>
   choiceCell({
     key: `benefit.owner/${scenario}/${id}/1`,
-    label: `${name}, owner`,
+    label: say('{name}, owner', { name: name }),
     value: owner ?? NOBODY,
     side: owner === null ? undefined : 'provider',
     options: [
@@ -34,7 +34,7 @@ export function coversCell(deal: Deal, benefit: DealBenefit, scenario: string, i
   const text = covered.map((service) => service.name).join(', ') || say('All services');
   const cell = choiceCell({
     key: `benefit.covers/${scenario}/${id}/1`,
-    label: `${name}, covers`,
+    label: say('{name}, covers', { name: name }),
     value: ALL,
     options: [
       { key: ALL, label: say('All services') },

@@ -50,7 +50,7 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
       block({ id: 'name', label: say('Benefit'), align: 'left' }, (row) =>
         textCell({
           key: `benefit.name/${scenario.id}/${benefits[row]?.id}/1`,
-          label: `${benefits[row]?.name}, name`,
+          label: say('{name}, name', { name: benefits[row]?.name ?? '' }),
           value: benefits[row]?.name ?? '',
           strong: true,
           set: (draft, text) => {
@@ -62,7 +62,7 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
       block({ id: 'dimension', label: say('Dimension'), width: 116, align: 'left' }, (row) =>
         choiceCell({
           key: `benefit.dimension/${scenario.id}/${benefits[row]?.id}/1`,
-          label: `${benefits[row]?.name}, dimension`,
+          label: say('{name}, dimension', { name: benefits[row]?.name ?? '' }),
           value: benefits[row]?.dimension ?? 'innovation',
           options: benefitDimensions.map((key) => ({ key, label: dimensionNames[key] })),
           set: (draft, dimension) => {
@@ -82,7 +82,7 @@ export function benefitGrid(deal: Deal, scenario: DealScenario, results: DealRes
         {
           id: 'term',
           label: say('Expected'),
-          unit: `${scaleLabel(layout.deal)}, term`,
+          unit: say('{money}, term', { money: scaleLabel(layout.deal) }),
           width: 100,
           align: 'right',
         },

@@ -21,7 +21,7 @@ export function mitigationGrid(scenario: DealScenario, layout: InputLayout) {
       block({ id: 'name', label: say('Mitigation'), align: 'left' }, (row) =>
         textCell({
           key: `mitigation.name/${owners[row]?.key}/1`,
-          label: `${mitigations[row]?.name}, name`,
+          label: say('{name}, name', { name: mitigations[row]?.name ?? '' }),
           value: mitigations[row]?.name ?? '',
           strong: true,
           set: (draft, text) => {

@@ -30,7 +30,7 @@ export function oneOffGrid(deal: Deal, scenario: DealScenario, layout: InputLayo
       block({ id: 'name', label: say('One-off'), align: 'left' }, (row) =>
         textCell({
           key: `oneOff.name/${scenario.id}/${oneOffs[row]?.id}/1`,
-          label: `${oneOffs[row]?.name}, name`,
+          label: say('{name}, name', { name: oneOffs[row]?.name ?? '' }),
           value: oneOffs[row]?.name ?? '',
           strong: true,
           set: (draft, text) => {

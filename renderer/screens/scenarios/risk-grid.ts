@@ -11,8 +11,8 @@ import { moneyDecimals, scaleLabel } from '../../format/number.ts';
 import { families } from '../../state/families.ts';
 
 const words = {
-  mitigation: { label: say('Mitigation'), what: 'mitigation' },
-  evidence: { label: say('Evidence'), what: 'evidence' },
+  mitigation: { label: say('Mitigation'), what: say('mitigation') },
+  evidence: { label: say('Evidence'), what: say('evidence') },
 } as const;
 
 export function riskGrid(scenario: DealScenario, results: DealResults, layout: InputLayout) {
@@ -26,7 +26,7 @@ export function riskGrid(scenario: DealScenario, results: DealResults, layout: I
   const text = (field: 'name' | 'mitigation' | 'evidence', what: string) => (row: number) =>
     textCell({
       key: `risk.${field}/${owners[row]?.key}/1`,
-      label: `${risks[row]?.name}, ${what}`,
+      label: say('{name}, {what}', { name: risks[row]?.name ?? '', what }),
       value: risks[row]?.[field] ?? '',
       strong: field === 'name',
       set: (draft, written) => {
@@ -38,13 +38,13 @@ export function riskGrid(scenario: DealScenario, results: DealResults, layout: I
     itemCell(results, 'riskToClient', owners[row]?.key ?? '', NPV, amountOf(moneyDecimals(layout.deal)));
   return joined(
     [
-      block({ id: 'name', label: say('Risk'), width: 190, align: 'left' }, text('name', 'name')),
+      block({ id: 'name', label: say('Risk'), width: 190, align: 'left' }, text('name', say('name'))),
       ...blocksOf(families.risks.columns, owners, layout),
       block(
         {
           id: 'expected',
           label: say('Expected, client'),
-          unit: `${scaleLabel(layout.deal)}, NPV`,
+          unit: say('{money}, NPV', { money: scaleLabel(layout.deal) }),
           width: 92,
           align: 'right',
           meaning: say('Probability times impact, the client’s share, at its discount rate.'),

@@ -33,7 +33,7 @@ export function scenarioGrid(deal: Deal, results: DealResults, layout: InputLayo
       {
         id: `${item}.${of}`,
         label,
-        unit: of === 'npv' ? `${unit}, NPV` : `${unit}, term`,
+        unit: of === 'npv' ? say('{money}, NPV', { money: unit }) : say('{money}, term', { money: unit }),
         width: 100,
         align: 'right',
       },
@@ -88,7 +88,7 @@ function nameCell(scenarios: readonly DealScenario[], row: number) {
   const scenario = scenarios[row];
   return textCell({
     key: `scenario.name/${scenario?.id}/1`,
-    label: `${scenario?.name}, name`,
+    label: say('{name}, name', { name: scenario?.name ?? '' }),
     value: scenario?.name ?? '',
     strong: true,
     set: (draft, text) => {
@@ -102,7 +102,7 @@ function kindCell(scenarios: readonly DealScenario[], row: number) {
   const scenario = scenarios[row];
   return choiceCell({
     key: `scenario.kind/${scenario?.id}/1`,
-    label: `${scenario?.name}, kind`,
+    label: say('{name}, kind', { name: scenario?.name ?? '' }),
     value: scenario?.kind ?? 'custom',
     options: scenarioKinds.map((key) => ({ key, label: kindLabel(key) })),
     set: (draft, kind) => {

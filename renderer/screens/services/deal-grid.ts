@@ -49,17 +49,19 @@ export function dealGrid(deal: Deal, layout: InputLayout) {
           },
         }),
       ),
-      block({ id: 'start', label: say('First month'), unit: 'year-month', width: 84, align: 'left' }, () =>
-        textCell({
-          key: 'deal.start/deal/1',
-          label: say('First month'),
-          value: deal.start,
-          set: (draft, text) => {
-            draft.start = text;
-          },
-        }),
+      block(
+        { id: 'start', label: say('First month'), unit: say('year-month'), width: 84, align: 'left' },
+        () =>
+          textCell({
+            key: 'deal.start/deal/1',
+            label: say('First month'),
+            value: deal.start,
+            set: (draft, text) => {
+              draft.start = text;
+            },
+          }),
       ),
-      block({ id: 'months', label: say('Term'), unit: 'months', width: 64, align: 'right' }, () =>
+      block({ id: 'months', label: say('Term'), unit: say('months'), width: 64, align: 'right' }, () =>
         monthsCell(deal),
       ),
       ...blocksOf(families.deal.columns, [owner], layout),

@@ -39,7 +39,7 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
       block({ id: 'name', label: say('Metric'), width: 170, align: 'left' }, (row) =>
         textCell({
           key: `metric.name/${owners[row]?.key}/1`,
-          label: `${owners[row]?.name}, name`,
+          label: say('{name}, name', { name: owners[row]?.name ?? '' }),
           value: rows[row]?.metric.name ?? '',
           strong: true,
           set: (draft, text) => {
@@ -56,7 +56,7 @@ export function metricGrid(deal: Deal, results: DealResults, layout: InputLayout
       block({ id: 'unit', label: say('Unit'), width: 84, align: 'left' }, (row) =>
         textCell({
           key: `metric.unit/${owners[row]?.key}/1`,
-          label: `${owners[row]?.name}, unit`,
+          label: say('{name}, unit', { name: owners[row]?.name ?? '' }),
           value: rows[row]?.metric.unit ?? '',
           set: (draft, text) => {
             const target = inDraft(draft, row);

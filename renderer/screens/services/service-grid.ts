@@ -80,7 +80,7 @@ function nameCell(deal: Deal, row: number) {
   const service = deal.services[row];
   return textCell({
     key: `service.name/${service?.id}/1`,
-    label: `${service?.name}, name`,
+    label: say('{name}, name', { name: service?.name ?? '' }),
     value: service?.name ?? '',
     strong: true,
     set: (draft, text) => {

@@ -20,7 +20,13 @@ export function sourcingGrid(deal: Deal, scenario: DealScenario, results: DealRe
   );
   const decimals = moneyDecimals(deal);
   const charges = block(
-    { id: 'charges', label: say('Charges'), unit: `${scaleLabel(deal)}, term`, width: 92, align: 'right' },
+    {
+      id: 'charges',
+      label: say('Charges'),
+      unit: say('{money}, term', { money: scaleLabel(deal) }),
+      width: 92,
+      align: 'right',
+    },
     (row) =>
       itemCell(
         results,
@@ -58,7 +64,7 @@ function providerCell(deal: Deal, scenario: DealScenario, row: number) {
   const arrangement = scenario.arrangements.find((candidate) => candidate.service === service?.id);
   return choiceCell({
     key: `provider/${scenario.id}/${service?.id}/1`,
-    label: `${service?.name}, ${scenario.name}, provider`,
+    label: say('{service}, {scenario}, provider', { service: service?.name ?? '', scenario: scenario.name }),
     value: arrangement?.provider ?? IN_HOUSE,
     side: arrangement ? 'provider' : undefined,
     options: [
