@@ -10,7 +10,7 @@ export interface Paint {
 
 interface Watched {
   paints: Paint[];
-  /** Keys whose frame is still to come. */
+  /** Frames still to come. */
   waiting: number;
 }
 
@@ -30,28 +30,29 @@ export async function watchPaints(page: Page, figures: string): Promise<void> {
   await page.evaluate((selector) => {
     const watched: Watched = { paints: [], waiting: 0 };
     window.benchPaints = watched;
-    let last: { readonly key: string; readonly stamp: number } | null = null;
+    let last: { readonly paint: { -readonly [Part in keyof Paint]: Paint[Part] }; readonly stamp: number };
     const whenDrawn = (then: () => void) =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = then;
         port2.postMessage(null);
       });
-    const watch = (key: string, stamp: number) => {
-      if (last?.stamp !== stamp) watched.waiting += 1;
-      const mine = { key, stamp };
-      last = mine;
+    /** The frame after a letter comes later than the one after its key, and counts instead. */
+    const watch = ({ paint, stamp }: typeof last) => {
+      watched.waiting += 1;
       whenDrawn(() => {
-        const milliseconds = performance.now() - stamp;
-        // A letter came after its key: the frame after that is awaited.
-        if (last !== mine && last?.stamp === stamp) return;
         watched.waiting -= 1;
-        const shown = document.querySelector(selector)?.textContent ?? null;
-        watched.paints.push({ key, milliseconds, figures: shown });
+        paint.milliseconds = performance.now() - stamp;
+        paint.figures = document.querySelector(selector)?.textContent ?? null;
       });
     };
-    window.addEventListener('keydown', ({ key, timeStamp }) => watch(key, timeStamp), { capture: true });
-    window.addEventListener('input', () => last && watch(last.key, last.stamp), { capture: true });
+    const onKey = ({ key, timeStamp }: KeyboardEvent) => {
+      last = { paint: { key, milliseconds: Number.NaN, figures: null }, stamp: timeStamp };
+      watched.paints.push(last.paint);
+      watch(last);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('input', () => watch(last), { capture: true });
   }, figures);
 }
 

@@ -38,7 +38,9 @@ export async function measureTyping(page: Page, edits: number): Promise<TypingTi
   for (let first = 0; first < edits; first += ROUND) {
     const numbers = Array.from({ length: Math.min(ROUND, edits - first) }, (_, index) => first + index);
     ours.push(...(await round(page, numbers)));
+    // Filling it is no key, and its frame is awaited.
     await page.locator(EMPTY).fill('');
+    await page.waitForFunction(() => window.benchPaints.waiting === 0);
     empty.push(...(await paintsOf(page, [...'abcdefghij'])));
   }
   const figures = await page.locator(FIGURES).textContent();
