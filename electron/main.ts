@@ -24,7 +24,7 @@ import { readForeignFile } from './reading/read-foreign-file.ts';
 import { changesRecent, MOST_RECENT } from './recent-deals.ts';
 import { reportPdf } from './report.ts';
 import { openStore } from './store/open-store.ts';
-import { focusWindow, openWindow } from './window.ts';
+import { focusWindow, openWindow, zoom } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const samples = join(dist, 'samples');
@@ -115,6 +115,8 @@ async function start(): Promise<void> {
     languages,
     startExport,
     reportPdf,
+    onZoom: (to) => current && zoom(current, to),
+    onFullScreen: () => current?.setFullScreen(!current.isFullScreen()),
     onPresent: (on) => {
       isPresenting = on;
       showMenu();

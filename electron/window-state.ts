@@ -26,9 +26,34 @@ export function readWindowState(file: string): WindowState | null {
 /** So much of the title bar must be on a screen, or the window could not be moved. */
 const GRIP = { width: 120, height: 40 };
 
-/** A screen may have gone since: then the window stands where new windows stand, as large as it was. */
-export function isOnScreen({ x, y, width }: WindowState, screens: readonly Rectangle[]): boolean {
-  return screens.some(
+interface Screens {
+  /** What of each screen a window may cover. */
+  readonly areas: readonly Rectangle[];
+  readonly primary: Rectangle;
+}
+
+/**
+ * Where a window stands that stood there last, no larger than its screen. A screen may have gone since: then it stands
+ * where new windows stand.
+ */
+export function placeOf(
+  last: Pick<WindowState, 'width' | 'height'> & Partial<WindowState>,
+  { areas, primary }: Screens,
+): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
+  const { x, y } = last;
+  const own = x === undefined || y === undefined ? undefined : screenOf({ x, y, width: last.width }, areas);
+  const { width, height } = own ?? primary;
+  return {
+    ...{ width: Math.min(last.width, width), height: Math.min(last.height, height) },
+    ...(own && x !== undefined && y !== undefined ? { x, y } : {}),
+  };
+}
+
+function screenOf(
+  { x, y, width }: Pick<WindowState, 'x' | 'y' | 'width'>,
+  areas: readonly Rectangle[],
+): Rectangle | undefined {
+  return areas.find(
     (area) =>
       Math.min(x + width, area.x + area.width) - Math.max(x, area.x) >= GRIP.width &&
       y >= area.y &&

@@ -1,9 +1,10 @@
 // The window: a sandboxed page from app://parley with the preload as its only door.
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Zoom } from '../shared/ipc/contract.ts';
 import type { Log } from './ipc/log.ts';
 import { HOME } from './protocol.ts';
-import { isOnScreen, keepWindowState, readWindowState } from './window-state.ts';
+import { keepWindowState, placeOf, readWindowState } from './window-state.ts';
 
 const PREFERRED = { width: 1440, height: 900 };
 const SMALLEST = { width: 1024, height: 700 };
@@ -23,16 +24,16 @@ interface WindowOptions {
 }
 
 export function openWindow({ dist, devTools, log, route, stateFile }: WindowOptions): BrowserWindow {
-  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const last = readWindowState(stateFile);
-  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const place = placeOf(last ?? PREFERRED, {
+    areas: screen.getAllDisplays().map(({ workArea }) => workArea),
+    primary: screen.getPrimaryDisplay().workArea,
+  });
   const window = new BrowserWindow({
     title: 'Parley',
-    width: Math.min(last?.width ?? PREFERRED.width, width),
-    height: Math.min(last?.height ?? PREFERRED.height, height),
-    ...(last && isOnScreen(last, areas) ? { x: last.x, y: last.y } : {}),
-    minWidth: Math.min(SMALLEST.width, width),
-    minHeight: Math.min(SMALLEST.height, height),
+    ...place,
+    minWidth: Math.min(SMALLEST.width, place.width),
+    minHeight: Math.min(SMALLEST.height, place.height),
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
@@ -74,4 +75,15 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
 export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.focus();
+}
+
+/** Of Chromium: a step is a tenth, and 0 is 100 %. */
+const STEP = 0.5;
+const SMALLEST_ZOOM = -3;
+const LARGEST_ZOOM = 5;
+
+export function zoom({ webContents }: BrowserWindow, to: Zoom): void {
+  const level = webContents.getZoomLevel();
+  const wanted = { larger: level + STEP, smaller: level - STEP, usual: 0 }[to];
+  webContents.setZoomLevel(Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, wanted)));
 }

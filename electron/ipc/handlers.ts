@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { DEAL_EXTENSION, type Deal } from '../../shared/deal/document.ts';
 import { writeDealText } from '../../shared/deal/file.ts';
-import type { AppInfo, FileOutcome } from '../../shared/ipc/contract.ts';
+import type { AppInfo, FileOutcome, Zoom } from '../../shared/ipc/contract.ts';
 import type { Paper } from '../../shared/ipc/report-order.ts';
 import { say, toSay } from '../../shared/text/say.ts';
 import type { Languages } from '../languages.ts';
@@ -23,6 +23,8 @@ export interface Services extends ExportServices, ReadingServices {
   readonly person: Person;
   /** Others see the screen, or do so no longer. */
   readonly onPresent: (on: boolean) => void;
+  readonly onZoom: (to: Zoom) => void;
+  readonly onFullScreen: () => void;
   readonly languages: Languages;
   readonly reportPdf: (deal: Deal, paper: Paper) => Promise<Uint8Array>;
 }
@@ -43,7 +45,8 @@ const translating = {
 } satisfies FileKind;
 
 export function createHandlers(services: Services) {
-  const { store, dialogs, samples, app, reportPdf, person, languages, onPresent } = services;
+  const { store, dialogs, samples, app, reportPdf, person, languages, onPresent, onZoom, onFullScreen } =
+    services;
   const { exportDeal, cancelExport } = exportHandlers(services);
   const { readAt, ...reading } = readingHandlers(services);
   /** The file that may be shown in its folder. */
@@ -154,6 +157,14 @@ export function createHandlers(services: Services) {
     showSaved: ({ path }) => {
       checkLastSaved(path);
       dialogs.showInFolder(path);
+      return null;
+    },
+    zoom: ({ to }) => {
+      onZoom(to);
+      return null;
+    },
+    toggleFullScreen: () => {
+      onFullScreen();
       return null;
     },
     present: ({ on }) => {

@@ -7,16 +7,14 @@ import { chartCommands } from './chart-commands.ts';
 import { dealActions, dealStore } from './deal.ts';
 import { explainerNow } from './explainer.ts';
 import { exportActions } from './export.ts';
-import { chapterFor, PRESENTER_CHAPTER } from './guide-chapters.ts';
-import { COPY_EXPLANATION_KEYS, EXPLAIN_KEYS, type Keys, PALETTE_KEYS, PRESENTER_KEYS } from './keys.ts';
+import { COPY_EXPLANATION_KEYS, EXPLAIN_KEYS, type Keys } from './keys.ts';
 import { libraryActions, libraryStore } from './library.ts';
 import { dealsShown } from './library-list.ts';
 import { openAt } from './opening.ts';
-import { overlayActions } from './overlays.ts';
 import { presenterActions, presenterStore } from './presenter.ts';
-import { goToRegion } from './regions.ts';
 import { screenNames } from './screen-names.ts';
-import { type DealScreen, screenOfInput, type Theme, viewActions, viewStore } from './view.ts';
+import { type DealScreen, screenOfInput, viewActions, viewStore } from './view.ts';
+import { viewCommands } from './view-commands.ts';
 
 export interface Command {
   readonly id: string;
@@ -243,78 +241,6 @@ const recentDeals = (deals: readonly DealSummary[], openId: string | undefined):
         run: () => openAt(id),
       }),
     );
-
-const themes: readonly (readonly [Theme, string])[] = [
-  ['system', say('Light or dark as the system')],
-  ['light', say('Light')],
-  ['dark', say('Dark')],
-];
-
-const viewCommands: readonly Command[] = [
-  {
-    ...{ id: 'print', label: say('Print…'), group: 'View', keys: { key: 'p', mod: true } },
-    about: say('this screen on paper, every row of it'),
-    run: () => {
-      overlayActions.close();
-      // The dialog of the system holds the page: what was open over it goes first.
-      requestAnimationFrame(() => window.print());
-    },
-  },
-  {
-    ...{ id: 'palette', label: say('Search or run a command'), group: 'View', keys: PALETTE_KEYS },
-    run: overlayActions.openPalette,
-  },
-  {
-    ...{ id: 'guide', label: say('User guide'), group: 'View', keys: { key: 'f1' } },
-    about: say('the chapter of this screen; again, and back'),
-    run: () => {
-      overlayActions.close();
-      const { route } = viewStore.getState();
-      if (route.place === 'guide') viewActions.leaveGuide();
-      else viewActions.openGuide(presenterStore.getState().on ? PRESENTER_CHAPTER : chapterFor(route));
-    },
-  },
-  {
-    ...{ id: 'shortcuts', label: say('Keyboard shortcuts'), group: 'View', keys: { key: '?' } },
-    run: overlayActions.openShortcuts,
-  },
-  {
-    ...{ id: 'presenter', label: say('Presenter mode'), group: 'View', keys: PRESENTER_KEYS },
-    about: say('hides what the other side must not see'),
-    run: () => {
-      overlayActions.close();
-      presenterActions.toggle();
-    },
-  },
-  {
-    ...{ id: 'next-part', label: say('Next part of the window'), group: 'View', keys: { key: 'f6' } },
-    about: say('bar, screens, headline, each table, panel'),
-    keyOnly: true,
-    run: () => goToRegion(1),
-  },
-  {
-    ...{ id: 'previous-part', label: say('Previous part of the window'), group: 'View' },
-    keys: { key: 'f6', shift: true },
-    keyOnly: true,
-    run: () => goToRegion(-1),
-  },
-  {
-    ...{
-      id: 'settings',
-      label: say('Settings'),
-      group: 'View',
-      about: say('colours, contrast, numbers and dates, paper'),
-    },
-    keys: { key: ',', mod: true },
-    run: () => viewActions.go({ place: 'settings' }),
-  },
-  ...themes.map(
-    ([theme, label]): Command => ({
-      ...{ id: `theme-${theme}`, label, group: 'View', about: say('colours') },
-      run: () => viewActions.setTheme(theme),
-    }),
-  ),
-];
 
 /** Each input by its name: to the first cell it is typed in. */
 const inputCommands: readonly Command[] = Object.entries(inputs).flatMap(

@@ -45,6 +45,8 @@ const named: Readonly<Record<CallName, true>> = {
   cancelExport: true,
   openSaved: true,
   showSaved: true,
+  zoom: true,
+  toggleFullScreen: true,
   present: true,
 };
 

@@ -14,5 +14,9 @@ export const menuCommands = [
   'guide',
   'shortcuts',
   'presenter',
+  'zoom-larger',
+  'zoom-smaller',
+  'zoom-usual',
+  'full-screen',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

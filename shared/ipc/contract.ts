@@ -162,6 +162,9 @@ const call = <Result>() => ({
   with: <Args>(args: z.ZodType<Args>): Call<Args, Result> => ({ args }),
 });
 
+export const zooms = ['larger', 'smaller', 'usual'] as const;
+export type Zoom = (typeof zooms)[number];
+
 const nothing = z.undefined();
 const dealId = z.uuid();
 const revision = z.number().int().min(0);
@@ -233,6 +236,9 @@ export const contract = {
   openSaved: call<null>().with(z.strictObject({ path: z.string().min(1).max(32_767) })),
   /** Shows a file in its folder: only the one that was saved last. */
   showSaved: call<null>().with(z.strictObject({ path: z.string().min(1).max(32_767) })),
+  /** The size of everything in the window: a step larger or smaller, or as usual. */
+  zoom: call<null>().with(z.strictObject({ to: z.enum(zooms) })),
+  toggleFullScreen: call<null>().with(nothing),
   /** Whether others see the screen: then menus name no deal, and files are saved without a dialog. */
   present: call<null>().with(z.strictObject({ on: z.boolean() })),
 } as const;

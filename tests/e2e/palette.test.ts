@@ -153,8 +153,26 @@ test('the window comes back where and as large as it was', async () => {
     await running.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       window?.setBounds({ x: 60, y: 50, width: 1200, height: 750 });
-      window?.webContents.setZoomLevel(1);
     });
+    const { page } = running;
+    await page.getByText('No deals yet').waitFor();
+    const zoom = async () => (await bounds()).zoom;
+    await page.keyboard.press('Control+0');
+    await expect.poll(zoom).toBe(0);
+    for (const keys of ['Control+Shift++', 'Control+=', 'Control+=', 'Control+-']) {
+      const was = await zoom();
+      await page.keyboard.press(keys);
+      await expect.poll(zoom).not.toBe(was);
+    }
+    const isFull = () =>
+      running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+    for (const full of [true, false]) {
+      await page.keyboard.press('F11');
+      await expect.poll(isFull).toBe(full);
+    }
+    await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 50, width: 1200, height: 750 }),
+    );
     const before = await bounds();
     expect(before).toMatchObject({ width: 1200, height: 750, zoom: 1 });
     await running.close();

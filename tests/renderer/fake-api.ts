@@ -72,6 +72,8 @@ export function fakeApi(deals: Readonly<Record<string, Deal>>, delay = () => Pro
     saveDealFile: unused,
     openSaved: unused,
     present: unused,
+    zoom: unused,
+    toggleFullScreen: unused,
     openDropped: unused,
     duplicateDeal: unused,
     archiveDeal: unused,

@@ -39,6 +39,8 @@ export function setUp(overrides: Partial<Pick<Services, 'startExport' | 'samples
     }),
     app: { version: '0.0.0', platform: 'test' },
     reportPdf: async () => new TextEncoder().encode('%PDF-1.7'),
+    onZoom: () => undefined,
+    onFullScreen: () => undefined,
     onPresent: (on) => {
       presenting = on;
     },
