@@ -172,7 +172,7 @@ export const scopeRows = ({ known, situation }: ShownPart): readonly ScopeRow[] 
 /** What is invoiced to the client, for each engagement: signing first, then the contract years. */
 export const invoicedByYear = ({ theirs, situation, values }: ShownPart) =>
   situation.instances.engagement.map(({ key }) => ({
-    ...{ key, label: theirs.items.invoiced?.label ?? '' },
+    ...{ key, label: say(theirs.items.invoiced?.label ?? '') },
     values: Array.from({ length: contractYears(situation.months) + 1 }, (_, year) =>
       values.sum('invoiced', key, { kind: 'year', year }),
     ),

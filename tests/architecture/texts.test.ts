@@ -25,7 +25,7 @@ const ofTables: readonly RegExp[] = [
   /components\/inputs\/(input|switch)-block\.ts: (english|label|options|(input|declared)\.)/,
   /format\/model-texts\.ts: /,
   /state\/commands\.ts: (label|meaning)$/,
-  /state\/public-part\.ts: (item\.label|part\.theirs\.items|switchTable\.)/,
+  /state\/public-part\.ts: (item\.label|theirs\.items|part\.theirs\.items|switchTable\.)/,
   // What became of a line of a bid; fields of an import.
   /screens\/bids\/(beside-view|diff-section|diff-table)\.tsx: label$/,
   /screens\/import-services\/.*: fields\[/,
