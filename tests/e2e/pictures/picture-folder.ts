@@ -11,6 +11,8 @@ const folders = [...new Set(Object.values(looks).map(({ folder }) => folder))];
 const MADE_WITH = 'screenshots/taken-with.json';
 const PAGE = 'screenshots/README.md';
 
+const wantedFiles: ReadonlySet<string> = new Set([...pictures.map(({ file }) => file), MADE_WITH, PAGE]);
+
 /** Told by `npm run pictures`: what is taken is written. */
 export const isWriting = process.env.PARLEY_WRITE_PICTURES === '1';
 
@@ -20,16 +22,18 @@ export type MadeWith = z.infer<typeof madeWithShape>;
 /** Of a path under docs. */
 const pathOf = (file: string): string => fileURLToPath(new URL(file, docs));
 
-/** Empty folders where pictures are to be written. */
+/** Takes away what is in no list any more. */
 export function clearFolders(): void {
   for (const folder of folders) {
-    rmSync(pathOf(folder), { recursive: true, force: true });
     mkdirSync(pathOf(folder), { recursive: true });
+    for (const name of readdirSync(pathOf(folder)))
+      if (!wantedFiles.has(`${folder}/${name}`)) rmSync(pathOf(`${folder}/${name}`), { recursive: true });
   }
 }
 
+/** A picture in which nothing is other to the eye stays as it is, so that a change is what has changed. */
 export async function writePicture(file: string, shot: Buffer): Promise<void> {
-  writeFileSync(pathOf(file), await compressed(shot));
+  if ((await differs(file, shot)) > 0) writeFileSync(pathOf(file), await compressed(shot));
 }
 
 export function writePage(madeWith: MadeWith): void {
@@ -47,13 +51,12 @@ export const differs = (file: string, shot: Buffer): Promise<number> => differen
 
 /** Files of the folders that are in no list, and those of the list that are not there. */
 export function strayFiles(): readonly string[] {
-  const wanted = new Set([...pictures.map(({ file }) => file), MADE_WITH, PAGE]);
   const there = folders.flatMap((folder) =>
     existsSync(pathOf(folder)) ? readdirSync(pathOf(folder)).map((name) => `${folder}/${name}`) : [],
   );
   return [
-    ...there.filter((file) => !wanted.has(file)).map((file) => `docs/${file} is in no list`),
-    ...[...wanted].filter((file) => !there.includes(file)).map((file) => `docs/${file} is missing`),
+    ...there.filter((file) => !wantedFiles.has(file)).map((file) => `docs/${file} is in no list`),
+    ...[...wantedFiles].filter((file) => !there.includes(file)).map((file) => `docs/${file} is missing`),
   ];
 }
 
