@@ -33,7 +33,8 @@ export function clearFolders(): void {
 
 /** A picture in which nothing is other to the eye stays as it is, so that a change is what has changed. */
 export async function writePicture(file: string, shot: Buffer): Promise<void> {
-  if ((await differs(file, shot)) > 0) writeFileSync(pathOf(file), await compressed(shot));
+  const made = await compressed(shot);
+  if ((await differs(file, made)) > 0) writeFileSync(pathOf(file), made);
 }
 
 export function writePage(madeWith: MadeWith): void {
