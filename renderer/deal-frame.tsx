@@ -8,7 +8,7 @@ import { HeadlineStrip } from './components/frame/headline-strip.tsx';
 import { Rail, type RailPhase } from './components/frame/rail.tsx';
 import { RangeStatus } from './components/frame/range-status.tsx';
 import { StatusBar } from './components/frame/status-bar.tsx';
-import { DealBar, type MenuChoice, SearchButton, TopBar } from './components/frame/top-bar.tsx';
+import { DealBar, type MenuChoice, TopBar } from './components/frame/top-bar.tsx';
 import { CellSources } from './components/inputs/cell-source.ts';
 import type { MenuAction } from './components/menu-button.tsx';
 import { Notice } from './components/notice.tsx';
@@ -18,6 +18,7 @@ import { ExportNotices, ExportStatus } from './export-status.tsx';
 import { scaleLabel } from './format/number.ts';
 import { formatMonths, formatStart } from './format/time.ts';
 import { effectTargets } from './found/last-edit.ts';
+import { PaletteButton } from './palette-button.tsx';
 import { PresenterTools } from './presenter-tools.tsx';
 import { AssumptionsScreen } from './screens/assumptions/assumptions-screen.tsx';
 import { BidsScreen } from './screens/bids/bids-screen.tsx';
@@ -45,9 +46,7 @@ import {
   ledgerGapOf,
   rankingsOf,
 } from './state/headline.ts';
-import { PALETTE_KEYS, writtenKeys } from './state/keys.ts';
 import { marginAlarms } from './state/margin-alarms.ts';
-import { overlayActions } from './state/overlays.ts';
 import { calculationTime } from './state/results.ts';
 import { sourcedScenarios, statedTerms } from './state/stated-terms.ts';
 import { type DealScreen, hashOf, type Theme, useView, viewActions } from './state/view.ts';
@@ -182,7 +181,7 @@ function OpenDealBar({ id, deal }: OpenDealBarProps) {
   ];
   return (
     <DealBar
-      search={<SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />}
+      search={<PaletteButton />}
       name={deal.name}
       facts={say('{currency} · {months} from {start}', {
         currency: deal.currency,

@@ -1,9 +1,7 @@
 // The guide as part of the app: loaded when it is first asked for, so that the start does not wait for it.
 import { lazy, type ReactNode, Suspense } from 'react';
 import { say } from '../shared/text/say.ts';
-import { SearchButton } from './components/frame/top-bar.tsx';
-import { PALETTE_KEYS, writtenKeys } from './state/keys.ts';
-import { overlayActions } from './state/overlays.ts';
+import { PaletteButton } from './palette-button.tsx';
 import { screenNames } from './state/screen-names.ts';
 import { type Route, type Standing, useView } from './state/view.ts';
 
@@ -18,7 +16,7 @@ interface GuideProps {
   readonly status?: ReactNode;
 }
 
-export function Guide({ route, tools = <Search />, status }: GuideProps) {
+export function Guide({ route, tools = <PaletteButton />, status }: GuideProps) {
   const standing = useView((view) => view.standing);
   return (
     <Suspense>
@@ -32,8 +30,6 @@ export function Guide({ route, tools = <Search />, status }: GuideProps) {
     </Suspense>
   );
 }
-
-const Search = () => <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />;
 
 function placeName(standing: Standing): string {
   if (standing.place === 'deal') return screenNames[standing.screen];

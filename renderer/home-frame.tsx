@@ -2,14 +2,14 @@
 import type { ReactNode } from 'react';
 import { say } from '../shared/text/say.ts';
 import { Frame } from './components/frame/frame.tsx';
-import { SearchButton, Tools, TopBar } from './components/frame/top-bar.tsx';
+import { Tools, TopBar } from './components/frame/top-bar.tsx';
 import { Done, Notice } from './components/notice.tsx';
 import { PresenterSwitch } from './components/presenter/presenter-marks.tsx';
 import { ExportStatus, HomeExportNotices } from './export-status.tsx';
+import { PaletteButton } from './palette-button.tsx';
 import { dealActions, useDealState } from './state/deal.ts';
-import { PALETTE_KEYS, PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
+import { PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
 import { libraryActions, useLibrary } from './state/library.ts';
-import { overlayActions } from './state/overlays.ts';
 import { presenterActions } from './state/presenter.ts';
 import { hashOf } from './state/view.ts';
 
@@ -27,7 +27,7 @@ export function HomeFrame({ screen, children }: HomeFrameProps) {
       screen={screen}
       bar={
         <TopBar home={hashOf({ place: 'library' })}>
-          <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />
+          <PaletteButton />
           <Tools>
             <ExportStatus ofDeal />
             <PresenterSwitch

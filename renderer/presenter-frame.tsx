@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { say } from '../shared/text/say.ts';
 import { Frame } from './components/frame/frame.tsx';
 import { Rail } from './components/frame/rail.tsx';
-import { DealBar, SearchButton, Tools, TopBar } from './components/frame/top-bar.tsx';
+import { DealBar, Tools, TopBar } from './components/frame/top-bar.tsx';
 import { Done, Notice } from './components/notice.tsx';
 import { PresenterRoom, PresenterStatus, PresenterSwitch } from './components/presenter/presenter-marks.tsx';
 import { PublicStrip } from './components/presenter/public-strip.tsx';
@@ -12,15 +12,15 @@ import { railOf } from './deal-frame.tsx';
 import { formatAmount, formatDelta, moneyDecimals, scaleLabel } from './format/number.ts';
 import { formatClock, formatMonths, formatStart } from './format/time.ts';
 import { Guide } from './guide.tsx';
+import { PaletteButton } from './palette-button.tsx';
 import { type AudienceRow, audienceRows, startFile } from './screens/export/audiences.ts';
 import { PresenterLibrary } from './screens/presenter/presenter-library.tsx';
 import { isShown, PublicScreen } from './screens/presenter/public-screen.tsx';
 import { dealActions, useDeal, useDealState } from './state/deal.ts';
 import { exportActions, useExport } from './state/export.ts';
 import { useExportChoices } from './state/export-choices.ts';
-import { PALETTE_KEYS, PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
+import { PRESENTER_KEYS, writtenKeys } from './state/keys.ts';
 import { libraryActions, useLibrary } from './state/library.ts';
-import { overlayActions } from './state/overlays.ts';
 import { presenterActions, usePresenter } from './state/presenter.ts';
 import { chargesOf, partOf, publicTitle } from './state/public-part.ts';
 import { screenNames } from './state/screen-names.ts';
@@ -43,7 +43,7 @@ export const PresenterPlace = ({ route, isThere }: PresenterPlaceProps) => (
         route={route}
         tools={
           <>
-            <Search />
+            <PaletteButton />
             <Tools>
               <Switch />
             </Tools>
@@ -58,7 +58,7 @@ export const PresenterPlace = ({ route, isThere }: PresenterPlaceProps) => (
         screen="library"
         bar={
           <TopBar home={HOME}>
-            <Search />
+            <PaletteButton />
             <Tools>
               <Switch />
             </Tools>
@@ -72,8 +72,6 @@ export const PresenterPlace = ({ route, isThere }: PresenterPlaceProps) => (
     )}
   </PresenterRoom>
 );
-
-const Search = () => <SearchButton keys={writtenKeys(PALETTE_KEYS)} onOpen={overlayActions.openPalette} />;
 
 const Switch = () => (
   <PresenterSwitch
@@ -160,7 +158,7 @@ function PresenterBar({ id, title, files }: PresenterBarProps) {
   const steps = usePresenter((state) => state.steps);
   return (
     <DealBar
-      search={<Search />}
+      search={<PaletteButton />}
       name={title}
       facts={say('{currency} · {months} from {start}', {
         currency,

@@ -1,5 +1,5 @@
-import { say } from '../../shared/text/say.ts';
 // Keys of commands: which event they are, and how they are written for this computer.
+import { say } from '../../shared/text/say.ts';
 
 export interface Keys {
   /** As KeyboardEvent.key, in lower case: `k`, `f1`, `?`. */
@@ -34,9 +34,19 @@ export const isMac = (): boolean => /mac/i.test(globalThis.navigator?.platform ?
 
 /** Ctrl+Shift+Z, on a Mac ⇧⌘Z. */
 export function writtenKeys({ key, mod, shift, alt }: Keys, mac = isMac()): string {
-  const name = key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1);
+  const name = nameOf(key);
   const parts = mac
     ? [alt && '⌥', shift && '⇧', mod && '⌘', name]
     : [mod && say('Ctrl'), alt && say('Alt'), shift && say('Shift'), name];
   return parts.filter(Boolean).join(mac ? '' : '+');
 }
+
+/** Control+Shift+Z, on a Mac Meta+Shift+Z: the names of `aria-keyshortcuts`, in no language. */
+export function ariaKeys({ key, mod, shift, alt }: Keys, mac = isMac()): string {
+  return [mod && (mac ? 'Meta' : 'Control'), alt && 'Alt', shift && 'Shift', nameOf(key)]
+    .filter(Boolean)
+    .join('+');
+}
+
+/** “K”, “F9”, “Enter” */
+const nameOf = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);

@@ -5,7 +5,7 @@ import { keyOnCell, keyWhileEditing } from '../../renderer/components/inputs/gri
 import { foundCommands } from '../../renderer/state/command-search.ts';
 import { type Command, commandsNow, keyedNow, railScreens } from '../../renderer/state/commands.ts';
 import { dealStore } from '../../renderer/state/deal.ts';
-import { isKeys, writtenKeys } from '../../renderer/state/keys.ts';
+import { ariaKeys, isKeys, writtenKeys } from '../../renderer/state/keys.ts';
 import { libraryStore } from '../../renderer/state/library.ts';
 import { presenterStore } from '../../renderer/state/presenter.ts';
 import { dealScreens, type Route, viewStore } from '../../renderer/state/view.ts';
@@ -96,6 +96,8 @@ test('keys are told from a press, a sign also where it is on a shifted key', () 
   expect(isKeys({ ...none, key: '¡', code: 'Digit1', altKey: true }, { key: '1', alt: true })).toBe(true);
   expect(writtenKeys({ key: 'z', mod: true, shift: true }, true)).toBe('⇧⌘Z');
   expect(writtenKeys({ key: 'f1' }, false)).toBe('F1');
+  expect(ariaKeys({ key: 'k', mod: true, alt: true }, false)).toBe('Control+Alt+K');
+  expect(ariaKeys({ key: 'z', mod: true, shift: true }, true)).toBe('Meta+Shift+Z');
 });
 
 test('every key of the list does something in a grid', () => {

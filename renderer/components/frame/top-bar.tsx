@@ -37,16 +37,18 @@ export function TopBar({ home, children }: TopBarProps) {
 interface SearchButtonProps {
   /** “Ctrl+K” */
   readonly keys: string;
+  /** “Control+K”, as programs write them. */
+  readonly ariaKeys: string;
   readonly onOpen: () => void;
 }
 
 /** Opens the palette; the keys that do it too are written on it. */
-export const SearchButton = ({ keys, onOpen }: SearchButtonProps) => (
+export const SearchButton = ({ keys, ariaKeys, onOpen }: SearchButtonProps) => (
   <button
     type="button"
     className={styles.search}
     onClick={onOpen}
-    aria-keyshortcuts={keys}
+    aria-keyshortcuts={ariaKeys}
     title={say('Search or run a command')}
   >
     <Icon name="search" size={14} />
