@@ -13,6 +13,16 @@ const MINUS = '−';
 
 /** A number in a sentence, without groups: “0,104”, “−3,39”. */
 export const figure = (value: number, digits: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale, { useGrouping: false, signDisplay: 'negative', ...digits })
-    .format(value)
-    .replace('-', MINUS);
+  formatOf(digits).format(value).replace('-', MINUS);
+
+/** Making a format takes many times as long as using it, and the clauses of a large deal say thousands of figures. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(digits: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(digits)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, { useGrouping: false, signDisplay: 'negative', ...digits });
+  formats.set(key, format);
+  return format;
+}
