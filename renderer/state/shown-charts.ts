@@ -1,15 +1,5 @@
 // The charts on the page, for the keys and the palette: which one is meant, and what can be done with it.
-
-/** What a chart tells of itself. */
-interface ShownChart {
-  readonly id: string;
-  readonly title: string;
-  readonly place: HTMLElement;
-  readonly isTable: () => boolean;
-  readonly showTable: (isTable: boolean) => void;
-  readonly copyPicture: () => void;
-  readonly copyTable: () => void;
-}
+import type { ShownChart } from '../format/shown-chart.ts';
 
 const shown = new Map<string, ShownChart>();
 

@@ -20,17 +20,19 @@ export function Hatch({ id, colour }: HatchProps) {
   );
 }
 
-interface TermSwatchProps {
-  readonly code: string;
+interface SwatchProps {
+  readonly colour: string;
   readonly hatched: boolean;
+  /** Pixels, its edge included. */
+  readonly width: number;
+  readonly className?: string;
 }
 
-/** The key to a colour in a table row or a legend; the name stands beside it. */
-export function TermSwatch({ code, hatched }: TermSwatchProps) {
+/** The key to a colour; the name stands beside it. */
+export function Swatch({ colour, hatched, width, className }: SwatchProps) {
   const id = useId();
-  const colour = termColour(code);
   return (
-    <svg className={mark('term-swatch')} width="9" height="11" aria-hidden="true">
+    <svg className={className} width={width} height="11" aria-hidden="true">
       {hatched && (
         <defs>
           <Hatch id={id} colour={colour} />
@@ -39,7 +41,7 @@ export function TermSwatch({ code, hatched }: TermSwatchProps) {
       <rect
         x="0.5"
         y="0.5"
-        width="8"
+        width={width - 1}
         height="10"
         fill={hatched ? `url(#${id})` : colour}
         stroke={hatched ? colour : 'none'}
@@ -47,3 +49,13 @@ export function TermSwatch({ code, hatched }: TermSwatchProps) {
     </svg>
   );
 }
+
+interface TermSwatchProps {
+  readonly code: string;
+  readonly hatched: boolean;
+}
+
+/** Of a term, in a table row or a legend. */
+export const TermSwatch = ({ code, hatched }: TermSwatchProps) => (
+  <Swatch className={mark('term-swatch')} colour={termColour(code)} hatched={hatched} width={9} />
+);

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { say } from '../../../shared/text/say.ts';
 import { mark } from './marks.ts';
 import { linear, roundAxis, spanOf } from './scale.ts';
-import { Hatch } from './term-fill.tsx';
+import { Hatch, Swatch } from './term-fill.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface YearSeries {
@@ -126,26 +126,9 @@ interface SeriesKeyProps {
   readonly hatched: boolean;
 }
 
-function SeriesKey({ name, colour, hatched }: SeriesKeyProps) {
-  const id = useId();
-  return (
-    <span title={name}>
-      <svg width="11" height="11" aria-hidden="true">
-        {hatched && (
-          <defs>
-            <Hatch id={id} colour={colour} />
-          </defs>
-        )}
-        <rect
-          x="0.5"
-          y="0.5"
-          width="10"
-          height="10"
-          fill={hatched ? `url(#${id})` : colour}
-          stroke={hatched ? colour : 'none'}
-        />
-      </svg>
-      <span>{name}</span>
-    </span>
-  );
-}
+const SeriesKey = ({ name, colour, hatched }: SeriesKeyProps) => (
+  <span title={name}>
+    <Swatch colour={colour} hatched={hatched} width={11} />
+    <span>{name}</span>
+  </span>
+);
